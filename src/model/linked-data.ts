@@ -1,0 +1,71 @@
+/** JSON-LD as the collection publishes it in full: a flat list of nodes, each with an `@id`. */
+import type { Language, Line } from "./text.js";
+
+/**
+ * An absolute address that names a node, a type or a property's value.
+ *
+ * @pattern ^https?://[^\s<>"{}|\\^`]+$
+ */
+export type Iri = string;
+
+/** A node named elsewhere: every link has this form. */
+export interface Reference {
+  /** The node. */
+  "@id": Iri;
+}
+
+/** A text of ours in one language. */
+export interface TaggedText {
+  /** The text. */
+  "@value": Line;
+  /** Its language. */
+  "@language": Language;
+}
+
+/** A literal with a datatype of XML Schema. */
+export interface TypedLiteral {
+  /** The literal as XML Schema writes it. */
+  "@value": Line;
+  /**
+   * The datatype.
+   *
+   * @pattern ^xsd:[a-zA-Z]+$
+   */
+  "@type": string;
+}
+
+/** What a property of a node holds: a link, a text, a literal, or the words of a document. */
+export type NodeValue = Reference | TaggedText | TypedLiteral | Line | boolean;
+
+/**
+ * One thing: a meeting, a person, a statement, a passage. Its other keys are terms of schema.org, or ours and SKOS's
+ * behind the prefixes of the context.
+ */
+export interface LinkedNode {
+  /** The node. */
+  "@id": Iri;
+  /** What it is. */
+  "@type": readonly [Line, ...Line[]];
+  /** The value of a property. */
+  [property: string]: NodeValue | readonly NodeValue[];
+}
+
+/** The context of a published file: it stands in the file, so nothing is fetched to read it. */
+export interface LinkedContext {
+  /** Terms without a prefix are schema.org's. */
+  "@vocab": "http://schema.org/";
+  /** The terms of Readout. */
+  readout: Iri;
+  /** SKOS, for topics. */
+  skos: "http://www.w3.org/2004/02/skos/core#";
+  /** The datatypes of XML Schema. */
+  xsd: "http://www.w3.org/2001/XMLSchema#";
+}
+
+/** A published JSON-LD file. */
+export interface LinkedData {
+  /** How to read the keys. */
+  "@context": LinkedContext;
+  /** The nodes, in the order of the meetings and of their parts. */
+  "@graph": readonly LinkedNode[];
+}

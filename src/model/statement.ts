@@ -1,0 +1,40 @@
+import type { Evidence } from "./evidence.js";
+import type { Place } from "./place.js";
+import type { Id, Text } from "./text.js";
+import type { When } from "./time.js";
+import type { Act } from "./vocabulary.js";
+
+/** What one account, with its translations and copies, says that someone said or did. */
+export interface Statement {
+  /** The statement, by a short name of its own; it never changes and is never used again for another. */
+  id: Id;
+  /** What it does. */
+  act: Act;
+  /**
+   * Who says or does it: persons, parties or organisations; `unstated` alone where the document does not tell.
+   *
+   * @uniqueItems true
+   */
+  by: readonly [Id, ...Id[]];
+  /**
+   * To whom. The same as `by`: to each other. Absent: the record does not tell.
+   *
+   * @uniqueItems true
+   */
+  to?: readonly [Id, ...Id[]];
+  /**
+   * What it is about: topics, figures, instruments, parties, organisations or persons. Absent: the summary alone
+   * tells.
+   *
+   * @uniqueItems true
+   */
+  about?: readonly [Id, ...Id[]];
+  /** What is said, in our words: the document's language at least. */
+  summary: Text;
+  /** When that which is stated is to happen, or happened: a deadline, the month of a visit. Absent: the record does not tell. */
+  when?: When;
+  /** Where that which is stated is to happen, or happened. Absent: the record does not tell. */
+  where?: Place;
+  /** The passages, one for each language version or copy. */
+  evidence: readonly [Evidence, ...Evidence[]];
+}

@@ -1,0 +1,47 @@
+/**
+ * Names a thing inside a collection. Lower-case letters, digits and single hyphens, a letter first.
+ *
+ * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
+ * @maxLength 100
+ */
+export type Id = string;
+
+/**
+ * One line of text, safe in every format we publish: no blank at either end, no control or bidirectional-override
+ * characters, no lone surrogates, and none of = + - @ in front, which a spreadsheet would run as a formula.
+ * Unicode normal form C.
+ *
+ * @pattern ^(?![=+\-@＝＋－＠])[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]([^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]*[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff])?$
+ */
+export type Line = string;
+
+/**
+ * The same text in one or more languages, by BCP 47 tag. Always ours, never the words of a document and never
+ * official. A language that is absent has no text of ours yet; it asserts nothing.
+ *
+ * @minProperties 1
+ * @propertyNames {"pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"}
+ */
+export type Text = Record<string, Line>;
+
+/**
+ * A language, as a BCP 47 tag: `en`, `fr`, `ja`, `zh-Hant`.
+ *
+ * @pattern ^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$
+ */
+export type Language = string;
+
+/**
+ * An address on the web, beginning with http:// or https://.
+ *
+ * @format uri
+ * @pattern ^https?://[^\s<>"{}|\\^`]+$
+ */
+export type Address = string;
+
+/**
+ * A SHA-256 hash, as 64 lower-case hexadecimal digits.
+ *
+ * @pattern ^[0-9a-f]{64}$
+ */
+export type Sha256 = string;

@@ -1,0 +1,35 @@
+/**
+ * Each published schema: its file in `schemas/` (without `.schema.json`), the type in `src/model` that it is made
+ * from, and its title.
+ */
+export const SCHEMAS = {
+  meeting: { type: "MeetingRecord", title: "Readout: the record of a meeting, as authors write it" },
+  collection: { type: "CollectionFile", title: "Readout: collection.yaml" },
+  parties: { type: "PartiesFile", title: "Readout: parties.yaml" },
+  organisations: { type: "OrganisationsFile", title: "Readout: organisations.yaml" },
+  people: { type: "PeopleFile", title: "Readout: people.yaml" },
+  topics: { type: "TopicsFile", title: "Readout: topics.yaml" },
+  publication: { type: "Publication", title: "Readout: published JSON" },
+  "linked-data": { type: "LinkedData", title: "Readout: published JSON-LD" },
+  embed: { type: "EmbeddedEvent", title: "Readout: the JSON-LD that a page embeds" },
+  "rows/meetings": { type: "MeetingRow", title: "Readout: a row of meetings.csv" },
+  "rows/participants": { type: "ParticipantRow", title: "Readout: a row of participants.csv" },
+  "rows/documents": { type: "DocumentRow", title: "Readout: a row of documents.csv" },
+  "rows/statements": { type: "StatementRow", title: "Readout: a row of statements.csv" },
+  "rows/instruments": { type: "InstrumentRow", title: "Readout: a row of instruments.csv" },
+  "rows/services": { type: "ServiceRow", title: "Readout: a row of services.csv" },
+  "rows/figures": { type: "FigureRow", title: "Readout: a row of figures.csv" },
+  "rows/links": { type: "LinkRow", title: "Readout: a row of links.csv" },
+  "rows/evidence": { type: "EvidenceRow", title: "Readout: a row of evidence.csv" },
+  "rows/inferences": { type: "InferenceRow", title: "Readout: a row of inferences.csv" },
+  "rows/names": { type: "NameRow", title: "Readout: a row of names.csv" },
+  "rows/flat": { type: "FlatRow", title: "Readout: a row of flat.csv" },
+} as const;
+
+/** The name of a published schema: `meeting`, `rows/statements`. */
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** The address of a schema, which is its `$id`: where it is to be published, version 1. */
+export function schemaId(name: string): string {
+  return `https://w3id.org/readout/schemas/1/${name}.schema.json`;
+}
