@@ -3,7 +3,7 @@
  * which types is told by https://schema.org/docs/full.html (release 30).
  */
 import type { Iri } from "./linked-data.js";
-import type { Id, Language, Line } from "./text.js";
+import type { Language, Line } from "./text.js";
 import type { Day, Moment } from "./time.js";
 
 /** The meeting. */
@@ -21,10 +21,7 @@ export interface EmbeddedEvent {
   /** The last day. Absent: not known. */
   endDate?: Day;
   /** schema.org's status. Absent: none of its values says it. */
-  eventStatus?:
-    | "https://schema.org/EventScheduled"
-    | "https://schema.org/EventCancelled"
-    | "https://schema.org/EventPostponed";
+  eventStatus?: EmbeddedStatus;
   /** Where it was. Absent: not known, or in several places. */
   location?: EmbeddedPlace;
   /** Who took part. Absent: the record names nobody. */
@@ -33,8 +30,15 @@ export interface EmbeddedEvent {
   subjectOf: readonly [EmbeddedDocument, ...EmbeddedDocument[]];
   /** The instruments, services and topics. Absent: none is recorded. */
   about?: readonly [EmbeddedSubject, ...EmbeddedSubject[]];
-  /** The languages of what this page says. */
-  inLanguage: Language;
+}
+
+/** schema.org's status of an event. */
+export interface EmbeddedStatus {
+  /** The status: scheduled is also said of an event that took place. */
+  "@id":
+    | "https://schema.org/EventScheduled"
+    | "https://schema.org/EventCancelled"
+    | "https://schema.org/EventPostponed";
 }
 
 /** Where a meeting was; a venue's name only where one is known. */
@@ -74,7 +78,7 @@ export interface EmbeddedPerson {
   /** The office at this meeting. Absent: not recorded. */
   jobTitle?: Line;
   /** The party that the person stands for. Absent: not recorded. */
-  worksFor?: EmbeddedBody;
+  worksFor?: EmbeddedBody | EmbeddedReference;
 }
 
 /** A party or an organisation. */
@@ -83,8 +87,8 @@ export interface EmbeddedBody {
   "@type": "GovernmentOrganization" | "Organization";
   /** The party or organisation. */
   "@id": Iri;
-  /** Its name. Absent: it stands at the first mention of the same `@id`. */
-  name?: Line;
+  /** Its name. */
+  name: Line;
 }
 
 /** An account of the meeting, cited by its address. */
@@ -96,14 +100,17 @@ export interface EmbeddedDocument {
   /** Its title as printed. Absent: not at hand. */
   headline?: Line;
   /** Where it is published. Absent: not known. */
-  url?: Iri;
+  url?: EmbeddedReference;
   /** Its language. */
   inLanguage: Language;
   /** When it was published. Absent: not known. */
   datePublished?: Moment;
   /** Whose account it is. */
-  sourceOrganization?: readonly [EmbeddedBody, ...EmbeddedBody[]];
+  author: readonly [EmbeddedIssuer, ...EmbeddedIssuer[]];
 }
+
+/** Who issues a document: a body, a person, or one that is described elsewhere in the same markup. */
+export type EmbeddedIssuer = EmbeddedBody | EmbeddedPerson | EmbeddedReference;
 
 /** An instrument. */
 export interface EmbeddedInstrument {
@@ -117,8 +124,6 @@ export interface EmbeddedInstrument {
   genre: Line;
   /** How far it had come, by the documents; one value for each state that they give. */
   creativeWorkStatus: readonly [Line, ...Line[]];
-  /** The services that it would create or strengthen. Absent: none is recorded. */
-  about?: readonly [EmbeddedReference, ...EmbeddedReference[]];
 }
 
 /** A government service that an instrument would create or strengthen. Nothing here is open to applicants. */
@@ -132,9 +137,9 @@ export interface EmbeddedService {
   /** What it does; while it is proposed, what it would do. */
   description: Line;
   /** The parties that answer for it, where a document says so. Absent: no document does. */
-  provider?: readonly [EmbeddedBody, ...EmbeddedBody[]];
+  provider?: readonly [EmbeddedBody | EmbeddedReference, ...(EmbeddedBody | EmbeddedReference)[]];
   /** The bodies that carry it out, where a document says so. Absent: no document does. */
-  serviceOperator?: readonly [EmbeddedBody, ...EmbeddedBody[]];
+  serviceOperator?: readonly [EmbeddedBody | EmbeddedReference, ...(EmbeddedBody | EmbeddedReference)[]];
   /** Where it is given. Absent: no document says. */
   areaServed?: EmbeddedPlace;
   /** Whom it is for, where a document says so. Absent: no document does. */
@@ -161,8 +166,6 @@ export interface EmbeddedTopic {
   "@id": Iri;
   /** Its name. */
   name: Line;
-  /** Its id in the collection. */
-  termCode: Id;
 }
 
 /** A node described elsewhere in the same markup. */

@@ -4,7 +4,7 @@
  * column; an empty cell is null. Lists stand in `links`. The order of the keys is the order of the columns, and is
  * only ever added to.
  */
-import type { Body } from "./document.js";
+import type { Account, Body } from "./document.js";
 import type { Currency, Decimal } from "./figure.js";
 import type { MeetingId, Occasion } from "./meeting.js";
 import type { CountryCode, Place } from "./place.js";
@@ -27,12 +27,13 @@ import type {
 } from "./vocabulary.js";
 
 /**
- * Names a thing within a meeting: its id; or, for a thing inside another, both ids with a dot between, as
- * `canada-japan-moc-coast-guard.discussed`. The meeting itself is `meeting`.
+ * Names the thing that a row of `links`, `evidence` or `inferences` belongs to: its id; or, for a thing inside
+ * another, both ids with a dot between, as `canada-japan-moc-coast-guard.discussed`. A meeting goes by its own id,
+ * which begins with a digit, so that no part of it can be taken for it.
  *
- * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?$
+ * @pattern ^(\d{4}(-\d{2}){0,2}(-[a-z][a-z0-9]*)+|[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?)$
  */
-export type PartId = string;
+export type ThingId = string;
 
 /**
  * A place in a list, from 1.
@@ -123,14 +124,7 @@ export interface DocumentRow {
 }
 
 /** What one document says of the meeting's time, place or mode otherwise than the record. */
-export interface SaysColumns {
-  /** When, by this document. */
-  when?: When;
-  /** Where, by this document. */
-  where?: Place;
-  /** In which way, by this document. */
-  mode?: Mode;
-}
+export type SaysColumns = Omit<Account, "evidence">;
 
 /** `statements.csv`: one row a statement; a translation adds evidence, not a row. Key: `meeting`, `id`. */
 export interface StatementRow {
@@ -224,12 +218,12 @@ export interface FigureRow {
   sameAs: Id | null;
 }
 
-/** `links.csv`: one row an item of a list: who speaks, to whom, about what. Key: `meeting`, `from`, `property`, `position`. */
+/** `links.csv`: one row an item of a list: who speaks, to whom, about what. Key: `meeting`, `thing`, `property`, `position`. */
 export interface LinkRow {
   /** The meeting. Empty for what the meetings share: a person's other names. */
   meeting: MeetingId | null;
   /** The thing that has the list. */
-  from: PartId;
+  thing: ThingId;
   /** Which list, as the record calls it. */
   property:
     | "about"
@@ -246,7 +240,7 @@ export interface LinkRow {
   /** The place in the list, from 1. */
   position: Position;
   /** The item: the id of a thing; for `also` a name, for `alsoAt` an address. */
-  to: Line;
+  item: Line;
 }
 
 /** `evidence.csv`: one row a passage that makes a claim. Key: `meeting`, `thing`, `position`. */
@@ -254,7 +248,7 @@ export interface EvidenceRow {
   /** The meeting. */
   meeting: MeetingId;
   /** The thing that the passage is evidence of; what a document says otherwise is `<document>.says`. */
-  thing: PartId;
+  thing: ThingId;
   /** The place in the thing's list, from 1. */
   position: Position;
   /** The document. */
@@ -282,7 +276,9 @@ export interface InferenceRow {
   /** The meeting. */
   meeting: MeetingId;
   /** The thing. */
-  thing: PartId;
+  thing: ThingId;
+  /** The place in the thing's list, from 1. */
+  position: Position;
   /** The key that holds our reading, as the record calls it. */
   key: Line;
   /** Why we read it so. */
@@ -295,7 +291,10 @@ export interface NameRow {
   id: Id;
   /** What has the id. */
   type: "party" | "organisation" | "person" | "topic";
-  /** What to show: the name in the collection's first language; for a person, the name in its printed order. */
+  /**
+   * What to show: the name in the collection's first language that has one; for a person, the name in its printed
+   * order, or the id where no document names the person.
+   */
   label: Line;
   /** The name in each language; for a person, in other scripts. */
   name: Text | null;
@@ -312,7 +311,7 @@ export interface NameRow {
   /** For a person: the given names. */
   given: Line | null;
   /** For a person: the order in which documents print the parts. */
-  order: NameOrder | null;
+  nameOrder: NameOrder | null;
   /** For a person: an honorific. */
   prefix: Line | null;
   /** For a person: `true` where the id stands for a number of persons. */
@@ -362,6 +361,6 @@ export interface FlatRow {
   published: Moment | null;
   /** The language of the account. */
   language: Language;
-  /** The address that opens the account at the very words. */
+  /** The address that opens the account at the very words; the account itself where no passage can be shown. */
   link: Address | null;
 }

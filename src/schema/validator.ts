@@ -16,6 +16,7 @@ export interface JsonSchema {
   readonly const?: unknown;
   readonly pattern?: string;
   readonly items?: JsonSchema;
+  readonly additionalProperties?: boolean | JsonSchema;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 

@@ -1,0 +1,112 @@
+import type { Body } from "../model/document.js";
+import { type Folding, fold } from "./folding.js";
+import { normalForm } from "./normal-form.js";
+
+/** A stretch of a document's text, in UTF-16 units of its normal form. */
+export interface Range {
+  /** Its first unit. */
+  readonly start: number;
+  /** The unit after its last. */
+  readonly end: number;
+}
+
+/** A word or a mark of punctuation. */
+export interface Token extends Range {
+  /** Whether it is a word, and not a mark. */
+  readonly isWord: boolean;
+}
+
+/** A document's text, read once and never changed: its normal form, and where its paragraphs stand in that. */
+export class DocumentText {
+  /** The normal form of the whole text, in which a paragraph ends at a space like any word. */
+  readonly normal: string;
+  /** The paragraphs, in order. A blank line parts them; a line end (LF, CRLF or CR) does not. */
+  readonly paragraphs: readonly Range[];
+  #folding: Folding | undefined;
+  readonly #tokens = new Map<string, readonly Token[]>();
+
+  /** @param raw the text as it was saved; any string will do. */
+  constructor(raw: string) {
+    const paragraphs = raw
+      .replace(/\r\n?/g, "\n")
+      .split(/\n\s*\n/)
+      .map(normalForm)
+      .filter((paragraph) => paragraph !== "");
+    this.normal = paragraphs.join(" ");
+    let start = 0;
+    this.paragraphs = paragraphs.map((paragraph) => {
+      const range = { start, end: start + paragraph.length };
+      start = range.end + 1;
+      return range;
+    });
+  }
+
+  /** The words of a range, as printed. */
+  slice(range: Range): string {
+    return this.normal.slice(range.start, range.end);
+  }
+
+  /** The paragraph that holds all of the range; undefined where none does. */
+  paragraphOf(range: Range): Range | undefined {
+    return this.paragraphs.find((paragraph) => isWithin(range, paragraph));
+  }
+
+  /** The text as searches compare it. */
+  get folding(): Folding {
+    this.#folding ??= fold(this.normal);
+    return this.#folding;
+  }
+
+  /** The words and marks, as the language (a BCP 47 tag) parts them: Unicode Annex 29, with ICU's dictionaries. */
+  tokens(language: string): readonly Token[] {
+    let tokens = this.#tokens.get(language);
+    if (!tokens) {
+      const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+      // A paragraph at a time, as browsers do; besides, the time it takes grows with the square of the length.
+      tokens = this.paragraphs.flatMap((paragraph) =>
+        [...segmenter.segment(this.slice(paragraph))]
+          .filter(({ segment }) => segment !== " ")
+          .map(({ index, segment, isWordLike }) => {
+            const start = paragraph.start + index;
+            return { start, end: start + segment.length, isWord: isWordLike === true };
+          }),
+      );
+      this.#tokens.set(language, tokens);
+    }
+    return tokens;
+  }
+
+  /** The words and marks right before the position: so many, as printed. */
+  before(position: number, count: number, language: string): string {
+    const tokens = this.tokens(language).filter(({ end }) => end <= position);
+    return this.normal.slice(tokens.slice(-count).at(0)?.start ?? position, position).trim();
+  }
+
+  /** The words and marks right after the position: so many, as printed. */
+  after(position: number, count: number, language: string): string {
+    const tokens = this.tokens(language).filter(({ start }) => start >= position);
+    return this.normal.slice(position, tokens.slice(0, count).at(-1)?.end ?? position).trim();
+  }
+}
+
+/** Whether the second range holds all of the first. */
+export function isWithin(range: Range, whole: Range): boolean {
+  return whole.start <= range.start && range.end <= whole.end;
+}
+
+/** Why a text has no such body: its first words are not there, or more than once, or its last not after them. */
+export type BodyFault = "first-missing" | "first-repeated" | "last-missing";
+
+/**
+ * Where the account proper stands in a document's text: from its first words, which stand there once, to the nearest
+ * last words after them; to the letter, in normal form. It may run over many paragraphs.
+ */
+export function bodyOf(text: DocumentText, body: Body): Range | BodyFault {
+  const first = normalForm(body.first);
+  const last = normalForm(body.last);
+  const start = text.normal.indexOf(first);
+  if (start === -1) return "first-missing";
+  if (text.normal.includes(first, start + 1)) return "first-repeated";
+  const lastStart = text.normal.indexOf(last, start + first.length);
+  return lastStart === -1 ? "last-missing" : { start, end: lastStart + last.length };
+}

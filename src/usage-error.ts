@@ -1,0 +1,12 @@
+/** The caller asked for something that cannot be done: a path that is not there, a folder that is not ours. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+
+  constructor(
+    /** Which misuse: `path-not-found`, `folder-holds-others-files`. Public API: codes are never renamed. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
