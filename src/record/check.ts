@@ -1,0 +1,33 @@
+import type { Collection } from "../model/collection.js";
+import type { Finding } from "./problem.js";
+import { Register } from "./register.js";
+import { RULES } from "./rules/index.js";
+import { Sheet } from "./sheet.js";
+
+/** What keeps a file's value from being true to its types and to the rules. */
+export function findingsIn(sheet: Sheet, register: Register): Finding[] {
+  const breaches = RULES.flatMap(({ id: rule, severity, means: wanted, check }) =>
+    Array.from(check(sheet, register), (breach) => ({ rule, severity, wanted, ...breach })),
+  );
+  return [...sheet.faults, ...breaches];
+}
+
+/**
+ * Checks the record of one meeting, against what the collection shares. What is found tells its place by the path of
+ * keys and list positions; the data holds where nothing of severity `error` is found.
+ */
+export function checkMeeting(meeting: unknown, shared: Omit<Collection, "meetings">): Finding[] {
+  const { about, parties, organisations, people, topics } = shared;
+  const record = new Sheet("meeting", meeting);
+  const register = new Register(
+    [
+      new Sheet("collection", { schemaVersion: "1", ...about }),
+      new Sheet("parties", { parties }),
+      new Sheet("organisations", { organisations }),
+      new Sheet("people", { people }),
+      new Sheet("topics", { topics }),
+    ],
+    [record],
+  );
+  return findingsIn(record, register);
+}

@@ -1,0 +1,96 @@
+import { shown } from "./shown.js";
+import { type Reading, restOfLine, type SyntaxTree } from "./syntax.js";
+import { yamlFault } from "./yaml-reading.js";
+
+/**
+ * The value of a JSON text, and its faults. Two equal keys are faults too, though `JSON.parse` keeps the last in
+ * silence; the tree, which costs many times the parsing, is asked for only where they are.
+ */
+export function readJson(text: string, tree: () => SyntaxTree): Reading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const { offset, wanted } = jsonFault(text);
+    const found = shown(restOfLine(text, offset) || "the end of the file");
+    return { value, faults: [{ offset, found, wanted, mend: "Write it as JSON, or call the file .yaml." }] };
+  }
+  const written = text.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((string) => string.endsWith(":")).length ?? 0;
+  if (written === keysIn(value)) return { value, faults: [] };
+  const { document } = tree();
+  const doubles = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
+  return { value, faults: doubles.map((error) => yamlFault(text, error, document)) };
+}
+
+function keysIn(value: unknown): number {
+  let keys = 0;
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const inside = Object.values(next);
+    if (!Array.isArray(next)) keys += inside.length;
+    for (const item of inside) waiting.push(item);
+  }
+  return keys;
+}
+
+/** A token of JSON (RFC 8259), with the white space before it. */
+const TOKEN =
+  /[ \t\r\n]*(?:([{}[\],:])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+
+/** What may follow: a value, a key, a comma or the end of the list or object, or the closing bracket alone. */
+type Expected = "value" | "first value" | "key" | "first key" | "colon" | "comma" | "end";
+
+const MEANING: Record<Expected, string> = {
+  value: "a value",
+  "first value": "a value or ]",
+  key: "a key in double quotes",
+  "first key": "a key in double quotes, or }",
+  colon: "a colon",
+  comma: "a comma, or the closing bracket",
+  end: "nothing more",
+};
+
+/**
+ * Where a text that is not JSON ceases to be it, and what would have to stand there. `JSON.parse` tells that in words
+ * that differ between versions of Node, and often without a place.
+ */
+function jsonFault(text: string): { offset: number; wanted: string } {
+  const open: string[] = [];
+  let expected: Expected = "value";
+  let offset = 0;
+  for (;;) {
+    TOKEN.lastIndex = offset;
+    const [token, mark, string] = TOKEN.exec(text) ?? [];
+    const next: Expected | undefined =
+      token === undefined ? undefined : follow(expected, open, mark, string !== undefined);
+    if (token === undefined || next === undefined) {
+      const blank = /^[ \t\r\n]*/.exec(text.slice(offset)) as RegExpExecArray;
+      return { offset: offset + blank[0].length, wanted: MEANING[expected] };
+    }
+    expected = next;
+    offset += token.length;
+  }
+}
+
+/** What is expected after a token; undefined where the token cannot stand. Keeps the list of open brackets. */
+function follow(expected: Expected, open: string[], mark: string | undefined, string: boolean): Expected | undefined {
+  if (expected.endsWith("key") && string) return "colon";
+  if (expected === "colon") return mark === ":" ? "value" : undefined;
+  const inside = open.at(-1);
+  if (mark === "}" || mark === "]") {
+    const [opener, empty] = mark === "}" ? ["{", "first key"] : ["[", "first value"];
+    if (inside !== opener || (expected !== "comma" && expected !== empty)) return undefined;
+    open.pop();
+    return open.length > 0 ? "comma" : "end";
+  }
+  if (expected === "comma") return mark !== "," ? undefined : inside === "{" ? "key" : "value";
+  if (!expected.endsWith("value")) return undefined;
+  if (mark === "{" || mark === "[") {
+    open.push(mark);
+    return mark === "{" ? "first key" : "first value";
+  }
+  if (mark !== undefined) return undefined;
+  return inside ? "comma" : "end";
+}

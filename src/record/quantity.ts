@@ -1,0 +1,111 @@
+import type { Qualifier } from "../model/vocabulary.js";
+
+/** How a language prints numbers, for what can be read without doubt. */
+interface Grammar {
+  /** Digits with their grouping and decimal marks. */
+  number: string;
+  /** The words that multiply the number before them, by the power of ten. */
+  scales: Readonly<Record<string, number>>;
+  /** Whether terms that follow each other are added up, as in 45億4280万. */
+  adds: boolean;
+  /** Words and abbreviations that change a number in a way that is not read here. */
+  unread: RegExp;
+  /** What bounds the number, before its digits (or before the currency's mark) or behind it. */
+  qualifiers: Readonly<Partial<Record<Qualifier, string>>>;
+  behind: Readonly<Partial<Record<Qualifier, string>>>;
+}
+
+const POINT = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const COMMA = "\\d{1,3}(?:[ .’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
+
+const GRAMMARS: Readonly<Record<string, Grammar>> = {
+  en: {
+    number: POINT,
+    scales: { hundred: 2, thousand: 3, lakh: 5, million: 6, crore: 7, billion: 9, bn: 9, trillion: 12, tn: 12 },
+    adds: false,
+    unread: /dozen|score|half|quarter|third|\d\s*(?:[kmbgt]|mn)\b/i,
+    qualifiers: {
+      nearly: "nearly|almost|close to|just under",
+      over: "over|more than|above|in excess of",
+      "up-to": "up to",
+      about: "about|around|approximately|roughly",
+    },
+    behind: {},
+  },
+  fr: {
+    number: COMMA,
+    scales: { mille: 3, milliers: 3, million: 6, millions: 6, milliard: 9, milliards: 9, billion: 12, billions: 12 },
+    adds: false,
+    unread: /douzaine|dizaine|vingtaine|centaine|demi|quart|tiers|\d\s*(?:[kmg]|mds?)(?!\p{L})/iu,
+    qualifiers: {
+      nearly: "près de|presque",
+      over: "plus de|au-delà de",
+      "up-to": "jusqu['’]à",
+      about: "environ|autour de",
+    },
+    behind: {},
+  },
+  ja: {
+    number: POINT,
+    scales: { 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 },
+    adds: true,
+    unread: /割|半|分の|数|ダース/,
+    qualifiers: { about: "約|およそ", "up-to": "最大" },
+    behind: { nearly: "近く", over: "超|以上|を超え|を上回" },
+  },
+};
+
+/** How many decimals are kept in the exact sum. */
+const PLACES = 30;
+
+/**
+ * The number that a phrase prints in digits, as a plain decimal: "nearly $40 billion" gives 40000000000. Undefined
+ * where the phrase holds none or more than one, and for all that cannot be read without doubt.
+ */
+export function numberIn(words: string, language: string): string | undefined {
+  const grammar = GRAMMARS[language.slice(0, 2)];
+  const phrase = words.normalize("NFKC");
+  if (!grammar || grammar.unread.test(phrase)) return undefined;
+  const scale = Object.keys(grammar.scales)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const term = `(?<![A-Za-z\\d])(${grammar.number})((?:[\\s-]*(?:${scale}))*)`;
+  const [run, ...more] = phrase.match(new RegExp(grammar.adds ? `(?:${term})+` : term, "gi")) ?? [];
+  if (run === undefined || more.length > 0 || /\d/.test(phrase.replace(run, ""))) return undefined;
+  let sum = 0n;
+  for (const [, digits = "", factors = ""] of run.matchAll(new RegExp(term, "gi"))) {
+    const powers = factors.toLowerCase().match(new RegExp(scale, "g")) ?? [];
+    const power = powers.reduce((total, factor) => total + (grammar.scales[factor] as number), 0);
+    const [whole = "", part = ""] = grammar.number === POINT ? digits.split(".") : digits.split(",");
+    sum += exact(whole.replace(/\D/g, ""), part) * 10n ** BigInt(power);
+  }
+  return decimalOf(sum);
+}
+
+/** A decimal without the zeros that do not change it: 40.50 is 40.5. */
+export function plainDecimal(decimal: string): string {
+  const [whole = "", part = ""] = decimal.split(".");
+  return decimalOf(exact(whole, part));
+}
+
+/** What a phrase says of the number in it: "nearly $40 billion" gives `nearly`. Undefined where no word is known. */
+export function qualifierIn(words: string, language: string): Qualifier | undefined {
+  const grammar = GRAMMARS[language.slice(0, 2)];
+  if (!grammar || numberIn(words, language) === undefined) return undefined;
+  const phrase = words.normalize("NFKC");
+  const before = Object.entries(grammar.qualifiers).filter(([, before]) =>
+    new RegExp(`(?<!\\p{Script=Latin})(?:${before})\\s*[A-Z]{0,3}\\s*\\p{Sc}?\\s*\\d`, "iu").test(phrase),
+  );
+  const behind = Object.entries(grammar.behind).filter(([, behind]) => new RegExp(behind).test(phrase));
+  const [found, ...more] = [...before, ...behind];
+  return more.length === 0 ? (found?.[0] as Qualifier | undefined) : undefined;
+}
+
+function exact(whole: string, part: string): bigint {
+  return BigInt(whole + part.padEnd(PLACES, "0"));
+}
+
+function decimalOf(sum: bigint): string {
+  const digits = sum.toString().padStart(PLACES + 1, "0");
+  return `${digits.slice(0, -PLACES)}.${digits.slice(-PLACES)}`.replace(/\.?0+$/, "");
+}

@@ -1,0 +1,146 @@
+import { either } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+const evidenceIncomplete: Rule = {
+  id: "evidence-incomplete",
+  severity: "error",
+  means: "Evidence shows a place: by its first words or by `at`. What stands around a passage needs the passage",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Evidence")) {
+      if (value.first !== undefined) continue;
+      const stray = (["last", "prefix", "suffix"] as const).find((key) => value[key] !== undefined);
+      if (stray === undefined && value.at !== undefined) continue;
+      yield {
+        path: stray ? [...path, stray] : path,
+        at: "key",
+        found: stray ? `${stray} without first` : "a document without a place in it",
+        mend: `Add ${stray ? "first" : "first or at"}.`,
+      };
+    }
+  },
+};
+
+const evidenceUnread: Rule = {
+  id: "evidence-unread",
+  severity: "error",
+  means: "No words are cited of a document whose own words were not at hand",
+  *check(sheet) {
+    const unread = new Map(
+      sheet.all("Document").flatMap(({ value: { id, read } }) => (/digest|unread/.test(read) ? [[id, read]] : [])),
+    );
+    for (const { path, value } of sheet.all("Evidence")) {
+      const cited = (["first", "last", "prefix", "suffix", "verb"] as const).find((key) => value[key] !== undefined);
+      const read = unread.get(value.document);
+      if (read === undefined || cited === undefined) continue;
+      yield {
+        path: [...path, cited],
+        at: "key",
+        found: `words of ${value.document}, of which \`read\` says ${read}`,
+        mend: "Give the place by at; or set `read` to part or whole, if the text was at hand.",
+      };
+    }
+  },
+};
+
+const verbMisplaced: Rule = {
+  id: "verb-misplaced",
+  severity: "error",
+  means: "Only the evidence of a statement has a verb",
+  *check(sheet) {
+    for (const { path, value, owner } of sheet.all("Evidence")) {
+      if (value.verb === undefined || owner?.type === "Statement") continue;
+      yield {
+        path: [...path, "verb"],
+        at: "key",
+        found: "a verb outside a statement",
+        mend: "Take it out; or make a statement of it.",
+      };
+    }
+  },
+};
+
+const differsFromNothing: Rule = {
+  id: "differs-from-nothing",
+  severity: "error",
+  means: "`differs` compares a version with the first one listed; the first has nothing to differ from",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Evidence")) {
+      if (value.differs === undefined || path.at(-1) !== 0) continue;
+      yield {
+        path: [...path, "differs"],
+        at: "key",
+        found: "differs in the first evidence",
+        mend: "Take it out; or see whether the order is right.",
+      };
+    }
+  },
+};
+
+const bodyMissing: Rule = {
+  id: "body-missing",
+  severity: "error",
+  means:
+    "A document that was read in whole has `body` and `sha256`, one that was not at hand has neither; they go together",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Document")) {
+      const keys = ["body", "sha256"] as const;
+      const there = keys.filter((key) => value[key] !== undefined);
+      const missing = keys.filter((key) => value[key] === undefined);
+      const unread = value.read === "digest" || value.read === "unread";
+      if (unread ? there.length === 0 : missing.length === 0 || (value.read === "part" && there.length === 0)) continue;
+      yield {
+        path: unread ? [...path, ...there.slice(0, 1)] : path,
+        at: "key",
+        found: unread ? `${there.join(" and ")} of a document that was not at hand` : `no ${either(missing)}`,
+        mend: unread
+          ? "Take them out; or set `read` to part or whole."
+          : "Add what is missing (`readout hash` computes sha256), or say by `read` that the text was not at hand.",
+      };
+    }
+  },
+};
+
+const unspoken: Rule = {
+  id: "unspoken",
+  severity: "warning",
+  means: "Each instrument and figure is what some statement is about, and each document that was at hand is cited",
+  *check(sheet) {
+    // A statement with a fault may be the very one: what it is about cannot be told.
+    if (sheet.all("MeetingRecord").length === 0) return;
+    const spoken = new Set(sheet.all("Statement").flatMap(({ value }) => value.about ?? []));
+    const figures = sheet.all("Figure");
+    const alike = figures.flatMap(({ value: { id, sameAs } }) =>
+      sameAs
+        ? [
+            [id, sameAs],
+            [sameAs, id],
+          ]
+        : [],
+    );
+    for (const [id, other] of alike) if (spoken.has(other as string)) spoken.add(id as string);
+    const cited = new Set(sheet.all("Evidence").map(({ value }) => value.document));
+    const silent = [
+      ...[...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id)),
+      ...sheet.all("Document").filter(({ value }) => value.read !== "unread" && !cited.has(value.id)),
+    ];
+    for (const { path, value, type } of silent) {
+      const document = type === "Document";
+      yield {
+        path: [...path, "id"],
+        found: `${value.id}, which ${document ? "no evidence cites" : "no statement is about"}`,
+        mend: document
+          ? "Cite it, or take it out."
+          : `Add ${value.id} to the \`about\` of the statement that speaks of it.`,
+      };
+    }
+  },
+};
+
+export const evidenceRules: readonly Rule[] = [
+  evidenceIncomplete,
+  evidenceUnread,
+  verbMisplaced,
+  differsFromNothing,
+  bodyMissing,
+  unspoken,
+];

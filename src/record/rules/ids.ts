@@ -1,0 +1,108 @@
+import { basename, extname } from "node:path";
+import { KINDS } from "../register.js";
+import type { Part, Sheet } from "../sheet.js";
+import { shown } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+/** Ids that mean something else: nobody in particular, and the meeting itself. */
+const RESERVED = ["unstated", "meeting"];
+
+const duplicateId: Rule = {
+  id: "duplicate-id",
+  severity: "error",
+  means:
+    "An id names one thing: among parties, organisations, people and topics; within a record also among its own things; a state within its instrument; a meeting within the collection",
+  *check(sheet, register) {
+    for (const type of Object.values(KINDS).map(({ type }) => type)) {
+      for (const { path, value } of sheet.any(type)) {
+        const id = (value as { id?: unknown } | null)?.id;
+        const [first] = typeof id === "string" ? register.bearersOf(id, sheet) : [];
+        const here = [...path, "id"];
+        if (!first || (first.sheet === sheet && String(first.path) === String(here))) continue;
+        yield twice(here, first.id, `${KINDS[first.kind].called}${placeIn(first.sheet, first.path)}`);
+      }
+    }
+    for (const { path, value } of sheet.all("Instrument")) {
+      for (const [index, { id }] of value.states.entries()) {
+        const first = value.states.findIndex((state) => state.id === id);
+        if (first === index) continue;
+        const bearer = `another state${placeIn(sheet, [...path, "states", first, "id"])}`;
+        yield twice([...path, "states", index, "id"], id, bearer);
+      }
+    }
+    for (const { path, value } of ownId(sheet)) {
+      const first = register.meetings.get(value);
+      if (first && first !== sheet) yield twice(path, value, `another meeting${placeIn(first, ["id"])}`);
+    }
+  },
+};
+
+function twice(path: Part["path"], id: string, bearer: string) {
+  return {
+    path,
+    found: `${shown(id)}, also the id of ${bearer}`,
+    mend: "Change one of them.",
+  };
+}
+
+function placeIn({ source }: Sheet, path: Part["path"]): string {
+  if (!source) return "";
+  const { file, line } = source.locate(path);
+  return ` (${file}:${line})`;
+}
+
+/** The id of the record itself; none where the file is not a record, or its id has a fault. */
+function ownId(sheet: Sheet): readonly Part<string>[] {
+  return sheet.all("MeetingId").filter(({ key }) => key === "id");
+}
+
+const reservedId: Rule = {
+  id: "reserved-id",
+  severity: "error",
+  means: "Nothing is called `unstated` or `meeting`",
+  *check(sheet) {
+    for (const { path, value, key } of sheet.all("Id")) {
+      if (key !== "id" || !RESERVED.includes(value)) continue;
+      yield { path, found: shown(value), mend: "Choose another id." };
+    }
+  },
+};
+
+const fileName: Rule = {
+  id: "file-name",
+  severity: "error",
+  means: "A meeting's file is named as its id",
+  *check(sheet) {
+    if (!sheet.source) return;
+    const { file } = sheet.source;
+    const name = basename(file, extname(file));
+    for (const { path, value } of ownId(sheet)) {
+      if (value === name) continue;
+      yield {
+        path,
+        found: shown(value),
+        wanted: `the name of the file, ${shown(name)}`,
+        mend: `Name the file ${value}${extname(file)}, or change the id.`,
+      };
+    }
+  },
+};
+
+const idDate: Rule = {
+  id: "id-date",
+  severity: "warning",
+  means: "A meeting's id begins with its date",
+  *check(sheet) {
+    for (const { value } of sheet.all("MeetingRecord")) {
+      const { date } = value.when;
+      if (date === undefined || value.id.startsWith(`${date}-`)) continue;
+      yield {
+        path: ["when", "date"],
+        found: `${date}, while the id is ${value.id}`,
+        mend: "See which of the two is right.",
+      };
+    }
+  },
+};
+
+export const idRules: readonly Rule[] = [duplicateId, reservedId, fileName, idDate];

@@ -1,0 +1,50 @@
+import type { Meeting } from "../../model/meeting.js";
+import type { Sheet } from "../sheet.js";
+import { shown } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+/** What is said to be inferred, of everything that can be: the key, where it is said, and whether the key is there. */
+function* inferences(sheet: Sheet) {
+  for (const { path, value } of [...sheet.all("MeetingRecord"), ...sheet.all("Service"), ...sheet.all("Figure")]) {
+    const { when, where, ...rest } = value as Partial<Meeting>;
+    const keys = Object.keys(path.length === 0 ? { ...rest, ...when, ...where } : value);
+    for (const [index, { of }] of value.inferred.entries()) {
+      yield {
+        of,
+        path: [...path, "inferred", index, "of"],
+        present: keys.includes(of),
+        before: value.inferred.slice(0, index),
+      };
+    }
+  }
+}
+
+const inferredAbsent: Rule = {
+  id: "inferred-absent",
+  severity: "error",
+  means: "What is said to be inferred is there; of a meeting also within `when` and `where`",
+  *check(sheet) {
+    for (const { path, of, present } of inferences(sheet)) {
+      if (present) continue;
+      yield {
+        path,
+        found: `${shown(of)}, which the record does not have`,
+        mend: `Add ${of}, or take the inference out.`,
+      };
+    }
+  },
+};
+
+const inferredTwice: Rule = {
+  id: "inferred-twice",
+  severity: "error",
+  means: "The reason why a key is inferred is given once",
+  *check(sheet) {
+    for (const { path, of, before } of inferences(sheet)) {
+      if (!before.some((other) => other.of === of)) continue;
+      yield { path, found: `${shown(of)} a second time`, mend: "Join the two reasons." };
+    }
+  },
+};
+
+export const inferenceRules: readonly Rule[] = [inferredAbsent, inferredTwice];

@@ -1,0 +1,120 @@
+import { shown } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+const speakerTakesNoPart: Rule = {
+  id: "speaker-takes-no-part",
+  severity: "error",
+  means:
+    "Who says or does something takes part: a person among `participants` or `others`, a party among the meeting's `parties`, an organisation",
+  *check(sheet, register) {
+    const named = (type: string, list: string) =>
+      sheet.all("Id").filter(({ owner, key }) => owner?.type === type && key === list);
+    const present = named("Participant", "person").map(({ value }) => value);
+    const parties = named("MeetingRecord", "parties").map(({ value }) => value);
+    // Where a list of those who take part is misspelled or faulty, nobody can be said to be missing.
+    const doubtful = sheet.faults.some(
+      ({ path, at }) => (at && path.length < 2) || ["parties", "participants", "others"].includes(String(path[0])),
+    );
+    if (doubtful) return;
+    for (const { path, value, owner, key } of sheet.all("Id")) {
+      if (key !== "by") continue;
+      const kinds = register.bearersOf(value, sheet).map(({ kind }) => kind);
+      if (kinds.includes("person") && !present.includes(value)) {
+        yield {
+          path,
+          found: `${shown(value)}, who is not in the record`,
+          wanted: "someone among participants or others",
+          mend: `Add ${value} to participants; or to others, if they were not there.`,
+        };
+      } else if (kinds.includes("party") && owner?.type === "Statement" && !parties.includes(value)) {
+        yield {
+          path,
+          found: `${shown(value)}, which is not a party of the meeting`,
+          wanted: `one of its parties (${parties.join(", ")})`,
+          mend: `Add ${value} to parties, or see who speaks.`,
+        };
+      }
+    }
+  },
+};
+
+const unstatedWithOthers: Rule = {
+  id: "unstated-with-others",
+  severity: "error",
+  means: "`unstated` stands alone: where a document tells who it was, it is not unstated",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Statement")) {
+      const index = value.by.indexOf("unstated");
+      if (index < 0 || value.by.length === 1) continue;
+      yield {
+        path: [...path, "by", index],
+        found: "unstated beside others",
+        mend: "Take unstated out; or make two statements, if the document makes two.",
+      };
+    }
+  },
+};
+
+const participantParty: Rule = {
+  id: "participant-party",
+  severity: "error",
+  means: "A participant stands for one of the meeting's parties",
+  *check(sheet, register) {
+    for (const { value } of sheet.all("MeetingRecord")) {
+      if (value.parties.some((id) => register.bearersOf(id, sheet).length === 0)) continue;
+      for (const [index, { party }] of (value.participants ?? []).entries()) {
+        if (party === undefined || value.parties.includes(party)) continue;
+        yield {
+          path: ["participants", index, "party"],
+          found: shown(party),
+          wanted: `one of the meeting's parties (${value.parties.join(", ")})`,
+          mend: `Add ${party} to parties; or move the person to others, if they were not there.`,
+        };
+      }
+    }
+  },
+};
+
+const participantTwice: Rule = {
+  id: "participant-twice",
+  severity: "error",
+  means: "A person is listed once, either among `participants` or among `others`",
+  *check(sheet) {
+    const seen = new Set<string>();
+    for (const { path, value } of sheet.all("Participant")) {
+      if (seen.has(value.person)) {
+        yield {
+          path: [...path, "person"],
+          found: `${shown(value.person)} a second time`,
+          mend: "Take one of the two out.",
+        };
+      }
+      seen.add(value.person);
+    }
+  },
+};
+
+const nameEmpty: Rule = {
+  id: "name-empty",
+  severity: "error",
+  means: "A name has a family name or a given name",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Name")) {
+      if (value.family !== undefined || value.given !== undefined) continue;
+      yield {
+        path,
+        at: "key",
+        found: "a name without family and given",
+        mend: "Add the one that is known; or take the whole name out, if no document names the person.",
+      };
+    }
+  },
+};
+
+export const peopleRules: readonly Rule[] = [
+  speakerTakesNoPart,
+  unstatedWithOthers,
+  participantParty,
+  participantTwice,
+  nameEmpty,
+];

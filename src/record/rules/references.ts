@@ -1,0 +1,106 @@
+import { KINDS, type Kind } from "../register.js";
+import type { Part } from "../sheet.js";
+import { either, shown } from "../shown.js";
+import { nearest } from "../spelling.js";
+import type { Breach, Rule } from "./rule.js";
+
+const ACTORS: readonly Kind[] = ["person", "party", "organisation"];
+
+/** What each property that refers may name, by its type and key. Every property of type `Id` is here or declares. */
+export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
+  "Document.issuers": ACTORS,
+  "Document.mentions": [...ACTORS, "topic"],
+  "Document.supersedes": ["document"],
+  "Document.translationOf": ["document"],
+  "Evidence.document": ["document"],
+  "Figure.sameAs": ["figure"],
+  "Instrument.about": ["topic"],
+  "Instrument.parties": ["party"],
+  "Instrument.text": ["document"],
+  "MeetingRecord.parties": ["party"],
+  "Organisation.of": ["party"],
+  "Participant.party": ["party"],
+  "Participant.person": ["person"],
+  "Service.about": ["topic"],
+  "Service.operators": ["organisation", "party"],
+  "Service.providers": ["party", "organisation"],
+  "Service.under": ["instrument"],
+  "State.by": ACTORS,
+  "State.witnesses": ACTORS,
+  "Statement.about": ["topic", "figure", "instrument", ...ACTORS],
+  "Statement.by": ACTORS,
+  "Statement.to": ACTORS,
+  "Topic.broader": ["topic"],
+};
+
+const unknownReference: Rule = {
+  id: "unknown-reference",
+  severity: "error",
+  means: "An id that refers names a thing that is there, of a kind that can stand in that place",
+  *check(sheet, register) {
+    for (const { path, value, owner, key } of sheet.all("Id")) {
+      const kinds = REFERENCES[`${owner?.type}.${key}`];
+      if (!kinds || (key === "by" && value === "unstated")) continue;
+      const bearers = register.bearersOf(value, sheet);
+      if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
+      const [other] = bearers;
+      const near = nearest(value, register.idsOf(kinds, sheet));
+      yield {
+        path,
+        found: other ? `${shown(value)}, ${KINDS[other.kind].called}` : shown(value),
+        wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
+        mend: `${near ? `Write ${near}, or add` : "Write the id of one that is there, or add"} it to ${either(kinds.map((kind) => KINDS[kind].home))}.`,
+      };
+    }
+  },
+};
+
+const replacesUnknown: Rule = {
+  id: "replaces-unknown",
+  severity: "warning",
+  means: "The meeting that another took the place of is in the collection",
+  *check(sheet, register) {
+    for (const { path, value } of sheet.all("MeetingId").filter(({ key }) => key === "replaces")) {
+      if (register.meetings.has(value)) continue;
+      const near = nearest(value, register.meetings.keys());
+      yield {
+        path,
+        found: shown(value),
+        wanted: "the id of a meeting in the collection",
+        mend: near ? `Write ${near}.` : "Add the record of that meeting, or take the key out.",
+      };
+    }
+  },
+};
+
+const cycle: Rule = {
+  id: "cycle",
+  severity: "error",
+  means: "No topic is wider than itself and no document translates or supersedes itself, however long the way round",
+  *check(sheet) {
+    yield* rings(sheet.all("Topic"), "broader");
+    yield* rings(sheet.all("Document"), "translationOf");
+    yield* rings(sheet.all("Document"), "supersedes");
+  },
+};
+
+function* rings<K extends string>(
+  parts: readonly Part<{ readonly id: string } & { readonly [key in K]?: string }>[],
+  key: K,
+): Generator<Breach> {
+  const next = new Map(parts.map(({ value }) => [value.id, value[key]]));
+  for (const { path, value } of parts) {
+    const way = [value.id];
+    let id = next.get(value.id);
+    for (; id !== undefined && !way.includes(id); id = next.get(id)) way.push(id);
+    // Each of the links could be the wrong one: a ring is told once, at the least of its ids.
+    if (id !== value.id || way.some((other) => other < value.id)) continue;
+    yield {
+      path: [...path, key],
+      found: `a ring: ${[...way, id].join(" → ")}`,
+      mend: `Take out the ${key} that is wrong.`,
+    };
+  }
+}
+
+export const referenceRules: readonly Rule[] = [unknownReference, replacesUnknown, cycle];

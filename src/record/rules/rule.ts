@@ -1,0 +1,18 @@
+import type { Finding, Severity } from "../problem.js";
+import type { Register } from "../register.js";
+import type { Sheet } from "../sheet.js";
+
+/** What a rule found, and where. What is wanted is what the rule means, where a breach tells nothing more exact. */
+export type Breach = Pick<Finding, "path" | "at" | "found" | "mend"> & Partial<Pick<Finding, "wanted">>;
+
+/** What must hold of a file beyond its types. */
+export interface Rule {
+  /** Public API: never renamed. */
+  readonly id: string;
+  /** Whether a breach keeps the data from being published. */
+  readonly severity: Severity;
+  /** What must hold. */
+  readonly means: string;
+  /** The breaches in one file. Parts with a fault of schema are not looked at. */
+  check(sheet: Sheet, register: Register): Iterable<Breach>;
+}

@@ -1,0 +1,33 @@
+import type { Rule } from "./rule.js";
+
+/** The words by which a text says that something is not there yet. */
+const PROPOSED: Readonly<Record<string, RegExp>> = {
+  de: /vorgeschlagen|geplant/i,
+  en: /propos|would/i,
+  es: /propuest/i,
+  fr: /propos/i,
+  ja: /案|予定/,
+};
+
+const serviceNotCalledProposed: Rule = {
+  id: "service-not-called-proposed",
+  severity: "error",
+  means: "A service that is only proposed says so in its name and description, in every language whose words are known",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Service")) {
+      if (value.status !== "proposed") continue;
+      for (const key of ["name", "description"] as const) {
+        for (const [language, text] of Object.entries(value[key])) {
+          if (PROPOSED[language]?.test(text) ?? true) continue;
+          yield {
+            path: [...path, key, language],
+            found: `a ${key} that does not tell that the service is proposed`,
+            mend: "Say that it is proposed: (proposed), (proposé), （案）, (vorgeschlagen), (propuesto).",
+          };
+        }
+      }
+    }
+  },
+};
+
+export const serviceRules: readonly Rule[] = [serviceNotCalledProposed];

@@ -1,0 +1,83 @@
+import { shown } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+/** How pages and authors hide an address from programs that collect them. */
+const HIDDEN_ADDRESS =
+  /\[\s*e-?mail(?:\s|&#160;|&nbsp;)*protected\s*\]|&#(?:0*64|x0*40);|&commat;|\S\s*[([{<]\s*(?:at|arobase)\s*[)\]}>]\s*\S|\S at \S+ dot \S/i;
+
+const obfuscatedEmail: Rule = {
+  id: "obfuscated-email",
+  severity: "error",
+  means: "No text holds what a page shows in place of an e-mail address, nor an address made unreadable",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      if (!HIDDEN_ADDRESS.test(value)) continue;
+      yield {
+        path,
+        found: shown(value),
+        mend: "Take that part out; cite other words of the passage.",
+      };
+    }
+  },
+};
+
+const notNfc: Rule = {
+  id: "not-nfc",
+  severity: "error",
+  means: "Text is in Unicode normal form C (https://unicode.org/reports/tr15/), so that equal texts are equal bytes",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      if (value === value.normalize("NFC")) continue;
+      const composed = [...value].findIndex((character, index) => character !== [...value.normalize("NFC")][index]);
+      yield {
+        path,
+        found: `${shown([...value].slice(composed, composed + 2).join(""))}, written as two characters or as a double of another`,
+        mend: `Write ${shown(value.normalize("NFC"))}.`,
+      };
+    }
+  },
+};
+
+const languageUndeclared: Rule = {
+  id: "language-undeclared",
+  severity: "error",
+  means: "The collection's texts are in its languages, so that each has its column",
+  *check(sheet, { languages }) {
+    if (languages.length === 0) return;
+    for (const { path, value } of sheet.all("Text")) {
+      for (const language of Object.keys(value)) {
+        if (languages.includes(language)) continue;
+        yield {
+          path: [...path, language],
+          at: "key",
+          found: `the language ${language}`,
+          wanted: `one of the collection's languages (${languages.join(", ")})`,
+          mend: `Add ${language} to languages in collection.yaml, or take the text out.`,
+        };
+      }
+    }
+  },
+};
+
+const summaryLanguage: Rule = {
+  id: "summary-language",
+  severity: "error",
+  means:
+    "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
+  *check(sheet, { languages }) {
+    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
+    for (const { path, value } of sheet.all("Statement")) {
+      const language = languageOf.get(value.evidence[0].document);
+      if (language === undefined || !languages.includes(language) || value.summary[language] !== undefined) continue;
+      yield {
+        path: [...path, "summary"],
+        at: "key",
+        found: `a summary without ${language}`,
+        wanted: `${language}, the language of ${value.evidence[0].document}`,
+        mend: `Add ${language} to the summary.`,
+      };
+    }
+  },
+};
+
+export const textRules: readonly Rule[] = [obfuscatedEmail, notNfc, languageUndeclared, summaryLanguage];

@@ -1,0 +1,70 @@
+import { shown } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+const noSuchDay: Rule = {
+  id: "no-such-day",
+  severity: "error",
+  means: "A day is in the calendar",
+  *check(sheet) {
+    const dates = [...sheet.all("Day"), ...sheet.all("Moment")];
+    const periods = sheet.all("Period").map(({ path, value }) => ({ path: [...path, "time"], value: value.time }));
+    for (const { path, value } of [...dates, ...periods]) {
+      const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? [];
+      const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+      if (day === undefined || Number(day) <= last) continue;
+      yield {
+        path,
+        found: shown(value),
+        wanted: `a day of ${year}-${month}, which has ${last} days`,
+        mend: "Look the date up again.",
+      };
+    }
+  },
+};
+
+const endBeforeStart: Rule = {
+  id: "end-before-start",
+  severity: "error",
+  means: "What took more than one day has a first day, and ends after it",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("When")) {
+      const { date, until } = value;
+      if (until === undefined || (date !== undefined && !isAfter(date, until))) continue;
+      yield {
+        path: [...path, "until"],
+        found: date === undefined ? `${until} without a date` : `${until}, before ${date}`,
+        mend: date === undefined ? "Add date." : "See whether the two are exchanged, or one is wrong.",
+      };
+    }
+  },
+};
+
+const afterRelease: Rule = {
+  id: "after-release",
+  severity: "warning",
+  means: "A document, and a meeting that was held, is not later than the release of the data that tells of it",
+  *check(sheet, { released }) {
+    if (released === undefined) return;
+    const held = sheet.all("MeetingRecord").some(({ value }) => value.status === "held");
+    const dates = [
+      ...sheet.all("Moment").filter(({ key }) => key === "published"),
+      ...(held ? sheet.all("Day").filter(({ key, path }) => key === "date" && path.length === 2) : []),
+    ];
+    for (const { path, value } of dates) {
+      if (!isAfter(value, released)) continue;
+      yield {
+        path,
+        found: `${value}, after ${released}`,
+        mend: "Correct the date; or bring `released` in collection.yaml up to date.",
+      };
+    }
+  },
+};
+
+/** Whether a date is later than another, as far as both are precise. */
+function isAfter(date: string, other: string): boolean {
+  const precision = Math.min(date.length, other.length);
+  return date.slice(0, precision) > other.slice(0, precision);
+}
+
+export const timeRules: readonly Rule[] = [noSuchDay, endBeforeStart, afterRelease];

@@ -1,0 +1,138 @@
+import type { CollectionFile } from "../model/authored.js";
+import type { Document } from "../model/document.js";
+import type { Evidence } from "../model/evidence.js";
+import type { Figure } from "../model/figure.js";
+import type { Instrument, State } from "../model/instrument.js";
+import type { Meeting } from "../model/meeting.js";
+import type { Organisation, Party } from "../model/party.js";
+import type { Name, Participant, Person } from "../model/person.js";
+import type { Service } from "../model/service.js";
+import type { Statement } from "../model/statement.js";
+import type { Text } from "../model/text.js";
+import type { Period, When } from "../model/time.js";
+import type { Topic } from "../model/topic.js";
+import { SCHEMAS, type SchemaName } from "../schema/names.js";
+import { type JsonSchema, readSchema } from "../schema/validator.js";
+import type { Finding, Path } from "./problem.js";
+import { schemaProblems } from "./schema-problems.js";
+import type { Source } from "./source.js";
+
+/** The types of the model that rules ask for, by the names that they have in the schemas. */
+export interface PartTypes {
+  CollectionFile: CollectionFile;
+  CountryCode: string;
+  Currency: string;
+  Day: string;
+  Document: Document;
+  Evidence: Evidence;
+  Figure: Figure;
+  Id: string;
+  Instrument: Instrument;
+  Language: string;
+  Line: string;
+  MeetingId: string;
+  MeetingRecord: Meeting;
+  Moment: string;
+  Name: Name;
+  Organisation: Organisation;
+  Participant: Participant;
+  Party: Party;
+  Period: Period;
+  Person: Person;
+  Service: Service;
+  State: State;
+  Statement: Statement;
+  Text: Text;
+  Topic: Topic;
+  When: When;
+  Zone: string;
+}
+
+/** A value in a file that the schema gives a named type. */
+export interface Part<T = unknown> {
+  /** The name of its type. */
+  readonly type: string;
+  readonly path: Path;
+  readonly value: T;
+  /** The part that it stands in; undefined for the whole. */
+  readonly owner: Part | undefined;
+  /** The key of the owner that it stands under, itself or in a list. */
+  readonly key: string;
+}
+
+/** The schemas of the files that authors write. */
+export type AuthoredSchema = Extract<
+  SchemaName,
+  "meeting" | "collection" | "parties" | "organisations" | "people" | "topics"
+>;
+
+/** One file's value laid out by its schema, so that a rule finds all parts of a type wherever they stand. */
+export class Sheet {
+  readonly schema: AuthoredSchema;
+  readonly value: unknown;
+  /** The file; undefined for a value that was handed over by a program. */
+  readonly source: Source | undefined;
+  /** What keeps the value from being of its type. */
+  readonly faults: readonly Finding[];
+  readonly #sound = new Map<string, Part[]>();
+  readonly #all = new Map<string, Part[]>();
+
+  constructor(schema: AuthoredSchema, value: unknown, source?: Source) {
+    this.schema = schema;
+    this.value = value;
+    this.source = source;
+    this.faults = schemaProblems(schema, value);
+    // A part is sound where no fault lies at it or below.
+    const broken = new Set(
+      this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
+    );
+    for (const part of partsOf(schema, value)) {
+      list(this.#all, part.type).push(part);
+      if (broken.size === 0 || !broken.has(placeOf(part.path))) list(this.#sound, part.type).push(part);
+    }
+  }
+
+  /** The parts of a type that hold what their type promises, with all that is in them. */
+  all<T extends keyof PartTypes>(type: T): readonly Part<PartTypes[T]>[] {
+    return (this.#sound.get(type) ?? []) as Part<PartTypes[T]>[];
+  }
+
+  /** All parts of a type, whatever they hold. */
+  any(type: keyof PartTypes): readonly Part[] {
+    return this.#all.get(type) ?? [];
+  }
+}
+
+function list(map: Map<string, Part[]>, type: string): Part[] {
+  const parts = map.get(type) ?? [];
+  map.set(type, parts);
+  return parts;
+}
+
+function placeOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+function* partsOf(name: AuthoredSchema, value: unknown): Generator<Part> {
+  const root = readSchema(name);
+  const whole: Part = { type: SCHEMAS[name].type, path: [], value, owner: undefined, key: "" };
+  yield whole;
+  yield* within(root, value, [], whole, "");
+
+  function* within(schema: JsonSchema, value: unknown, path: Path, owner: Part, key: string): Generator<Part> {
+    if (schema.$ref) {
+      const type = schema.$ref.replace("#/definitions/", "");
+      const part: Part = { type, path, value, owner, key };
+      yield part;
+      yield* within(root.definitions?.[type] as JsonSchema, value, path, part, "");
+    } else if (Array.isArray(value) && schema.items) {
+      for (const [index, item] of value.entries()) yield* within(schema.items, item, [...path, index], owner, key);
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      const { properties = {}, additionalProperties } = schema;
+      for (const [key, item] of Object.entries(value)) {
+        const inside = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+        if (typeof inside === "object") yield* within(inside, item, [...path, key], owner, key);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+const LONGEST = 60;
+
+/** Control characters of C1, line separators and marks that turn the direction of text: JSON leaves them as they are. */
+const UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A value as a message shows it: on one line, cut where it is long, with nothing in it that a terminal would obey. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (typeof value === "string") return quoted(value);
+  if (typeof value === "number") return `the number ${value}`;
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object") {
+    const keys = Object.keys(value);
+    if (keys.length === 0) return "no keys";
+    return `the ${keys.length === 1 ? "key" : "keys"} ${keys.slice(0, 5).map(quoted).join(", ")}${keys.length > 5 ? " …" : ""}`;
+  }
+  return String(value);
+}
+
+/** Words with commas and a last "or": `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+function quoted(text: string): string {
+  const characters = [...text];
+  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
+  return JSON.stringify(cut).replace(UNSEEN, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

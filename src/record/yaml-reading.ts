@@ -1,0 +1,132 @@
+import { type Alias, type ErrorCode, visit, type YAMLError } from "yaml";
+import { shown } from "./shown.js";
+import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+
+/** How often aliases may repeat one anchor, counting the aliases that it holds: a bound on what a file unfolds to. */
+const MOST_ALIASES = 1000;
+
+/** The faults that leave the rest of a file as it was meant. After any other, what follows may be misread. */
+const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "BAD_DQ_ESCAPE",
+  "BAD_SCALAR_START",
+  "DUPLICATE_KEY",
+  "TAB_AS_INDENT",
+  "TAG_RESOLVE_FAILED",
+]);
+
+/** The value of a YAML text, and its faults: of those that derail the parser only the first. */
+export function readYaml(text: string, { document }: SyntaxTree): Reading {
+  const errors = [...document.errors, ...document.warnings];
+  const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
+  const told = derailed < 0 ? errors : errors.slice(0, derailed + 1);
+  const faults = told.map((error) => yamlFault(text, error, document));
+  if (derailed >= 0) return { value: undefined, faults };
+  try {
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { value: undefined, faults: [...faults, aliasFault(document)] };
+  }
+}
+
+/** A fault that the YAML parser found, told in plain words. */
+export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["document"]): SyntaxFault {
+  let [offset] = error.pos;
+  if (error.message.startsWith("Missing closing")) {
+    // The parser reports the end of such a text; the author looks for its beginning.
+    visit(document, {
+      Scalar(_, { range }) {
+        if (range?.[1] === offset) [offset] = range;
+      },
+    });
+  }
+  return { offset, ...words(error, restOfLine(text, offset)) };
+}
+
+/** The parser tells of an alias only that there is one without an anchor, or one too many. */
+function aliasFault(document: SyntaxTree["document"]): SyntaxFault {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const stray = aliases.find((alias) => !alias.resolve(document));
+  return {
+    offset: (stray ?? aliases[0])?.range?.[0] ?? 0,
+    found: stray ? shown(`*${stray.source}`) : `more than ${MOST_ALIASES} repetitions by aliases`,
+    wanted: stray ? `an anchor &${stray.source} before it` : "fewer of them",
+    mend: stray ? "Put a text that begins with * in quotes." : "Write the values out.",
+  };
+}
+
+const QUOTE = "Put the whole text in quotes.";
+
+function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "offset"> {
+  const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return { found: "a tab", wanted: "blanks in front of the line", mend: "Replace the tab by blanks." };
+    case "DUPLICATE_KEY":
+      return {
+        found: `the key ${word} a second time`,
+        wanted: "each key once",
+        mend: "Keep one of the two; or begin a new item, if that is what is missing.",
+      };
+    case "MULTIPLE_DOCS":
+      return {
+        found: "a second document",
+        wanted: "one document a file",
+        mend: "Take the line --- out, or move what follows it to a file of its own.",
+      };
+    case "TAG_RESOLVE_FAILED":
+      return { found: `the tag ${word}`, wanted: "a value without a tag", mend: `Take the tag out. ${QUOTE}` };
+    case "BAD_DQ_ESCAPE":
+      return {
+        found: `the escape ${shown(at.slice(0, 2))}`,
+        wanted: "an escape that YAML knows",
+        mend: "Write two backslashes for one, or put the text in single quotes.",
+      };
+    case "BAD_SCALAR_START":
+      return { found: `a text that begins with ${shown(at[0])}`, wanted: "such a text in quotes", mend: QUOTE };
+    case "BLOCK_AS_IMPLICIT_KEY":
+      if (!at.includes(": ")) {
+        const mend = "Indent the next line as its neighbours are.";
+        return { found: "a text that the next line goes on with, by its indentation", wanted: "a key there", mend };
+      }
+      return { found: "a text with a colon in it", wanted: "such a text in quotes", mend: QUOTE };
+    case "NON_STRING_KEY":
+      return { found: "a key that is a list or an object", wanted: "a word as key", mend: QUOTE };
+    case "RESOURCE_EXHAUSTION":
+      return { found: "lists or objects too deep in each other", wanted: "fewer levels", mend: "Take them out." };
+  }
+  if (message.startsWith("Missing closing")) {
+    return {
+      found: "a quotation mark that is never closed",
+      wanted: "another at the end of the text",
+      mend: 'Close the quotes. Within double quotes a quotation mark is \\", within single quotes two of them.',
+    };
+  }
+  if (message.startsWith("Flow")) {
+    return {
+      found: "a bracket that is still open at this line",
+      wanted: "its closing bracket",
+      mend: "Close the bracket, or indent the line deeper than the key that the bracket belongs to.",
+    };
+  }
+  if (message.startsWith("Implicit map keys need")) {
+    return {
+      found: `${word} where a key should be`,
+      wanted: "a key, a colon, a blank, a value",
+      mend: "Write the colon; or indent the line deeper, if it goes on with the text above.",
+    };
+  }
+  if (code === "BAD_INDENT") {
+    return {
+      found: "an indentation that no line above has",
+      wanted: "lines that belong together at one column",
+      mend: "Indent the line as its neighbours are.",
+    };
+  }
+  return {
+    found: at === "" ? "the end of the line" : shown(at),
+    wanted: "what can stand here in YAML",
+    mend: "Put the whole text in quotes; or see whether a quotation mark, a comma, a hyphen or a blank is missing.",
+  };
+}

@@ -1,0 +1,302 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { checkMeeting } from "../src/record/check.js";
+import { type CollectionReading, readCollection } from "../src/record/read.js";
+import { UsageError } from "../src/usage-error.js";
+import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
+
+function collectionOf(reading: CollectionReading) {
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading.collection;
+}
+
+/** The problems of our collection after edits, as `line:column rule`. */
+function told(...edits: Edit[]): string[] {
+  return readCollection(editedCollection(...edits)).problems.map(
+    ({ line, column, rule }) => `${line}:${column} ${rule}`,
+  );
+}
+
+describe("the one door", () => {
+  test("a folder gives the collection, sorted and without the keys of files", () => {
+    const { about, parties, people, topics, meetings } = collectionOf(readCollection(editedCollection()));
+    expect(about).not.toHaveProperty("schemaVersion");
+    expect(parties.map(({ id }) => id)).toEqual(["ca", "jp"]);
+    expect(people.map(({ id }) => id)).toEqual(["mark-carney", "takaichi-sanae"]);
+    expect(topics[0]?.id).toBe("bilateral-relations");
+    expect(meetings.map(({ id }) => id)).toEqual(["2026-03-06-canada-japan"]);
+  });
+
+  test("a file is read with what its collection shares, from any depth", () => {
+    const folder = editedCollection();
+    const whole = collectionOf(readCollection(folder));
+    expect(collectionOf(readCollection(join(folder, RECORD)))).toEqual(whole);
+    mkdirSync(join(folder, "2026/03"), { recursive: true });
+    renameSync(join(folder, RECORD), join(folder, "2026/03", RECORD));
+    expect(collectionOf(readCollection(join(folder, "2026/03", RECORD)))).toEqual(whole);
+    expect(collectionOf(readCollection(join(folder, "2026")))).toEqual(whole);
+    expect(collectionOf(readCollection([folder, join(folder, "2026/03", RECORD)]))).toEqual(whole);
+    expect(collectionOf(readCollection(join(folder, "people.yaml"))).meetings).toEqual([]);
+  });
+
+  test("JSON and YAML hold the same", () => {
+    const folder = editedCollection();
+    const whole = collectionOf(readCollection(folder));
+    for (const file of [RECORD, "collection.yaml", "people.yaml"]) {
+      const value = parse(readFileSync(join(folder, file), "utf8"));
+      rmSync(join(folder, file));
+      const text = JSON.stringify({ $schema: "https://example.org/schema.json", ...value }, null, 2);
+      writeFileSync(join(folder, file.replace(".yaml", ".json")), `\ufeff${text}`);
+    }
+    expect(collectionOf(readCollection(folder))).toEqual(whole);
+  });
+
+  test("hidden files are left out, and links are not followed", () => {
+    const folder = editedCollection();
+    const elsewhere = editedCollection();
+    writeFileSync(join(folder, ".draft.yaml"), "nothing");
+    symlinkSync(elsewhere, join(folder, "elsewhere"));
+    symlinkSync(join(elsewhere, RECORD), join(folder, "2026-03-07-canada-japan.yaml"));
+    expect(collectionOf(readCollection(folder)).meetings).toHaveLength(1);
+  });
+
+  test("what is replaced is known by its file, also when only one file is read", () => {
+    const folder = editedCollection([RECORD, "status: held", "status: held\nreplaces: 2026-03-05-canada-japan"]);
+    const warned = () => readCollection(join(folder, RECORD)).problems.map(({ rule }) => rule);
+    expect(warned()).toEqual(["replaces-unknown"]);
+    writeFileSync(join(folder, "2026-03-05-canada-japan.yaml"), "");
+    expect(warned()).toEqual([]);
+  });
+
+  test("shared files stand once, beside collection.yaml", () => {
+    const folder = editedCollection();
+    mkdirSync(join(folder, "sub"));
+    renameSync(join(folder, "organisations.yaml"), join(folder, "sub/organisations.yaml"));
+    writeFileSync(join(folder, "people.json"), '{ "people": [] }');
+    const files = readCollection(folder).problems.filter(({ rule }) => rule === "file-name");
+    expect(files.map(({ file }) => file)).toEqual([
+      join(folder, "people.yaml"),
+      join(folder, "sub/organisations.yaml"),
+    ]);
+  });
+
+  test("a meeting has one record", () => {
+    const folder = editedCollection();
+    mkdirSync(join(folder, "sub"));
+    writeFileSync(join(folder, "sub", RECORD), readFileSync(join(folder, RECORD)));
+    const [problem, ...more] = readCollection(folder).problems;
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ file: join(folder, "sub", RECORD), line: 2, rule: "duplicate-id" });
+    expect(problem?.found).toContain(`${join(folder, RECORD)}:2`);
+  });
+
+  test("misuse is an error with a code", () => {
+    const folder = editedCollection();
+    const code = (...paths: string[]) => {
+      try {
+        return readCollection(paths).ok;
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        return error.code;
+      }
+    };
+    mkdirSync(join(folder, "empty"));
+    writeFileSync(join(folder, "notes.txt"), "");
+    expect(code()).toBe("no-paths");
+    expect(code(join(folder, "nowhere"))).toBe("path-not-found");
+    expect(code(join(folder, "notes.txt"))).toBe("not-a-record");
+    expect(code(join(folder, "empty"))).toBe("no-records");
+    expect(code(folder, editedCollection())).toBe("several-collections");
+    rmSync(join(folder, "collection.yaml"));
+    expect(code(folder)).toBe("no-collection");
+    expect(() => readCollection(folder)).toThrow(/schemaVersion: "1"/);
+  });
+
+  test("the collection that the misuse shows is one", () => {
+    const folder = editedCollection();
+    rmSync(join(folder, "collection.yaml"));
+    let shown = "";
+    try {
+      readCollection(folder);
+    } catch (error) {
+      shown = (error as Error).message.split("\n\n").slice(-1)[0] as string;
+    }
+    for (const file of [RECORD, "organisations.yaml", "parties.yaml", "people.yaml", "topics.yaml"])
+      rmSync(join(folder, file));
+    writeFileSync(join(folder, "collection.yaml"), shown);
+    expect(readCollection(folder)).toMatchObject({ ok: true, problems: [] });
+  });
+});
+
+describe("problems", () => {
+  test("come all at once, of schema, syntax and rules, in the order of files and lines", () => {
+    const folder = editedCollection(
+      [RECORD, "status: held", "status: hold"],
+      [RECORD, "to: [takaichi-sanae]", "to: [takaichi-sane]"],
+      [RECORD, "    act: congratulate\n", ""],
+      [RECORD, "about: [elections]", "about: [electoins]"],
+      [RECORD, 'value: "40000000000"', 'value: "4000000000"'],
+      ["people.yaml", "order: family-first", "order: family-frist"],
+      ["topics.yaml", "  - { id: climate", "  - { id: climate ]"],
+    );
+    const { ok, problems } = readCollection(folder);
+    expect(ok).toBe(false);
+    // Which topics there are is not known, so that none of the references to topics is doubted.
+    expect(problems.map(({ file, rule }) => [file.slice(folder.length + 1), rule])).toEqual([
+      [RECORD, "schema"],
+      [RECORD, "unknown-reference"],
+      [RECORD, "schema"],
+      [RECORD, "figure-words"],
+      ["people.yaml", "schema"],
+      ["topics.yaml", "syntax"],
+    ]);
+  });
+
+  test("of those who take part do not make problems of what they say", () => {
+    expect(told([RECORD, "participants:", "participents:"])).toEqual(["30:1 schema"]);
+    expect(told([RECORD, "person: takaichi-sanae", "persn: takaichi-sanae"])).toEqual(["34:5 schema"]);
+    const others = told([RECORD, "status: held", "status: hold"], [RECORD, "person: mark-carney", "person: someone"]);
+    expect(others.slice(0, 2)).toEqual(["7:9 schema", "31:13 unknown-reference"]);
+    expect(others.slice(2).every((problem) => problem.endsWith("speaker-takes-no-part"))).toBe(true);
+  });
+
+  test.each([
+    ["a misspelled key, once and at the key", "summary: { en: Carney met", "summry: { en: Carney met", "61:5 schema"],
+    ["a missing key, at the object", "    act: meet\n", "", "57:5 schema"],
+    ["a missing key of the whole, at its first line", "status: held\n", "", "2:1 schema"],
+    ["a value, at the value", "status: held", "status: hold", "7:9 schema"],
+    ["a value that is not written, at its key", "status: held", "status:", "7:1 schema"],
+    ["a list item, at the item", "parties: [ca, jp]", "parties: [ca, jpn]", "29:15 unknown-reference"],
+    ["a key without its colon", "kind: visit", "kind visit", "12:3 syntax"],
+    ["a key without its colon, in braces", "where: { country: CA }", "where: { country CA }", "174:14 schema"],
+    ["an item that stands twice, at the second", "by: [mark-carney]", "by: [mark-carney, mark-carney]", "59:23 schema"],
+    ["a number where text is wanted", 'value: "40000000000"', "value: 40000000000", "294:12 schema"],
+    ["a year without quotes", "date: 2026-03-06", "date: 2026", "9:15 schema"],
+    [
+      "a comma without quotes",
+      "last: bilateral visit to Japan. }",
+      "last: a bilateral visit, to Japan. }",
+      "27:99 schema",
+    ],
+    [
+      "a comma without quotes in a text",
+      "{ en: They agreed to remain",
+      "{ en: They agreed, to remain",
+      "182:33 schema",
+    ],
+  ])("%s", (_, from, to, place) => {
+    expect(told([RECORD, from, to])).toEqual([place]);
+  });
+
+  test.each([
+    ["a tab", "mode: in-person", "\tmode: in-person", "8:1 syntax"],
+    ["a key that stands twice", "mode: in-person", "mode: in-person\nmode: call", "9:1 syntax"],
+    ["an open quotation mark, where it opens", "words: Today", 'words: "Today', "9:34 syntax"],
+    ["an open bracket", "parties: [ca, jp]", "parties: [ca, jp", "30:1 syntax"],
+    ["a colon in a text", "mode: in-person", "mode: in: person", "8:7 syntax"],
+    ["a line indented too deep", "mode: in-person", "  mode: in-person", "7:9 syntax"],
+    ["two documents", "figures:", "---\nfigures:", "292:1 syntax"],
+    ["a tag", "mode: in-person", "mode: !mode in-person", "8:7 syntax"],
+    ["an alias without an anchor", "mode: in-person", "mode: *mode", "8:7 syntax"],
+    ["an unknown escape", "words: Today", 'words: "To\\day"', "9:37 syntax"],
+  ])("syntax of YAML: %s", (_, from, to, place) => {
+    expect(told([RECORD, from, to])).toContain(place);
+    const { problems } = readCollection(editedCollection([RECORD, from, to]));
+    expect(problems.filter(({ rule }) => rule === "syntax")).toHaveLength(1);
+  });
+
+  test.each([
+    ["a trailing comma", '{ "people": [], }', "1:17", '"}"'],
+    ["a comment", '{\n  // none\n  "people": [] }', "2:3", '"// none"'],
+    ["single quotes", "{ 'people': [] }", "1:3", "\"'people': [] }\""],
+    ["an early end", '{ "people": [', "1:14", '"the end of the file"'],
+    ["a key that stands twice", '{ "people": [],\n  "people": [] }', "2:3", 'the key "\\"people\\"" a second time'],
+    ["a line break in a text", '{ "people": ["a\nb"] }', "1:14", '"\\"a"'],
+    ["more than one value", '{ "people": [] } {}', "1:18", '"{}"'],
+  ])("syntax of JSON: %s", (_, text, place, found) => {
+    const folder = editedCollection();
+    rmSync(join(folder, "people.yaml"));
+    writeFileSync(join(folder, "people.json"), text);
+    const problems = readCollection(folder).problems.filter(({ rule }) => rule === "syntax");
+    expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
+    expect(problems[0]?.found).toBe(found);
+  });
+
+  test("JSON has positions too", () => {
+    const folder = editedCollection();
+    rmSync(join(folder, "people.yaml"));
+    writeFileSync(join(folder, "people.json"), '{\n  "people": [\n    { "id": "Mark Carney" }\n  ]\n}\n');
+    const [problem] = readCollection(join(folder, "people.json")).problems;
+    expect(problem).toMatchObject({ line: 3, column: 13, path: ["people", 0, "id"], mend: "Write mark-carney." });
+  });
+
+  test("bytes that are not UTF-8 are told at their place", () => {
+    const folder = editedCollection();
+    writeFileSync(join(folder, "parties.yaml"), Buffer.from("parties:\n  - id: \xe9\n", "latin1"));
+    const [problem] = readCollection(folder).problems;
+    expect(problem).toMatchObject({ rule: "syntax", line: 2, column: 9, file: join(folder, "parties.yaml") });
+  });
+
+  test("anchors and aliases hold, within bounds, and are doubted once", () => {
+    const anchor: Edit = [RECORD, "by: [mark-carney, takaichi-sanae]", "by: &both [mark-carney, takaichi-sanae]"];
+    const alias: Edit = [
+      RECORD,
+      "by: [mark-carney, takaichi-sanae]\n    about: [bilateral",
+      "by: *both\n    about: [bilateral",
+    ];
+    expect(told(anchor, alias)).toEqual([]);
+    expect(told([anchor[0], anchor[1], "by: &both [mark-carney, takaichi]"], alias)).toHaveLength(1);
+    const bomb = [
+      "a: &a [x, x]",
+      ..."bcdefghij".split("").map((name, i) => `${name}: &${name} [*${"abcdefghi"[i]}, *${"abcdefghi"[i]}]`),
+    ];
+    const folder = editedCollection();
+    writeFileSync(join(folder, "people.yaml"), bomb.join("\n"));
+    expect(readCollection(folder).problems.filter(({ rule }) => rule === "syntax")).toHaveLength(1);
+  });
+
+  test("no message quotes a pattern, a pointer or a character that a terminal obeys", () => {
+    const { problems } = readCollection(
+      editedCollection(
+        [RECORD, "id: pmo-en", "id: PMO_en"],
+        [RECORD, "words: Today", 'words: "\\e[31m\\u009b31mToday"'],
+        [RECORD, "country: JP", "country: Japan"],
+        [RECORD, "{ en: Prime Minister, fr", "{ en glish: Prime Minister, fr"],
+        [RECORD, "url: https", "url: ftp"],
+      ),
+    );
+    expect(problems.length).toBeGreaterThan(4);
+    for (const { found, wanted, mend } of problems) {
+      for (const words of [found, wanted, mend]) {
+        expect(words).not.toMatch(/\^[(\\[a-z]|\\d|\[a-z|definitions|\/statements\/|must /);
+        expect(words).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u);
+      }
+    }
+  });
+});
+
+describe("checkMeeting", () => {
+  const folder = editedCollection();
+  const { meetings, ...shared } = collectionOf(readCollection(folder));
+  const [meeting] = meetings;
+
+  test("is silent on a record that holds", () => {
+    expect(checkMeeting(meeting, shared)).toEqual([]);
+  });
+
+  test("tells problems by path, and never throws", () => {
+    const findings = checkMeeting({ ...meeting, status: "hold", parties: ["ca", "jpn"] }, shared);
+    expect(findings.map(({ rule, path }) => [rule, ...path])).toContainEqual(["unknown-reference", "parties", 1]);
+    for (const value of [undefined, null, 3, "x", [], {}, { statements: [null, 3, { by: "x" }] }, { documents: {} }]) {
+      expect(checkMeeting(value, shared).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("the lines that the cases above name are those of the record", () => {
+  const file = join(editedCollection(), RECORD);
+  expect(lineOf(file, "act: meet")).toBe(58);
+  expect(lineOf(file, "value: ")).toBe(294);
+});
