@@ -1,0 +1,90 @@
+/** The flat view: what each meeting's accounts say, one statement a row, with names for ids. */
+import { fragmentAddress } from "../evidence/text-fragment.js";
+import { labelOf, printedName } from "../graph/label.js";
+import type { Collection } from "../model/collection.js";
+import type { Meeting, MeetingKey } from "../model/meeting.js";
+import type { Place } from "../model/place.js";
+import type { FlatRow } from "../model/rows.js";
+import type { Id, Line, Text } from "../model/text.js";
+
+/** The columns of the flat view that hold our reading where a key of the meeting does; the other keys have none. */
+const READ_INTO: Readonly<Partial<Record<MeetingKey, keyof FlatRow>>> = {
+  date: "date",
+  venue: "place",
+  city: "place",
+  region: "place",
+  country: "place",
+  mode: "mode",
+  status: "status",
+};
+
+/**
+ * One row a statement, in the order of the meetings and of their records. The account of a row is the one of the
+ * statement's first passage: a translation adds no row.
+ */
+export function toFlatRows(collection: Collection): FlatRow[] {
+  const { about, parties, organisations, people, topics } = collection;
+  const label = (text: Text) => labelOf(text, about.languages);
+  const countries = new Map(parties.map(({ country, name }) => [country, label(name)]));
+  const shared = new Map<Id, Line>();
+  for (const { id, name } of [...parties, ...organisations, ...topics]) shared.set(id, label(name));
+  for (const { id, name } of people) if (name) shared.set(id, printedName(name));
+
+  return collection.meetings.flatMap((meeting) => {
+    const own = ownNames(meeting, label);
+    const nameOf = (id: Id) => shared.get(id) ?? own.get(id) ?? id;
+    const documents = new Map(meeting.documents.map((document) => [document.id, document]));
+    const start = {
+      meeting: meeting.id,
+      title: label(meeting.title),
+      date: meeting.when.date ?? null,
+      place: meeting.where ? placeLine(meeting.where) : null,
+      mode: meeting.mode,
+      status: meeting.status,
+      inferred: joined(new Set(meeting.inferred.flatMap(({ of }) => READ_INTO[of] ?? []))),
+      parties: meeting.parties.map(nameOf).join("; "),
+    };
+
+    return (meeting.statements ?? []).map(({ id, act, by, to = [], about = [], summary, evidence }): FlatRow => {
+      const [passage] = evidence;
+      const document = documents.get(passage.document);
+      if (!document) throw new RangeError(`${meeting.id}: no document ${passage.document}`);
+      const { kind, issuers, published = null, language, url } = document;
+      return {
+        ...start,
+        statement: id,
+        speakers: joined(by.filter((speaker) => speaker !== "unstated").map(nameOf)),
+        act,
+        verb: passage.verb ?? null,
+        addressees: joined(to.map(nameOf)),
+        about: joined(about.map(nameOf)),
+        summary,
+        document: kind,
+        issuers: issuers.map(nameOf).join("; "),
+        published,
+        language,
+        link: (url && fragmentAddress(url, passage)) ?? url ?? null,
+      };
+    });
+  });
+
+  /** From the finest that is known to the widest: `Tokyo, Japan`. */
+  function placeLine({ venue, city, region, area, country }: Place): Line | null {
+    const texts = [venue, city, region, area].filter((text) => text !== undefined).map(label);
+    return [...texts, ...(country ? [countries.get(country) ?? country] : [])].join(", ") || null;
+  }
+}
+
+/** The names of what only this meeting has; a person whom no document names goes by the office held at it. */
+function ownNames(meeting: Meeting, label: (text: Text) => Line): Map<Id, Line> {
+  const { instruments = [], figures = [], participants = [], others = [] } = meeting;
+  const names = new Map<Id, Line>();
+  for (const { person, office } of [...participants, ...others]) if (office) names.set(person, label(office));
+  for (const { id, title } of instruments) names.set(id, label(title));
+  for (const { id, measure } of figures) names.set(id, label(measure));
+  return names;
+}
+
+function joined(items: Iterable<Line>): Line | null {
+  return [...items].join("; ") || null;
+}

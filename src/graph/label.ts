@@ -1,0 +1,17 @@
+/** What things are called. */
+import type { Name } from "../model/person.js";
+import type { Language, Line, Text } from "../model/text.js";
+
+/** The name in one line, in the order that documents print it, after its honorific: `Takaichi Sanae`. */
+export function printedName({ prefix, family, given, order }: Name): Line {
+  const parts = order === "family-first" ? [prefix, family, given] : [prefix, given, family];
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** The text in the first of the languages that it has; where it has none of them, in the first that it has. */
+export function labelOf(text: Text, languages: readonly Language[]): Line {
+  const language = languages.find((tag) => Object.hasOwn(text, tag)) ?? Object.keys(text)[0];
+  const label = language && text[language];
+  if (!label) throw new TypeError("a text has at least one language");
+  return label;
+}

@@ -1,0 +1,174 @@
+/** The JSON-LD is right in the eyes of an independent reader, offline, and says no more and no less than the record. */
+import jsonld from "jsonld";
+import { beforeAll, describe, expect, test } from "vitest";
+import { toEmbed } from "../src/formats/embed.js";
+import { toJsonLd } from "../src/formats/jsonld.js";
+import { excerptOf } from "../src/graph/excerpt.js";
+import type { LinkedNode } from "../src/model/linked-data.js";
+import { faultsOf, ourCollection } from "./support.js";
+
+const collection = ourCollection();
+const meeting = collection.meetings[0]!;
+const data = toJsonLd(collection);
+const nodes = new Map(data["@graph"].map((node) => [node["@id"], node]));
+const base = collection.about.base;
+const here = `${base}meeting/${meeting.id}`;
+
+/** Answers for schema.org from memory and refuses every other address. */
+const documentLoader = async (url: string) => {
+  if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`no network: ${url}`);
+  const context = { "@vocab": "http://schema.org/", id: "@id", type: "@type", schema: "http://schema.org/" };
+  return { document: { "@context": context }, documentUrl: url, tag: "static" };
+};
+const safe = { safe: true, documentLoader } as object;
+const canonical = (document: object): Promise<string> =>
+  jsonld.canonize(
+    document as never,
+    { ...safe, algorithm: "RDFC-1.0", format: "application/n-quads" } as never,
+  ) as never;
+const linksOf = (node: object): string[] =>
+  Object.values(node)
+    .flat()
+    .flatMap((value) => (typeof value === "object" && value && "@id" in value ? [value["@id"] as string] : []));
+
+describe("the full graph", () => {
+  let quads: string;
+  beforeAll(async () => {
+    quads = await canonical(data);
+  });
+
+  test("expands and canonises in safe mode, offline", async () => {
+    expect(await jsonld.expand(data as never, safe)).toHaveLength(data["@graph"].length);
+    expect(quads.split("\n").length).toBeGreaterThan(500);
+  });
+
+  test("has no blank node, and each node once", () => {
+    expect(quads).not.toContain("_:");
+    expect(nodes.size).toBe(data["@graph"].length);
+  });
+
+  test("links only to its own nodes, to our terms, to schema.org and to pages on the web", () => {
+    const outside = data["@graph"].flatMap(linksOf).filter((address) => !nodes.has(address));
+    for (const address of outside) {
+      expect(address).toMatch(/^https:\/\/(w3id\.org\/readout\/terms#|www\.newswire\.ca\/|pm\.gc\.ca)/);
+    }
+    expect(outside.some((address) => address.startsWith(base))).toBe(false);
+  });
+
+  test("every key is a term of schema.org, of SKOS or of ours, and no value is an object of another form", () => {
+    expect(faultsOf("linked-data", data)).toEqual([]);
+    const keys = new Set(data["@graph"].flatMap((node) => Object.keys(node)));
+    for (const key of keys) expect(key).toMatch(/^(@id|@type|[a-z][A-Za-z]+|readout:[a-z][A-Za-z0-9]*|skos:broader)$/);
+  });
+
+  test("says that a reader who knows schema.org alone finds the meeting, its people, its place, its accounts", () => {
+    const event = nodes.get(here)!;
+    expect(event["@type"]).toContain("Event");
+    expect(event.attendee).toEqual([{ "@id": `${base}person/mark-carney` }, { "@id": `${base}person/takaichi-sanae` }]);
+    const place = nodes.get((event.location as { "@id": string })["@id"])!;
+    expect(nodes.get((place.address as { "@id": string })["@id"])).toMatchObject({ addressCountry: "JP" });
+    expect(nodes.get((event.subjectOf as { "@id": string })["@id"])?.["@type"]).toContain("NewsArticle");
+    const about = (event.about as { "@id": string }[]).map((link) => nodes.get(link["@id"])!);
+    expect(about.filter((node) => node["@type"].includes("GovernmentService"))).toHaveLength(3);
+    expect(about.filter((node) => node["@type"].includes("readout:Instrument"))).toHaveLength(3);
+  });
+
+  test("ties each statement, state, service and figure to passages that open in a browser", () => {
+    const claims = data["@graph"].filter((node) =>
+      node["@type"].some((type) => /^readout:(Statement|State|Service|Figure)$/.test(type)),
+    );
+    expect(claims).toHaveLength(12 + 3 + 3 + 1);
+    for (const claim of claims) {
+      const passages = [claim["readout:evidence"]].flat() as { "@id": string }[];
+      expect(passages.length).toBeGreaterThan(0);
+      for (const passage of passages) {
+        const url = nodes.get(passage["@id"])?.url as { "@id": string };
+        expect(url["@id"]).toMatch(/^https:\/\/www\.newswire\.ca\/.*#:~:text=/);
+      }
+    }
+  });
+
+  test("is typed as XML Schema has it", () => {
+    expect(quads).toContain(`"2026-03-06"^^<http://www.w3.org/2001/XMLSchema#date>`);
+    expect(quads).toContain(`"40000000000"^^<http://www.w3.org/2001/XMLSchema#decimal>`);
+    const yearOnly = toJsonLd({ ...collection, meetings: [{ ...meeting, when: { date: "2026-03" } }] });
+    expect(yearOnly["@graph"][0]).toMatchObject({ startDate: { "@value": "2026-03", "@type": "xsd:gYearMonth" } });
+  });
+
+  test("the file of one meeting is the part of the graph that it needs", async () => {
+    const one = await canonical(toJsonLd(excerptOf(collection, meeting)));
+    const whole = new Set(quads.split("\n"));
+    expect(one.split("\n").filter((quad) => !whole.has(quad))).toEqual([]);
+  });
+
+  test("a shared thing that no meeting names is in the collection's file and not in the meeting's", () => {
+    const more = { ...collection, topics: [...collection.topics, { id: "sport", name: { en: "Sport" } }] };
+    const has = (graph: readonly LinkedNode[]) => graph.some((node) => node["@id"] === `${base}topic/sport`);
+    expect(has(toJsonLd(more)["@graph"])).toBe(true);
+    expect(has(toJsonLd(excerptOf(more, meeting))["@graph"])).toBe(false);
+  });
+
+  test("a record that names what is not there is refused, not written with a dangling link", () => {
+    const broken = { ...meeting, statements: [{ ...meeting.statements![0]!, by: ["nobody"] }] as const };
+    expect(() => toJsonLd({ ...collection, meetings: [broken] })).toThrow(/"nobody" names nothing/);
+  });
+});
+
+describe("what a page embeds", () => {
+  const markup = toEmbed(meeting, collection);
+  const text = JSON.stringify(markup);
+
+  test("fits its schema, is schema.org alone, and stays under 8 KB", () => {
+    expect(faultsOf("embed", markup)).toEqual([]);
+    expect(markup["@context"]).toBe("https://schema.org");
+    expect(text).not.toContain("readout:");
+    expect(Buffer.byteLength(text)).toBeLessThan(8192);
+  });
+
+  test("expands in safe mode, without a blank node, and every bare link leads to a node in it or to the web", async () => {
+    const quads = await canonical(markup);
+    expect(quads).not.toContain("_:");
+    const described = new Set([...text.matchAll(/"@type":"[A-Za-z]+","@id":"([^"]+)"/g)].map(([, id]) => id));
+    const bare = [...text.matchAll(/\{"@id":"([^"]+)"\}/g)].map(([, id]) => id as string);
+    expect(bare.length).toBeGreaterThan(3);
+    for (const id of bare)
+      expect(described.has(id) || /^https:\/\/(schema\.org|www\.newswire\.ca)\//.test(id), id).toBe(true);
+  });
+
+  test("says nothing that is only inferred beyond day and place", () => {
+    for (const service of markup.about!.filter((subject) => subject["@type"] === "GovernmentService")) {
+      expect(service).not.toHaveProperty("provider");
+    }
+    expect(text).not.toContain("CAD");
+    expect(text).toContain("serviceOperator");
+    const stated = structuredClone(meeting) as typeof meeting & { services: { inferred: unknown[] }[] };
+    for (const service of stated.services) service.inferred = [];
+    expect(JSON.stringify(toEmbed(stated, collection))).toContain('"provider"');
+  });
+
+  test("calls every service proposed, in name and description, in each language", () => {
+    for (const [language, word] of [
+      ["en", /proposed/i],
+      ["fr", /propos/i],
+      ["ja", /案/],
+    ] as const) {
+      const { about } = toEmbed(meeting, collection, { language });
+      const services = about!.filter((subject) => subject["@type"] === "GovernmentService");
+      expect(services).toHaveLength(3);
+      for (const service of services) expect((service as { name: string }).name).toMatch(word);
+    }
+  });
+
+  test("is in the language asked for, and at the page's address where one is given", () => {
+    const page = "https://example.org/rencontres/1";
+    const french = toEmbed(meeting, collection, { language: "fr", page });
+    expect(french.name).toMatch(/^Le premier ministre/);
+    expect(french["@id"]).toBe(page);
+    expect(french.location?.["@id"]).toBe(`${page}#meeting.where`);
+    expect(JSON.stringify(french)).not.toContain(here);
+  });
+
+  test("never calls the meeting open to the public", () => {
+    expect(text).not.toMatch(/"(offers|performer|organizer)"/);
+  });
+});

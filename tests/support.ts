@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import type { Collection } from "../src/model/collection.js";
+import { readCollection } from "../src/record/read.js";
+import type { SchemaName } from "../src/schema/names.js";
+import { validatorOf } from "../src/schema/validator.js";
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The collection of `src/meetings`. */
+export function ourCollection(): Collection {
+  const reading = readCollection(join(root, "src/meetings"));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading.collection;
+}
+
+/** What keeps a value from fitting a published schema; nothing where it fits. */
+export function faultsOf(schema: SchemaName, value: unknown): string[] {
+  const fits = validatorOf(schema);
+  return fits(value) ? [] : (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** Runs the real command, as a user's shell would. */
+export function readout(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+  const env = { ...process.env, NO_COLOR: "1", ...options.env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
+    cwd: options.cwd ?? root,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** A new empty folder, gone after the tests of the file. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "readout-test-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every file under a folder, by its path with forward slashes. */
+export function filesUnder(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths
+      .map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
