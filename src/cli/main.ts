@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { run } from "./run.js";
+
+// A reader that has seen enough, such as `head`, is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
+const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : process.stderr.isTTY && TERM !== "dumb";
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  colour,
+});

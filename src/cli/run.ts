@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { Argument, Command, CommanderError } from "commander";
+import { UsageError } from "../usage-error.js";
+import { build } from "./build.js";
+import { hash } from "./hash.js";
+import { EXIT, type Io } from "./io.js";
+import { PRINTERS, print } from "./print.js";
+import { validate } from "./validate.js";
+
+const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/**
+ * The command: does what the arguments say and returns the exit code.
+ *
+ * @throws what neither the data nor the caller is to blame for: a fault of ours
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.fine;
+  const program = new Command("readout")
+    .description("What governments say about their meetings, as data that shows the words it came from.")
+    .version(manifest.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError("Try --help.")
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage.
+Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
+    );
+
+  program
+    .command("build")
+    .description("publish a collection: JSON, JSON-LD and CSV, with checksums")
+    .argument("<folder>", "the folder that holds collection.yaml")
+    .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
+    .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
+    .action((folder: string, options) => {
+      code = build(folder, options, io);
+    });
+
+  program
+    .command("validate")
+    .description("check records, and tell every problem with its line")
+    .argument("[paths...]", "folders or files", ["."])
+    .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
+    .action((paths: string[], options) => {
+      code = validate(paths, options, io);
+    });
+
+  program
+    .command("print")
+    .description("print one record, or a collection, in one format")
+    .addArgument(new Argument("<format>", "which").choices(Object.keys(PRINTERS)))
+    .argument("<path>", "a record, or the folder of a collection")
+    .option("-t, --table <name>", "for csv: which table (default: flat, a row a statement)")
+    .action((format: keyof typeof PRINTERS, path: string, options) => {
+      code = print(format, path, options, io);
+    });
+
+  program
+    .command("hash")
+    .description("print the SHA-256 of a text in normal form, as a record's sha256 wants it")
+    .argument("<file>", "the text")
+    .option("--first <words>", "begin at these words: the first of the body")
+    .option("--last <words>", "end with these words: the last of the body")
+    .action((file: string, options) => {
+      code = hash(file, options, io);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`error: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  return code;
+}

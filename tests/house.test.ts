@@ -1,0 +1,64 @@
+/** The order of the house: imports run one way, and only the command touches the process. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./support.js";
+
+/** For each room of `src`, the rooms it may import from. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  schema: ["model"],
+  evidence: ["model"],
+  markup: [],
+  record: ["model", "schema", "evidence"],
+  graph: ["model", "evidence"],
+  formats: ["model", "schema", "evidence", "graph", "markup"],
+  publish: ["model", "schema", "graph", "formats"],
+  cli: ["model", "schema", "evidence", "graph", "formats", "publish", "record"],
+};
+
+const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => ({ file, text: readFileSync(join(root, "src", file), "utf8") }));
+
+test("every folder of src is a room of the house", () => {
+  const rooms = new Set(files.filter(({ file }) => file.includes("/")).map(({ file }) => file.split("/")[0]));
+  expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
+
+test("imports run one way", () => {
+  const against: string[] = [];
+  for (const { file, text } of files) {
+    const [room, ...inside] = file.split("/");
+    if (!inside.length) continue;
+    for (const [, specifier] of text.matchAll(/from "(\.[^"]+)"/g)) {
+      const [target, ...within] = join(file, "..", specifier as string).split("/");
+      if (target === room || !within.length) continue;
+      if (!MAY_IMPORT[room as string]?.includes(target as string)) against.push(`${file} imports ${specifier}`);
+    }
+  }
+  expect(against).toEqual([]);
+});
+
+test("what rooms share beside them is only the error of misuse", () => {
+  const beside = files.flatMap(({ file, text }) =>
+    file.includes("/") ? [...text.matchAll(/from "(?:\.\.\/)+([a-z-]+)\.js"/g)].map(([, name]) => name) : [],
+  );
+  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))]).toEqual([
+    "usage-error",
+  ]);
+});
+
+test("the process is touched by the command alone, and by the tool that writes the schemas", () => {
+  const touching = files.filter(({ text }) => /\bprocess\./.test(text)).map(({ file }) => file);
+  expect(touching.sort()).toEqual(["cli/main.ts", "schema/generate.ts"]);
+});
+
+test("the pure rooms read and write no files", () => {
+  const impure = files.filter(({ text }) => /from "node:(fs|child_process|http|https|net)/.test(text));
+  expect(
+    impure
+      .map(({ file }) => file.split("/")[0])
+      .filter((room) => /model|evidence|graph|formats|markup/.test(room as string)),
+  ).toEqual([]);
+});

@@ -1,0 +1,41 @@
+/** The committed schemas are those of the types. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { generateSchemas } from "../src/schema/generate.js";
+import { root } from "./support.js";
+
+test("schemas/ is what `npm run schemas` writes from src/model", () => {
+  const generated = generateSchemas();
+  const committed = readdirSync(join(root, "schemas"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.replaceAll("\\", "/"));
+  expect(committed.sort(), "run `npm run schemas`").toEqual([...generated.keys()].sort());
+  for (const [file, text] of generated) {
+    expect(readFileSync(join(root, "schemas", file), "utf8"), `${file} is stale: run \`npm run schemas\``).toBe(text);
+  }
+});
+
+test("each schema tells its address, its title, what it is, and that it is generated", () => {
+  for (const [file, text] of generateSchemas()) {
+    const schema = JSON.parse(text);
+    expect(schema.$id).toBe(`https://w3id.org/readout/schemas/1/${file}`);
+    expect(schema.$comment).toMatch(/Generated .* do not edit/);
+    expect(schema.title).toMatch(/^Readout: /);
+    expect(schema.description).toBeTruthy();
+  }
+});
+
+test("the values of each closed list are told in its description", () => {
+  const { definitions } = JSON.parse(generateSchemas().get("meeting.schema.json") as string);
+  const lists = Object.entries<{ enum?: string[]; description: string }>(definitions).filter(
+    ([, { enum: list }]) => list,
+  );
+  expect(lists.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["Act", "InstrumentState", "Mode", "Status", "Qualifier", "DocumentKind"]),
+  );
+  for (const [name, { enum: list, description }] of lists) {
+    if (/Key$/.test(name)) continue;
+    for (const value of list ?? []) expect(description, name).toContain(`\`${value}\`: `);
+  }
+});
