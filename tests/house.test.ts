@@ -31,7 +31,7 @@ test("imports run one way", () => {
   for (const { file, text } of files) {
     const [room, ...inside] = file.split("/");
     if (!inside.length) continue;
-    for (const [, specifier] of text.matchAll(/from "(\.[^"]+)"/g)) {
+    for (const [, specifier] of text.matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
       const [target, ...within] = join(file, "..", specifier as string).split("/");
       if (target === room || !within.length) continue;
       if (!MAY_IMPORT[room as string]?.includes(target as string)) against.push(`${file} imports ${specifier}`);

@@ -10,8 +10,8 @@ import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { reportOf } from "./report.js";
 
-/** What `readout print` can print. */
-export const PRINTERS = {
+/** How each format is printed. */
+const PRINTERS = {
   json: (collection: Collection) => jsonText(toJson(collection)),
   jsonld: (collection: Collection) => jsonText(toJsonLd(collection)),
   csv: (collection: Collection, table: TableName) => tableText(collection, table),

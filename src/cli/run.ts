@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError } from "commander";
 import { UsageError } from "../usage-error.js";
-import { build } from "./build.js";
-import { hash } from "./hash.js";
 import { EXIT, type Io } from "./io.js";
-import { PRINTERS, print } from "./print.js";
-import { validate } from "./validate.js";
 
 const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 
+/** What `readout print` can print. */
+const PRINTED = ["json", "jsonld", "csv"] as const;
+
 /**
- * The command: does what the arguments say and returns the exit code.
+ * The command: does what the arguments say and returns the exit code. Each command is loaded only when it is called:
+ * most of the time that a short one takes would go into loading the others.
  *
  * @throws what neither the data nor the caller is to blame for: a fault of ours
  */
@@ -39,7 +39,8 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .argument("<folder>", "the folder that holds collection.yaml")
     .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
     .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
-    .action((folder: string, options) => {
+    .action(async (folder: string, options) => {
+      const { build } = await import("./build.js");
       code = build(folder, options, io);
     });
 
@@ -48,17 +49,19 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .description("check records, and tell every problem with its line")
     .argument("[paths...]", "folders or files", ["."])
     .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
-    .action((paths: string[], options) => {
+    .action(async (paths: string[], options) => {
+      const { validate } = await import("./validate.js");
       code = validate(paths, options, io);
     });
 
   program
     .command("print")
     .description("print one record, or a collection, in one format")
-    .addArgument(new Argument("<format>", "which").choices(Object.keys(PRINTERS)))
+    .addArgument(new Argument("<format>", "which").choices(PRINTED))
     .argument("<path>", "a record, or the folder of a collection")
     .option("-t, --table <name>", "for csv: which table (default: flat, a row a statement)")
-    .action((format: keyof typeof PRINTERS, path: string, options) => {
+    .action(async (format: (typeof PRINTED)[number], path: string, options) => {
+      const { print } = await import("./print.js");
       code = print(format, path, options, io);
     });
 
@@ -68,7 +71,8 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .argument("<file>", "the text")
     .option("--first <words>", "begin at these words: the first of the body")
     .option("--last <words>", "end with these words: the last of the body")
-    .action((file: string, options) => {
+    .action(async (file: string, options) => {
+      const { hash } = await import("./hash.js");
       code = hash(file, options, io);
     });
 
