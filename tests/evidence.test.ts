@@ -365,7 +365,8 @@ describe("checking records against documents", () => {
     });
   });
 
-  it.each<[string, Partial<Evidence>, Term, string[]]>([
+  it.each<[string, Partial<Evidence>, Term | "verb", string[]]>([
+    ["verb-not-in-passage", { first: "They agreed on", verb: "agree on" }, "verb", ['"agree on"', '"They agreed on"']],
     ["passage-not-found", { first: "They agred on" }, "first", ['"They agred on"', '"They agreed on"']],
     ["passage-not-found", { first: "They agreed", last: "tea." }, "last", ['"tea."', 'after "They agreed"']],
     ["passage-not-found", { prefix: "Then", first: "They left." }, "prefix", ['"Then"', 'right before "They left."']],

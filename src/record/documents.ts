@@ -44,7 +44,7 @@ export interface DocumentCheck {
  * `sha256`, and by what the texts say, not by their names.
  *
  * Errors: `body-not-found`, `hash-differs`, `passage-not-found`, `passage-not-unique`, `passage-crosses-paragraph`,
- * `passage-not-verbatim`. Warning: `document-text-missing`.
+ * `passage-not-verbatim`, `verb-not-in-passage`. Warning: `document-text-missing`.
  *
  * @param directory where the texts are: its `.txt` files in UTF-8, those of its folders too.
  * @throws UsageError `path-not-found` if there is no such folder; the file system's error if a text cannot be read.
@@ -75,7 +75,13 @@ export function checkDocuments(records: readonly Located[], directory: string): 
         if ("reason" in passage) {
           const term = "term" in passage ? passage.term : "first";
           report([...path, term], adviseOnPassage(passage, evidence, file));
-        } else passages.push(passage);
+          continue;
+        }
+        passages.push(passage);
+        const { verb } = evidence;
+        if (verb !== undefined && !text.slice(passage).includes(normalForm(verb))) {
+          report([...path, "verb"], adviseOnVerb(verb, text.slice(passage), file));
+        }
       }
       if (typeof extent === "string") {
         const key = extent === "last-missing" ? "last" : "first";
@@ -180,6 +186,15 @@ function adviseOnHash(hash: string, sha256: string, file: string): Advice {
     found: `sha256 ${sha256}, but the body in ${file} has ${hash}`,
     wanted: "the hash of the document's body",
     mend: `Compare the text with the published document. If the text is right, read the record again and write ${hash}.`,
+  };
+}
+
+function adviseOnVerb(verb: string, passage: string, file: string): Advice {
+  return {
+    rule: "verb-not-in-passage",
+    found: `${shown(verb)} does not stand in the passage of ${file}, ${shown(passage)}`,
+    wanted: "the verb as the passage prints it",
+    mend: "Copy the verb from the passage, without words of another; or cite the passage that holds it.",
   };
 }
 
