@@ -109,8 +109,10 @@ function addMeeting(tables: Tables, record: Meeting): void {
   }
 
   for (const [index, statement] of statements.entries()) {
-    const { id, act, summary, when = null, where = null, evidence, ...lists } = statement;
-    tables.statements.push({ meeting, id, position: index + 1, act, summary, when, where });
+    const { id, act, summary, when = null, where = null, condition = null, sameAs = null, ...rest } = statement;
+    const { evidence, ...lists } = rest;
+    const said = { act, summary, when, where, condition, sameAs };
+    tables.statements.push({ meeting, id, position: index + 1, ...said });
     addLinks(tables, meeting, id, lists);
     addEvidence(id, evidence);
   }
@@ -146,9 +148,10 @@ function addMeeting(tables: Tables, record: Meeting): void {
   }
 
   function addParticipants(role: ParticipantRow["role"], people: readonly Participant[] = []): void {
-    for (const [index, { person, office = null, party = null, where = null, ...rest }] of people.entries()) {
+    for (const [index, participant] of people.entries()) {
+      const { person, office = null, party = null, where = null, tenure = null, ...rest } = participant;
       rest satisfies Nothing;
-      tables.participants.push({ meeting, person, role, position: index + 1, party, office, where });
+      tables.participants.push({ meeting, person, role, position: index + 1, party, office, where, tenure });
     }
   }
 

@@ -140,6 +140,7 @@ const participation: Mapping = {
   keys: {
     person: link("readout:person"),
     office: text("readout:office"),
+    tenure: concept("readout:tenure", "tenure"),
     party: link("readout:party"),
     where: node("readout:place", place),
   } satisfies Keys<Participant>,
@@ -196,6 +197,9 @@ const statement: Mapping = {
     summary: text("description"),
     when: spread(when),
     where: node("readout:place", place),
+    condition: text("readout:condition"),
+    sameAs: link("readout:samePointAs"),
+    contradicts: link("readout:contradicts"),
     evidence: ordered("readout:evidence", evidence),
   } satisfies Keys<Statement>,
 };

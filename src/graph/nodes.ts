@@ -79,7 +79,7 @@ class Writer {
       const name = this.partName(thing, key, list && index + 1, part);
       const address = this.ownAddress(thing, key) ?? `${this.here}#${name}`;
       add(node, rule.property, this.write(thing, rule.of, address, name));
-      if (rule.straight) add(node, rule.straight.property, this.linkTo(String(thing[rule.straight.key])));
+      if (rule.straight) addOnce(node, rule.straight.property, this.linkTo(String(thing[rule.straight.key])));
       if (rule.order) {
         add(this.nodes.get(address) as Draft, "readout:position", { "@value": `${index + 1}`, "@type": "xsd:integer" });
       }
@@ -93,7 +93,7 @@ class Writer {
   private partName(thing: Thing, key: string, position: number | undefined, part: string): string {
     const within = `${part}.`;
     if (typeof thing.id === "string") return key === "states" ? within + thing.id : thing.id;
-    if (typeof thing.person === "string") return `person.${thing.person}`;
+    if (typeof thing.person === "string") return ["person", thing.person, thing.party].filter(Boolean).join(".");
     if (typeof thing.of === "string") return `${within}inferred.${thing.of}`;
     return position ? `${within}${key}.${position}` : within + key;
   }
@@ -151,6 +151,14 @@ function add(node: Draft, property: string, value: NodeValue): void {
   if (present === undefined) node[property] = value;
   else if (Array.isArray(present)) present.push(value);
   else node[property] = [present as NodeValue, value];
+}
+
+/** Adds a link that is not there yet. */
+function addOnce(node: Draft, property: string, link: Reference): void {
+  const present = [node[property] ?? []].flat();
+  if (!present.some((value) => typeof value === "object" && "@id" in value && value["@id"] === link["@id"])) {
+    add(node, property, link);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Place } from "./place.js";
 import type { Id, Line, Text } from "./text.js";
-import type { NameOrder } from "./vocabulary.js";
+import type { NameOrder, Tenure } from "./vocabulary.js";
 
 /** A person's name, by its parts. At least one of `family` and `given`. */
 export interface Name {
@@ -28,12 +28,14 @@ export interface Person {
   several?: true;
 }
 
-/** A person in an office, at this meeting. */
+/** A person in an office, at this meeting. Who stands for two parties, as a shared head of state, is listed for each. */
 export interface Participant {
   /** The person, by id in the collection. */
   person: Id;
   /** The office held at this meeting, in our words and in the form that fits the person. Absent: the record does not tell. */
   office?: Text;
+  /** How the person stood to the office. Absent: in office, or the record does not tell. */
+  tenure?: Tenure;
   /** The party that the person stands for. Absent: the record does not tell. */
   party?: Id;
   /** Where this person was, when the participants were not in one place. Absent: where the meeting was, if anywhere. */

@@ -23,6 +23,7 @@ import type {
   ServiceStatus,
   Standing,
   Status,
+  Tenure,
   Unit,
 } from "./vocabulary.js";
 
@@ -63,7 +64,7 @@ export interface MeetingRow {
   replaces: MeetingId | null;
 }
 
-/** `participants.csv`: one row a person in an office at a meeting. Key: `meeting`, `person`. */
+/** `participants.csv`: one row a person in an office at a meeting. Key: `meeting`, `person`, `party`. */
 export interface ParticipantRow {
   /** The meeting. */
   meeting: MeetingId;
@@ -79,6 +80,8 @@ export interface ParticipantRow {
   office: Text | null;
   /** Where this person was, when the participants were not in one place. */
   where: Place | null;
+  /** How the person stood to the office. Empty: in office, or the record does not tell. */
+  tenure: Tenure | null;
 }
 
 /** `documents.csv`: one row a published account. Key: `meeting`, `id`. */
@@ -142,6 +145,10 @@ export interface StatementRow {
   when: When | null;
   /** Where that which is stated is to happen, or happened. */
   where: Place | null;
+  /** On what condition, in our words. */
+  condition: Text | null;
+  /** The statement of the meeting that makes the same point, by another account. */
+  sameAs: Id | null;
 }
 
 /** `instruments.csv`: one row a state of an instrument, by one account. Key: `meeting`, `instrument`, `id`. */
@@ -230,6 +237,7 @@ export interface LinkRow {
     | "also"
     | "alsoAt"
     | "by"
+    | "contradicts"
     | "issuers"
     | "mentions"
     | "operators"

@@ -35,6 +35,16 @@ export interface Statement {
   when?: When;
   /** Where that which is stated is to happen, or happened. Absent: the record does not tell. */
   where?: Place;
+  /** On what condition, in our words: "if its parliament agrees". Absent: none is stated. */
+  condition?: Text;
+  /** The statement of this record that makes the same point, by another account. Absent: none is recorded. */
+  sameAs?: Id;
+  /**
+   * The statements of this record, by other accounts, that cannot be true together with it. Absent: none is recorded.
+   *
+   * @uniqueItems true
+   */
+  contradicts?: readonly [Id, ...Id[]];
   /** The passages, one for each language version or copy. */
   evidence: readonly [Evidence, ...Evidence[]];
 }

@@ -1,5 +1,6 @@
+import type { Instrument } from "../model/instrument.js";
 import type { Path } from "./problem.js";
-import type { PartTypes, Sheet } from "./sheet.js";
+import type { Part, PartTypes, Sheet } from "./sheet.js";
 
 /** What an id can name, with the type that declares it and where an author adds one. */
 export const KINDS = {
@@ -33,6 +34,8 @@ export class Register {
   readonly released: string | undefined;
   /** The first record of each meeting, by the meeting's id; undefined for one that is there but was not read. */
   readonly meetings: ReadonlyMap<string, Sheet | undefined>;
+  /** Where each instrument is first told of, by its id. */
+  readonly instruments: ReadonlyMap<string, { readonly sheet: Sheet; readonly part: Part<Instrument> }>;
   readonly #unread: ReadonlySet<Kind>;
   readonly #shared: ReadonlyMap<string, readonly Declaration[]>;
   readonly #own = new WeakMap<Sheet, ReadonlyMap<string, readonly Declaration[]>>();
@@ -54,6 +57,13 @@ export class Register {
     this.released = about?.all("Day").find(({ key }) => key === "released")?.value;
     this.#shared = declarations(shared);
     this.#unread = new Set(unread);
+    const instruments = new Map<string, { sheet: Sheet; part: Part<Instrument> }>();
+    for (const sheet of records) {
+      for (const part of sheet.all("Instrument")) {
+        if (!instruments.has(part.value.id)) instruments.set(part.value.id, { sheet, part });
+      }
+    }
+    this.instruments = instruments;
     const meetings = new Map<string, Sheet | undefined>(Array.from(known, (id) => [id, undefined]));
     for (const sheet of records) {
       for (const { value } of sheet.all("MeetingId").filter(({ key }) => key === "id")) {

@@ -17,6 +17,8 @@ import {
   STANDINGS,
   STATES,
   STATUSES,
+  TENURES,
+  type Term,
   UNITS,
 } from "../model/vocabulary.js";
 import { SCHEMAS, schemaId } from "./names.js";
@@ -24,7 +26,7 @@ import { SCHEMAS, schemaId } from "./names.js";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The list behind each closed type, whose meanings become part of the type's description. */
-const LISTS: Record<string, readonly { id: string; means: string }[]> = {
+const LISTS: Record<string, readonly Term[]> = {
   Act: ACTS,
   DocumentKind: DOCUMENT_KINDS,
   InstrumentKind: INSTRUMENT_KINDS,
@@ -38,8 +40,14 @@ const LISTS: Record<string, readonly { id: string; means: string }[]> = {
   ServiceStatus: SERVICE_STATUSES,
   Standing: STANDINGS,
   Status: STATUSES,
+  Tenure: TENURES,
   Unit: UNITS,
 };
+
+/** A value, in a line of its list's description. */
+function told({ id, means, example, not }: Term): string {
+  return `- \`${id}\`: ${means}. As in: ${example}. Not: ${not}.`;
+}
 
 /**
  * Each schema as it is to stand in `schemas/`, by file name.
@@ -61,7 +69,7 @@ export function generateSchemas(): Map<string, string> {
     for (const [closed, definition] of Object.entries(definitions ?? {})) {
       const list = LISTS[closed];
       if (list && typeof definition === "object") {
-        definition.description += `\n\n${list.map(({ id, means }) => `\`${id}\`: ${means}`).join("; ")}.`;
+        definition.description += `\n\n${list.map(told).join("\n")}`;
       }
     }
     const whole: Schema = {

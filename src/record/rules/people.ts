@@ -78,18 +78,19 @@ const participantParty: Rule = {
 const participantTwice: Rule = {
   id: "participant-twice",
   severity: "error",
-  means: "A person is listed once, either among `participants` or among `others`",
+  means: "A person is listed once for a party, either among `participants` or among `others`",
   *check(sheet) {
     const seen = new Set<string>();
     for (const { path, value } of sheet.all("Participant")) {
-      if (seen.has(value.person)) {
+      const place = `${value.person} ${value.party}`;
+      if (seen.has(place)) {
         yield {
           path: [...path, "person"],
           found: `${shown(value.person)} a second time`,
           mend: "Take one of the two out.",
         };
       }
-      seen.add(value.person);
+      seen.add(place);
     }
   },
 };

@@ -29,6 +29,8 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   "State.witnesses": ACTORS,
   "Statement.about": ["topic", "figure", "instrument", ...ACTORS],
   "Statement.by": ACTORS,
+  "Statement.contradicts": ["statement"],
+  "Statement.sameAs": ["statement"],
   "Statement.to": ACTORS,
   "Topic.broader": ["topic"],
 };
@@ -103,4 +105,26 @@ function* rings<K extends string>(
   }
 }
 
-export const referenceRules: readonly Rule[] = [unknownReference, replacesUnknown, cycle];
+const instrumentDiffers: Rule = {
+  id: "instrument-differs",
+  severity: "error",
+  means: "An instrument is told of in the same words in each record: only its states belong to the meeting",
+  *check(sheet, register) {
+    for (const { path, value } of sheet.all("Instrument")) {
+      const first = register.instruments.get(value.id);
+      if (!first || first.sheet === sheet) continue;
+      for (const key of ["kind", "title", "also", "parties", "about"] as const) {
+        if (JSON.stringify(value[key]) === JSON.stringify(first.part.value[key])) continue;
+        const { file, line } = first.sheet.source?.locate([...first.part.path, key]) ?? {};
+        yield {
+          path: [...path, key],
+          at: "key",
+          found: `another ${key} of ${value.id} than in ${file}:${line}`,
+          mend: "Write the same in both.",
+        };
+      }
+    }
+  },
+};
+
+export const referenceRules: readonly Rule[] = [unknownReference, replacesUnknown, cycle, instrumentDiffers];
