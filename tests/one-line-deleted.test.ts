@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkMeeting } from "../src/record/check.js";
+import { complete } from "../src/record/complete.js";
 import type { Path } from "../src/record/problem.js";
 import { readCollection } from "../src/record/read.js";
 import { REFERENCES } from "../src/record/rules/references.js";
 import { Sheet } from "../src/record/sheet.js";
 import { Source } from "../src/record/source.js";
-import { editedCollection, RECORD } from "./edited-collection.js";
+import { RECORD } from "./edited-collection.js";
+import { root } from "./support.js";
 
-const folder = editedCollection();
+const folder = join(root, "src/meetings");
 const text = readFileSync(join(folder, RECORD), "utf8");
 const lines = text.split("\n");
 const reading = readCollection(folder);
@@ -64,13 +66,13 @@ describe("one line deleted", () => {
     const rest = lines.filter((_, index) => index !== number - 1).join("\n");
     if (faultyLines(rest).length > 0) return;
     // What is gone was optional, as the record still holds: its docstring says what absence means.
-    expect(onlyLacks(sourceOf(rest).value, original)).toBe(true);
+    expect(onlyLacks(complete(sourceOf(rest).value), original)).toBe(true);
   });
 });
 
 describe("one character damaged is told at its line", () => {
   const source = sourceOf(text);
-  const sheet = new Sheet("meeting", source.value);
+  const sheet = new Sheet("meeting", complete(source.value));
   const places = (...types: Parameters<Sheet["any"]>[0][]) =>
     types.flatMap((type) => sheet.any(type)).filter(({ value }) => typeof value === "string");
 

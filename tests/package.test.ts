@@ -71,6 +71,16 @@ describe("what is in it", () => {
     }
   });
 
+  test("the lock file names each package that a platform may need, so that `npm ci` passes everywhere", () => {
+    const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+    for (const [path, { optionalDependencies = {} }] of Object.entries<{ optionalDependencies?: object }>(packages)) {
+      for (const name of Object.keys(optionalDependencies)) {
+        const there = [`node_modules/${name}`, `${path}/node_modules/${name}`].some((place) => place in packages);
+        expect(there, `${name}, of ${path}`).toBe(true);
+      }
+    }
+  });
+
   test("every dependency is justified in CONTRIBUTING.md", () => {
     const table = readFileSync(join(root, "CONTRIBUTING.md"), "utf8").split("## Runtime dependencies")[1] as string;
     for (const name of Object.keys(manifest.dependencies))

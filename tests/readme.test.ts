@@ -33,7 +33,7 @@ describe("the README", () => {
     writeFileSync(join(folder, "reading.js"), reading);
     const printed = execFileSync(process.execPath, ["reading.js"], { cwd: folder, encoding: "utf8" });
     expect(printed).toMatch(/^2026-03-06 \[\n/);
-    expect(printed.match(/They agreed to/g)).toHaveLength(3);
+    expect(printed.match(/^ {2}['"].+['"],?$/gm)).toHaveLength(3);
   });
 
   test("has a JavaScript example that makes a page's markup", () => {

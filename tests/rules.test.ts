@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { numberIn, qualifierIn } from "../src/record/quantity.js";
@@ -39,7 +40,21 @@ const STATE = `      - id: discussed
         evidence: [{ document: pmo-en, at: "4" }]
 `;
 
+/** The first record again, as the record of another day, where one thing is told otherwise. */
+const NEXT = "2026-03-07-canada-japan.yaml";
+const OTHERWISE = "fr: Protocole de coopération entre les gardes-côtes";
+const again = readFileSync(new URL(`collections/whole/${RECORD}`, import.meta.url), "utf8")
+  .replaceAll("2026-03-06-canada-japan\n", "2026-03-07-canada-japan\n")
+  .replaceAll("date: 2026-03-06", "date: 2026-03-07")
+  .replace("fr: Protocole de coopération entre les garde-côtes", OTHERWISE);
+
 const CASES: Case[] = [
+  {
+    rule: "instrument-differs",
+    edits: [[NEXT, "", again]],
+    at: `title:\n      en: Memorandum of Cooperation between`,
+    file: NEXT,
+  },
   record("unknown-reference", "to: [takaichi-sanae]", "to: [takaichi-sane]"),
   record("unknown-reference", "about: [elections]", "about: [pmo-en]"),
   record("unknown-reference", `under: ${MEMO}`, "under: trade-value"),
@@ -84,8 +99,8 @@ const CASES: Case[] = [
   record(
     "participant-twice",
     "documents:\n",
-    "others:\n  - person: mark-carney\ndocuments:\n",
-    "person: mark-carney\ndocuments",
+    "others:\n  - person: mark-carney\n    party: ca\ndocuments:\n",
+    "person: mark-carney\n    party: ca\ndocuments",
   ),
   shared("name-empty", "people.yaml", "family: Carney\n      given: Mark\n      order", "order", "name:\n      order"),
   record("no-such-day", "published: 2026-03-06", "published: 2026-02-29"),
@@ -172,7 +187,7 @@ test("every property that holds an id either declares one or says what it may na
   const properties = new Set<string>();
   for (const name of ["meeting", "parties", "organisations", "people", "topics"] as const) {
     const { definitions = {}, ...root } = readSchema(name);
-    for (const [type, schema] of Object.entries({ ...definitions, MeetingRecord: root })) {
+    for (const [type, schema] of Object.entries({ ...definitions, Meeting: root })) {
       for (const [key, property] of Object.entries(schema.properties ?? {})) {
         const ref = property.$ref ?? property.items?.$ref;
         if (ref === "#/definitions/Id" && key !== "id") properties.add(`${type}.${key}`);

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { complete } from "../src/record/complete.js";
 import type { Path } from "../src/record/problem.js";
 import { schemaProblems } from "../src/record/schema-problems.js";
 import { SCHEMAS, type SchemaName } from "../src/schema/names.js";
@@ -14,7 +17,7 @@ type Schema = JsonSchema & {
 };
 
 const NAMES = Object.keys(SCHEMAS) as SchemaName[];
-const AUTHORED = ["meeting", "collection", "parties", "organisations", "people", "topics"] as const;
+const CHECKED = ["meeting", "collection", "parties", "organisations", "people", "topics"] as const;
 
 /** A text that holds, for each type whose texts have a form. */
 const SAMPLES: Record<string, string> = {
@@ -147,7 +150,7 @@ function* schemasIn(schema: Schema): Generator<Schema> {
   }
 }
 
-describe.each(AUTHORED)("%s", (name) => {
+describe.each(CHECKED)("%s", (name) => {
   const root = readSchema(name) as Schema;
   const sample = sampleOf(root, root);
 
@@ -171,14 +174,41 @@ describe.each(AUTHORED)("%s", (name) => {
     // `additionalProperties` of a map of languages tells what its values are: it is broken by their damage.
     expect([...broken].sort()).toEqual([...new Set(constraints)].sort());
   });
+});
 
-  test("says of each optional property what its absence means", () => {
-    for (const schema of schemasIn(root)) {
-      for (const [key, { description }] of Object.entries(schema.properties ?? {})) {
-        if (!schema.required?.includes(key)) expect(description, key).toMatch(/Absent: /);
-      }
-    }
+describe("the record as an author writes it", () => {
+  const record = (folder: string) =>
+    parse(readFileSync(new URL(`${folder}/2026-03-06-canada-japan.yaml`, import.meta.url), "utf8"));
+  const fits = (value: unknown) => schemaProblems("record", value).length === 0;
+
+  test("may be whole, or leave out what can be derived; a meeting may not", () => {
+    const [whole, short] = [record("collections/whole"), record("../src/meetings")];
+    expect([fits(whole), fits(short), schemaProblems("meeting", whole).length]).toEqual([true, true, 0]);
+    expect(schemaProblems("meeting", short).length).toBeGreaterThan(10);
+    expect(schemaProblems("meeting", complete(short))).toEqual([]);
   });
+
+  test("is broken by the same faults", () => {
+    const short = record("../src/meetings");
+    for (const fault of [
+      { status: "rumoured" },
+      { evidence: "Page 3" },
+      { evidence: [] },
+      { when: "2026" },
+      { x: 1 },
+    ]) {
+      expect(fits({ ...short, ...fault }), JSON.stringify(fault)).toBe(false);
+    }
+    expect(fits({ ...short, statements: [{ ...short.statements[0], by: "everyone" }] })).toBe(false);
+  });
+});
+
+test.each([...CHECKED, "record"] as const)("%s says of each optional property what its absence means", (name) => {
+  for (const schema of schemasIn(readSchema(name) as Schema)) {
+    for (const [key, { description }] of Object.entries(schema.properties ?? {})) {
+      if (!schema.required?.includes(key)) expect(description, key).toMatch(/Absent: /);
+    }
+  }
 });
 
 describe.each(NAMES)("%s", (name) => {

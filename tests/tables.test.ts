@@ -1,9 +1,7 @@
 /** The promise of the tables: every fact of the records, in tables that join, in files that any reader reads back. */
-import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse as parseYaml } from "yaml";
 import { type Column, columnsOf, type TableName } from "../src/formats/columns.js";
 import { toCsv, toExcelCsv } from "../src/formats/csv.js";
 import { toFlatRows } from "../src/formats/flat.js";
@@ -13,19 +11,10 @@ import type { Collection } from "../src/model/collection.js";
 import type { Meeting } from "../src/model/meeting.js";
 import { SCHEMAS } from "../src/schema/names.js";
 import { readSchema, validatorOf } from "../src/schema/validator.js";
+import { ourCollection } from "./support.js";
 
-const FOLDER = new URL("../src/meetings/", import.meta.url);
-const FILES = readdirSync(FOLDER).filter((file) => /^\d/.test(file));
-const read = (file: string) => parseYaml(readFileSync(new URL(file, FOLDER), "utf8"));
-const { schemaVersion: _, ...about } = read("collection.yaml");
-const collection: Collection = {
-  about,
-  ...read("parties.yaml"),
-  ...read("organisations.yaml"),
-  ...read("people.yaml"),
-  ...read("topics.yaml"),
-  meetings: FILES.map(read),
-};
+const collection = ourCollection();
+const { about } = collection;
 
 /** A meeting with every property that a record can have, and what the first record has none of. */
 const full: Collection = {
@@ -415,7 +404,7 @@ describe("the columns", () => {
     `,
     participants: `
       meeting person role position party office_en office_fr where_venue_en where_venue_fr where_city_en
-      where_city_fr where_region_en where_region_fr where_area_en where_area_fr where_country where_words
+      where_city_fr where_region_en where_region_fr where_area_en where_area_fr where_country where_words tenure
     `,
     documents: `
       meeting id position kind publisher language title url archived published dateline contact translationOf
@@ -427,7 +416,7 @@ describe("the columns", () => {
     statements: `
       meeting id position act summary_en summary_fr when_date when_until when_time when_zone when_words
       where_venue_en where_venue_fr where_city_en where_city_fr where_region_en where_region_fr where_area_en
-      where_area_fr where_country where_words
+      where_area_fr where_country where_words condition_en condition_fr sameAs
     `,
     instruments: `
       meeting instrument id position kind title_en title_fr text state when_date when_until when_time

@@ -1,12 +1,12 @@
 import type { About } from "./collection.js";
-import type { Meeting } from "./meeting.js";
+import type { MeetingRecord } from "./meeting.js";
 import type { Organisation, Party } from "./party.js";
 import type { Person } from "./person.js";
 import type { Line } from "./text.js";
 import type { Topic } from "./topic.js";
 
-/** A meeting as an author writes it: one file, named as its `id`. */
-export interface MeetingRecord extends Meeting {
+/** The record of a meeting: one file, named as its `id`. */
+export interface MeetingFile extends MeetingRecord {
   /** The address of this schema, for editors of JSON. Absent: nothing changes. */
   $schema?: Line;
 }

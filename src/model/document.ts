@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.js";
+import type { Evidence, Passages } from "./evidence.js";
 import type { Place } from "./place.js";
 import type { Address, Id, Language, Line, Sha256, Text } from "./text.js";
 import type { Moment, When } from "./time.js";
@@ -12,8 +12,8 @@ export interface Body {
   last: Line;
 }
 
-/** What one document says of the meeting's time, place or mode where that is other than what the record gives. */
-export interface Account {
+/** What one document says of the meeting otherwise, as an author writes it. */
+export interface AccountRecord {
   /** When, by this document. Absent: it gives no other time. */
   when?: When;
   /** Where, by this document. Absent: it gives no other place. */
@@ -21,11 +21,17 @@ export interface Account {
   /** In which way, by this document. Absent: it gives no other mode. */
   mode?: Mode;
   /** The passages that say so. */
+  evidence: Passages;
+}
+
+/** What one document says of the meeting's time, place or mode where that is other than what the record gives. */
+export interface Account extends AccountRecord {
+  /** The passages that say so. */
   evidence: readonly [Evidence, ...Evidence[]];
 }
 
-/** One published account of the meeting, in one language, by one publisher. No text of it is kept here. */
-export interface Document {
+/** One published account, as an author writes it. */
+export interface DocumentRecord {
   /** The document, short: it is repeated in each piece of evidence. */
   id: Id;
   /** What sort of account. */
@@ -79,9 +85,17 @@ export interface Document {
    */
   sha256?: Sha256;
   /** What it says of the meeting otherwise than the record does. Absent: no difference is recorded. */
+  says?: AccountRecord;
+  /** The passages that say who issued it and where it stands. Absent: none is recorded. */
+  evidence?: Passages;
+  /** What a reader should know of it: a fault, a provisional text. Absent: nothing is recorded. */
+  note?: Text;
+}
+
+/** One published account of the meeting, in one language, by one publisher. No text of it is kept here. */
+export interface Document extends DocumentRecord {
+  /** What it says of the meeting otherwise than the record does. Absent: no difference is recorded. */
   says?: Account;
   /** The passages that say who issued it and where it stands. Absent: none is recorded. */
   evidence?: readonly [Evidence, ...Evidence[]];
-  /** What a reader should know of it: a fault, a provisional text. Absent: nothing is recorded. */
-  note?: Text;
 }

@@ -1,13 +1,9 @@
 import type { Id, Line, Text } from "./text.js";
 
-/**
- * Where a document says it: one passage, within one paragraph, given by its first and last words as printed. The
- * words resolve by the text-fragment algorithm (https://wicg.github.io/scroll-to-text-fragment/), so a browser opens
- * the document's address at the very words.
- */
-export interface Evidence {
-  /** The document, by its id in this record. */
-  document: Id;
+/** Where a document says it, as an author writes it. */
+export interface EvidenceRecord {
+  /** The document, by its id in this record. Absent: the record's only document. */
+  document?: Id;
   /** The verb as printed, in the document's language. For statements. Absent: the verb is not recorded. */
   verb?: Line;
   /**
@@ -28,4 +24,17 @@ export interface Evidence {
   at?: Line;
   /** What this version says otherwise than the first one listed. Absent: no difference is recorded. */
   differs?: Text;
+}
+
+/** One passage as an author writes it, or several in a list. */
+export type Passages = EvidenceRecord | readonly [EvidenceRecord, ...EvidenceRecord[]];
+
+/**
+ * Where a document says it: one passage, within one paragraph, given by its first and last words as printed. The
+ * words resolve by the text-fragment algorithm (https://wicg.github.io/scroll-to-text-fragment/), so a browser opens
+ * the document's address at the very words.
+ */
+export interface Evidence extends EvidenceRecord {
+  /** The document, by its id in this record. */
+  document: Id;
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.js";
+import type { Evidence, Passages } from "./evidence.js";
 import type { Id, Line, Text } from "./text.js";
 import type { Period } from "./time.js";
 import type { Qualifier, Standing, Unit } from "./vocabulary.js";
@@ -28,8 +28,8 @@ export interface FigureInference {
   because: Text;
 }
 
-/** A number as stated. */
-export interface Figure {
+/** A number as an author writes it. */
+export interface FigureRecord {
   /** The figure. */
   id: Id;
   /** The number. Absent: the document gives none ("billions"). */
@@ -52,6 +52,12 @@ export interface Figure {
   sameAs?: Id;
   /** The keys that hold our reading, each with its reason. Empty: the documents say it all. */
   inferred: readonly FigureInference[];
+  /** The passages. */
+  evidence: Passages;
+}
+
+/** A number as stated. */
+export interface Figure extends FigureRecord {
   /** The passages. */
   evidence: readonly [Evidence, ...Evidence[]];
 }

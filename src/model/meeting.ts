@@ -1,11 +1,11 @@
-import type { Document } from "./document.js";
-import type { Evidence } from "./evidence.js";
-import type { Figure } from "./figure.js";
-import type { Instrument } from "./instrument.js";
+import type { Document, DocumentRecord } from "./document.js";
+import type { Evidence, Passages } from "./evidence.js";
+import type { Figure, FigureRecord } from "./figure.js";
+import type { Instrument, InstrumentRecord } from "./instrument.js";
 import type { Participant } from "./person.js";
 import type { Place } from "./place.js";
-import type { Service } from "./service.js";
-import type { Statement } from "./statement.js";
+import type { Service, ServiceRecord } from "./service.js";
+import type { Statement, StatementRecord } from "./statement.js";
 import type { Id, Text } from "./text.js";
 import type { When } from "./time.js";
 import type { Mode, OccasionKind, Status } from "./vocabulary.js";
@@ -49,13 +49,8 @@ export interface Occasion {
   id?: Id;
 }
 
-/**
- * One contact between parties. A meeting is not a document: it may have many, which may disagree.
- *
- * A key that is absent asserts nothing. `Text` is ours; the words of a document stand only in `words`, `verb`,
- * `first`, `last`, `prefix`, `suffix`, `dateline`, `contact`, `publisher`, a document's `title`, and names.
- */
-export interface Meeting {
+/** A meeting as an author writes it. What can be derived may be left out. */
+export interface MeetingRecord {
   /** The meeting, and the name of the record's file. */
   id: MeetingId;
   /** What the meeting was, in a line. */
@@ -75,7 +70,7 @@ export interface Meeting {
   /** The keys of time, place, mode, status and occasion that hold our reading, each with its reason. Empty: the documents say it all. */
   inferred: readonly MeetingInference[];
   /** The passages that say that it took place: who, when, where, how. */
-  evidence: readonly [Evidence, ...Evidence[]];
+  evidence: Passages;
   /**
    * The parties that met.
    *
@@ -87,6 +82,27 @@ export interface Meeting {
   participants?: readonly [Participant, ...Participant[]];
   /** Persons who took no part but act in a statement or a state: who signed earlier, who spoke for an office. Absent: nobody. */
   others?: readonly [Participant, ...Participant[]];
+  /** The accounts of it, in an order of ours. */
+  documents: readonly [DocumentRecord, ...DocumentRecord[]];
+  /** What the accounts say, in the order of the first account that says it. Absent: nothing is recorded. */
+  statements?: readonly [StatementRecord, ...StatementRecord[]];
+  /** What the parties make with each other. Absent: nothing is recorded. */
+  instruments?: readonly [InstrumentRecord, ...InstrumentRecord[]];
+  /** What the instruments would do for people. Absent: nothing is recorded. */
+  services?: readonly [ServiceRecord, ...ServiceRecord[]];
+  /** The numbers. Absent: none is recorded. */
+  figures?: readonly [FigureRecord, ...FigureRecord[]];
+}
+
+/**
+ * One contact between parties. A meeting is not a document: it may have many, which may disagree.
+ *
+ * A key that is absent asserts nothing. `Text` is ours; the words of a document stand only in `words`, `verb`,
+ * `first`, `last`, `prefix`, `suffix`, `dateline`, `contact`, `publisher`, a document's `title`, and names.
+ */
+export interface Meeting extends MeetingRecord {
+  /** The passages that say that it took place: who, when, where, how. */
+  evidence: readonly [Evidence, ...Evidence[]];
   /** The accounts of it, in an order of ours. */
   documents: readonly [Document, ...Document[]];
   /** What the accounts say, in the order of the first account that says it. Absent: nothing is recorded. */

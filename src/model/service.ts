@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.js";
+import type { Evidence, Passages } from "./evidence.js";
 import type { Place } from "./place.js";
 import type { Id, Text } from "./text.js";
 import type { ServiceStatus } from "./vocabulary.js";
@@ -14,8 +14,8 @@ export interface ServiceInference {
   because: Text;
 }
 
-/** A government service that an instrument would create or strengthen. */
-export interface Service {
+/** A service as an author writes it. */
+export interface ServiceRecord {
   /** The service. */
   id: Id;
   /** What we call it; while it is `proposed`, the name says so. */
@@ -50,6 +50,12 @@ export interface Service {
   about?: readonly [Id, ...Id[]];
   /** The keys that hold our reading, each with its reason. Empty: the documents say it all. */
   inferred: readonly ServiceInference[];
+  /** The passages. */
+  evidence: Passages;
+}
+
+/** A government service that an instrument would create or strengthen. */
+export interface Service extends ServiceRecord {
   /** The passages. */
   evidence: readonly [Evidence, ...Evidence[]];
 }

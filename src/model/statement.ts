@@ -1,21 +1,27 @@
-import type { Evidence } from "./evidence.js";
+import type { Evidence, Passages } from "./evidence.js";
 import type { Place } from "./place.js";
 import type { Id, Text } from "./text.js";
 import type { When } from "./time.js";
 import type { Act } from "./vocabulary.js";
 
-/** What one account, with its translations and copies, says that someone said or did. */
-export interface Statement {
+/**
+ * Those who say or do something, by their ids.
+ *
+ * @uniqueItems true
+ */
+export type Speakers = readonly [Id, ...Id[]];
+
+/** A statement as an author writes it. */
+export interface StatementRecord {
   /** The statement, by a short name of its own; it never changes and is never used again for another. */
   id: Id;
   /** What it does. */
   act: Act;
   /**
-   * Who says or does it: persons, parties or organisations; `unstated` alone where the document does not tell.
-   *
-   * @uniqueItems true
+   * Who says or does it: persons, parties or organisations; `all` for all participants; `[unstated]` where the
+   * document does not tell.
    */
-  by: readonly [Id, ...Id[]];
+  by: Speakers | "all";
   /**
    * To whom. The same as `by`: to each other. Absent: the record does not tell.
    *
@@ -45,6 +51,18 @@ export interface Statement {
    * @uniqueItems true
    */
   contradicts?: readonly [Id, ...Id[]];
+  /** The passages, one for each language version or copy. */
+  evidence: Passages;
+}
+
+/** What one account, with its translations and copies, says that someone said or did. */
+export interface Statement extends StatementRecord {
+  /**
+   * Who says or does it: persons, parties or organisations; `unstated` alone where the document does not tell.
+   *
+   * @uniqueItems true
+   */
+  by: readonly [Id, ...Id[]];
   /** The passages, one for each language version or copy. */
   evidence: readonly [Evidence, ...Evidence[]];
 }

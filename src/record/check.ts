@@ -1,4 +1,5 @@
 import type { Collection } from "../model/collection.js";
+import { complete } from "./complete.js";
 import type { Finding } from "./problem.js";
 import { Register } from "./register.js";
 import { RULES } from "./rules/index.js";
@@ -13,12 +14,12 @@ export function findingsIn(sheet: Sheet, register: Register): Finding[] {
 }
 
 /**
- * Checks the record of one meeting, against what the collection shares. What is found tells its place by the path of
+ * Checks the record of one meeting, whole or as an author writes it, against what the collection shares. What is found tells its place by the path of
  * keys and list positions; the data holds where nothing of severity `error` is found.
  */
 export function checkMeeting(meeting: unknown, shared: Omit<Collection, "meetings">): Finding[] {
   const { about, parties, organisations, people, topics } = shared;
-  const record = new Sheet("meeting", meeting);
+  const record = new Sheet("meeting", complete(meeting));
   const register = new Register(
     [
       new Sheet("collection", { schemaVersion: "1", ...about }),

@@ -1,18 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type {
-  CollectionFile,
-  MeetingRecord,
-  OrganisationsFile,
-  PartiesFile,
-  PeopleFile,
-  TopicsFile,
-} from "../model/authored.js";
+import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, TopicsFile } from "../model/authored.js";
 import type { Collection } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import { UsageError } from "../usage-error.js";
 import { findingsIn } from "./check.js";
 import { collectionFiles, type SharedName } from "./collection-folder.js";
+import { complete } from "./complete.js";
 import { compareProblems, type Problem } from "./problem.js";
 import { type Kind, Register } from "./register.js";
 import { type AuthoredSchema, Sheet } from "./sheet.js";
@@ -58,7 +52,8 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
   const open = (schema: AuthoredSchema, file: string): Sheet | undefined => {
     const source = new Source(file, bytesOf(file));
     problems.push(...source.problems);
-    return source.value === undefined ? undefined : new Sheet(schema, source.value, source);
+    if (source.value === undefined) return undefined;
+    return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);
   };
   const shared = new Map([...files.shared].map(([name, file]) => [name, open(name, file)]));
   const records = files.records.map((file) => open("meeting", file)).filter((sheet) => sheet !== undefined);
@@ -71,7 +66,7 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
   const told = distinct(problems);
   if (told.some(({ severity }) => severity === "error")) return { ok: false, problems: told };
   const read = records
-    .map((sheet) => readMeeting(sheet.value as MeetingRecord, sheet.source as Source))
+    .map((sheet) => readMeeting(sheet.value as Meeting, sheet.source as Source))
     .sort((a, b) => compareIds(a.meeting, b.meeting));
   const held = <T>(name: SharedName) => shared.get(name)?.value as T | undefined;
   const { $schema: _, schemaVersion: __, ...about } = held<CollectionFile>("collection") as CollectionFile;
@@ -90,7 +85,7 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
   };
 }
 
-function readMeeting({ $schema: _, ...meeting }: MeetingRecord, source: Source): ReadMeeting {
+function readMeeting(meeting: Meeting, source: Source): ReadMeeting {
   return { meeting, source, locate: (path, part) => source.locate(path, part) };
 }
 

@@ -31,7 +31,7 @@ export interface PartTypes {
   Language: string;
   Line: string;
   MeetingId: string;
-  MeetingRecord: Meeting;
+  Meeting: Meeting;
   Moment: string;
   Name: Name;
   Organisation: Organisation;

@@ -47,6 +47,8 @@ export class Source {
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
       if (isAlias(node)) node = node.resolve(document) ?? null;
+      // What an author writes without a list is the list's only item.
+      if (isMap(node) && typeof step === "number") continue;
       if (isMap<Node, Node | null>(node)) {
         const pair: Pair<Node, Node | null> | undefined = node.items.find(
           ({ key }) => isScalar(key) && String(key.value) === String(step),

@@ -3,7 +3,8 @@
  * from, and its title.
  */
 export const SCHEMAS = {
-  meeting: { type: "MeetingRecord", title: "Readout: the record of a meeting, as authors write it" },
+  record: { type: "MeetingFile", title: "Readout: the record of a meeting, as authors write it" },
+  meeting: { type: "Meeting", title: "Readout: a meeting, with all that its author could leave out" },
   collection: { type: "CollectionFile", title: "Readout: collection.yaml" },
   parties: { type: "PartiesFile", title: "Readout: parties.yaml" },
   organisations: { type: "OrganisationsFile", title: "Readout: organisations.yaml" },

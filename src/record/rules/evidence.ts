@@ -106,7 +106,7 @@ const unspoken: Rule = {
   means: "Each instrument and figure is what some statement is about, and each document that was at hand is cited",
   *check(sheet) {
     // A statement with a fault may be the very one: what it is about cannot be told.
-    if (sheet.all("MeetingRecord").length === 0) return;
+    if (sheet.all("Meeting").length === 0) return;
     const spoken = new Set(sheet.all("Statement").flatMap(({ value }) => value.about ?? []));
     const figures = sheet.all("Figure");
     const alike = figures.flatMap(({ value: { id, sameAs } }) =>

@@ -93,7 +93,7 @@ const idDate: Rule = {
   severity: "warning",
   means: "A meeting's id begins with its date",
   *check(sheet) {
-    for (const { value } of sheet.all("MeetingRecord")) {
+    for (const { value } of sheet.all("Meeting")) {
       const { date } = value.when;
       if (date === undefined || value.id.startsWith(`${date}-`)) continue;
       yield {

@@ -60,7 +60,7 @@ const participantParty: Rule = {
   severity: "error",
   means: "A participant stands for one of the meeting's parties",
   *check(sheet, register) {
-    for (const { value } of sheet.all("MeetingRecord")) {
+    for (const { value } of sheet.all("Meeting")) {
       if (value.parties.some((id) => register.bearersOf(id, sheet).length === 0)) continue;
       for (const [index, { party }] of (value.participants ?? []).entries()) {
         if (party === undefined || value.parties.includes(party)) continue;

@@ -17,7 +17,7 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   "Instrument.about": ["topic"],
   "Instrument.parties": ["party"],
   "Instrument.text": ["document"],
-  "MeetingRecord.parties": ["party"],
+  "Meeting.parties": ["party"],
   "Organisation.of": ["party"],
   "Participant.party": ["party"],
   "Participant.person": ["person"],

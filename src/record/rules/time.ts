@@ -45,7 +45,7 @@ const afterRelease: Rule = {
   means: "A document, and a meeting that was held, is not later than the release of the data that tells of it",
   *check(sheet, { released }) {
     if (released === undefined) return;
-    const held = sheet.all("MeetingRecord").some(({ value }) => value.status === "held");
+    const held = sheet.all("Meeting").some(({ value }) => value.status === "held");
     const dates = [
       ...sheet.all("Moment").filter(({ key }) => key === "published"),
       ...(held ? sheet.all("Day").filter(({ key, path }) => key === "date" && path.length === 2) : []),

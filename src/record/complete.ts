@@ -1,0 +1,45 @@
+/** An object of a record that was not checked yet. */
+type Raw = Record<string, unknown>;
+
+/**
+ * A record with what its author could leave out: the record's only document in each piece of evidence, a list around
+ * the only piece, all participants for `by: all`, and the id of a state, which is the state. What is not of the form
+ * that it should be stays as it is, for the check to find.
+ */
+export function complete(record: unknown): unknown {
+  if (!isRaw(record)) return record;
+  const { $schema: _, ...written } = record;
+  const documents = list(written.documents);
+  const only = documents.length === 1 ? documents[0]?.id : undefined;
+  const everyone = [...new Set(list(written.participants).map(({ person }) => person))];
+
+  const whole = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(whole);
+    if (!isRaw(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, property(key, inside)]));
+  };
+  const property = (key: string, value: unknown): unknown => {
+    if (key === "evidence") return passages(isRaw(value) ? [value] : value);
+    if (key === "by" && value === "all" && everyone.length > 0) return everyone;
+    if (key === "states" && Array.isArray(value))
+      return value.map((state) => whole(isRaw(state) ? named(state) : state));
+    return whole(value);
+  };
+  const passages = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map((passage) => (isRaw(passage) && only !== undefined ? { document: only, ...passage } : passage))
+      : value;
+  return whole(written);
+}
+
+function named(state: Raw): Raw {
+  return { id: state.state, ...state };
+}
+
+function isRaw(value: unknown): value is Raw {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): Raw[] {
+  return Array.isArray(value) ? value.filter(isRaw) : [];
+}
