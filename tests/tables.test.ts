@@ -68,7 +68,7 @@ const full: Collection = {
         { person: "pope", party: "holy-see", where: { city: { en: "Castel Gandolfo" } } },
         { person: "officials", office: { en: "Senior officials" } },
       ],
-      others: [{ person: "sir", office: { en: "Envoy" }, party: "it" }],
+      others: [{ person: "sir", office: { en: "Envoy" }, tenure: "former", party: "it" }],
       documents: [
         {
           id: "one",
@@ -95,6 +95,7 @@ const full: Collection = {
           },
           evidence: [{ document: "one", first: "The Wire" }],
           note: { en: "Provisional" },
+          inferred: [{ of: "published", because: { en: "By the page" } }],
         },
         {
           id: "two",
@@ -105,6 +106,7 @@ const full: Collection = {
           supersedes: "one",
           read: "unread",
           says: { evidence: [{ document: "two", at: "p. 2" }] },
+          inferred: [],
         },
       ],
       statements: [
@@ -117,6 +119,12 @@ const full: Collection = {
           summary: { en: "It was said.", fr: "On l’a dit." },
           when: { words: "soon" },
           where: { country: "FR" },
+          condition: { en: "If it rains" },
+          sameAs: "met",
+          inferred: [
+            { of: "to", because: { fr: "Ainsi" } },
+            { of: "by", because: { en: "So" } },
+          ],
           evidence: [
             { document: "one", verb: "said", first: "it", last: "said", prefix: "that", suffix: "and", at: "2" },
             { document: "two", differs: { en: "Otherwise" } },
@@ -127,6 +135,8 @@ const full: Collection = {
           act: "meet",
           by: ["officials"],
           summary: { fr: "Réunis." },
+          contradicts: ["said"],
+          inferred: [],
           evidence: [{ document: "two", at: "1" }],
         },
       ],
@@ -147,9 +157,10 @@ const full: Collection = {
               where: { city: { en: "Turin" } },
               by: ["sir"],
               witnesses: ["pope"],
+              inferred: [{ of: "when", because: { en: "By the paper" } }],
               evidence: [{ document: "one", first: "signed" }],
             },
-            { id: "announced", state: "announced", evidence: [{ document: "two", first: "annunciato" }] },
+            { id: "announced", state: "announced", inferred: [], evidence: [{ document: "two", first: "annunciato" }] },
           ],
         },
       ],

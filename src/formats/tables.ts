@@ -98,32 +98,45 @@ function addMeeting(tables: Tables, record: Meeting): void {
   for (const [index, document] of documents.entries()) {
     const { id, kind, publisher = null, language, title = null, url = null, archived = null, ...more } = document;
     const { published = null, dateline = null, contact = null, translationOf = null, ...rest } = more;
-    const { supersedes = null, read, body = null, sha256 = null, says, note = null, evidence, ...lists } = rest;
+    const {
+      supersedes = null,
+      read,
+      body = null,
+      sha256 = null,
+      says,
+      note = null,
+      inferred,
+      evidence,
+      ...lists
+    } = rest;
     const { evidence: contrary, ...account } = says ?? {};
     const source = { publisher, language, title, url, archived, published, dateline, contact };
     const reading = { read, body, sha256, says: says ? account : null, note };
     tables.documents.push({ meeting, id, position: index + 1, kind, ...source, translationOf, supersedes, ...reading });
     addLinks(tables, meeting, id, lists);
+    addInferences(id, inferred);
     addEvidence(id, evidence);
     addEvidence(`${id}.says`, contrary);
   }
 
   for (const [index, statement] of statements.entries()) {
     const { id, act, summary, when = null, where = null, condition = null, sameAs = null, ...rest } = statement;
-    const { evidence, ...lists } = rest;
+    const { inferred, evidence, ...lists } = rest;
     const said = { act, summary, when, where, condition, sameAs };
     tables.statements.push({ meeting, id, position: index + 1, ...said });
     addLinks(tables, meeting, id, lists);
+    addInferences(id, inferred);
     addEvidence(id, evidence);
   }
 
   let states = 0;
   for (const { id: instrument, kind, title, text = null, states: accounts, ...lists } of instruments) {
     addLinks(tables, meeting, instrument, lists);
-    for (const { id, state, when = null, where = null, evidence, ...lists } of accounts) {
+    for (const { id, state, when = null, where = null, inferred, evidence, ...lists } of accounts) {
       states += 1;
       tables.instruments.push({ meeting, instrument, id, position: states, kind, title, text, state, when, where });
       addLinks(tables, meeting, `${instrument}.${id}`, lists);
+      addInferences(`${instrument}.${id}`, inferred);
       addEvidence(`${instrument}.${id}`, evidence);
     }
   }

@@ -181,6 +181,7 @@ const document: Mapping = {
     }),
     sha256: words("readout:sha256"),
     says: node("readout:says", account),
+    inferred: node("readout:inferred", inference),
     evidence: ordered("readout:evidence", evidence),
     note: text("readout:note"),
   } satisfies Keys<Document>,
@@ -200,6 +201,7 @@ const statement: Mapping = {
     condition: text("readout:condition"),
     sameAs: link("readout:samePointAs"),
     contradicts: link("readout:contradicts"),
+    inferred: node("readout:inferred", inference),
     evidence: ordered("readout:evidence", evidence),
   } satisfies Keys<Statement>,
 };
@@ -213,6 +215,7 @@ const state: Mapping = {
     where: node("readout:place", place),
     by: link("readout:by"),
     witnesses: link("readout:witness"),
+    inferred: node("readout:inferred", inference),
     evidence: ordered("readout:evidence", evidence),
   } satisfies Keys<State>,
 };

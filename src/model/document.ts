@@ -30,6 +30,17 @@ export interface Account extends AccountRecord {
   evidence: readonly [Evidence, ...Evidence[]];
 }
 
+/** A key of a document that may hold our reading. */
+export type DocumentKey = "kind" | "issuers" | "language" | "published" | "translationOf" | "supersedes";
+
+/** One key of a document that holds our reading, and why we read it so. */
+export interface DocumentInference {
+  /** The key. */
+  of: DocumentKey;
+  /** Why, in our words. */
+  because: Text;
+}
+
 /** One published account, as an author writes it. */
 export interface DocumentRecord {
   /** The document, short: it is repeated in each piece of evidence. */
@@ -86,6 +97,8 @@ export interface DocumentRecord {
   sha256?: Sha256;
   /** What it says of the meeting otherwise than the record does. Absent: no difference is recorded. */
   says?: AccountRecord;
+  /** The keys that hold our reading, each with its reason. Absent: none, as where it is empty. */
+  inferred?: readonly DocumentInference[];
   /** The passages that say who issued it and where it stands. Absent: none is recorded. */
   evidence?: Passages;
   /** What a reader should know of it: a fault, a provisional text. Absent: nothing is recorded. */
@@ -96,6 +109,8 @@ export interface DocumentRecord {
 export interface Document extends DocumentRecord {
   /** What it says of the meeting otherwise than the record does. Absent: no difference is recorded. */
   says?: Account;
+  /** The keys that hold our reading, each with its reason. Empty: none does. */
+  inferred: readonly DocumentInference[];
   /** The passages that say who issued it and where it stands. Absent: none is recorded. */
   evidence?: readonly [Evidence, ...Evidence[]];
 }

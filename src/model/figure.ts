@@ -4,14 +4,15 @@ import type { Period } from "./time.js";
 import type { Qualifier, Standing, Unit } from "./vocabulary.js";
 
 /**
- * An exact decimal number in plain digits, as text so that no digit is lost: write it in quotes.
+ * An exact decimal number in plain digits, as text so that no digit is lost: write it in quotes,
+ * "45428000000".
  *
  * @pattern ^-?(0|[1-9]\d*)(\.\d+)?$
  */
 export type Decimal = string;
 
 /**
- * A currency, as an ISO 4217 code.
+ * A currency, as an ISO 4217 code: `CAD`.
  *
  * @pattern ^[A-Z]{3}$
  */

@@ -5,6 +5,17 @@ import type { Id, Line, Text } from "./text.js";
 import type { When } from "./time.js";
 import type { InstrumentKind, InstrumentState } from "./vocabulary.js";
 
+/** A key of a state that may hold our reading of the document. */
+export type StateKey = "state" | "when" | "where" | "by" | "witnesses";
+
+/** One key of a state that holds our reading, and why we read it so. */
+export interface StateInference {
+  /** The key. */
+  of: StateKey;
+  /** Why, in our words. */
+  because: Text;
+}
+
 /** A state of an instrument, as an author writes it. */
 export interface StateRecord {
   /** The state, by a short name of its own within the instrument. Absent: the value of `state`. */
@@ -23,6 +34,8 @@ export interface StateRecord {
    * @uniqueItems true
    */
   witnesses?: readonly [Id, ...Id[]];
+  /** The keys that hold our reading, each with its reason. Absent: none, as where it is empty. */
+  inferred?: readonly StateInference[];
   /** The passages. */
   evidence: Passages;
 }
@@ -37,6 +50,8 @@ export interface State extends StateRecord {
    * @uniqueItems true
    */
   by?: readonly [Id, ...Id[]];
+  /** The keys that hold our reading, each with its reason. Empty: the documents say it all. */
+  inferred: readonly StateInference[];
   /** The passages. */
   evidence: readonly [Evidence, ...Evidence[]];
 }

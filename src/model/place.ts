@@ -1,7 +1,7 @@
 import type { Line, Text } from "./text.js";
 
 /**
- * A country, as an ISO 3166-1 alpha-2 code.
+ * A country, as an ISO 3166-1 alpha-2 code: `JP`.
  *
  * @pattern ^[A-Z]{2}$
  */

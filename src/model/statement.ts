@@ -11,6 +11,17 @@ import type { Act } from "./vocabulary.js";
  */
 export type Speakers = readonly [Id, ...Id[]];
 
+/** A key of a statement that may hold our reading of the document. */
+export type StatementKey = "by" | "to" | "about" | "when" | "where" | "condition";
+
+/** One key of a statement that holds our reading, and why we read it so. */
+export interface StatementInference {
+  /** The key. */
+  of: StatementKey;
+  /** Why, in our words. */
+  because: Text;
+}
+
 /** A statement as an author writes it. */
 export interface StatementRecord {
   /** The statement, by a short name of its own; it never changes and is never used again for another. */
@@ -51,6 +62,8 @@ export interface StatementRecord {
    * @uniqueItems true
    */
   contradicts?: readonly [Id, ...Id[]];
+  /** The keys that hold our reading, each with its reason. Absent: none, as where it is empty. */
+  inferred?: readonly StatementInference[];
   /** The passages, one for each language version or copy. */
   evidence: Passages;
 }
@@ -63,6 +76,8 @@ export interface Statement extends StatementRecord {
    * @uniqueItems true
    */
   by: readonly [Id, ...Id[]];
+  /** The keys that hold our reading, each with its reason. Empty: the documents say it all. */
+  inferred: readonly StatementInference[];
   /** The passages, one for each language version or copy. */
   evidence: readonly [Evidence, ...Evidence[]];
 }

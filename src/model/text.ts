@@ -8,10 +8,10 @@ export type Id = string;
 
 /**
  * One line of text, safe in every format we publish: no blank at either end, no control or bidirectional-override
- * characters, no lone surrogates, and none of = + - @ in front, which a spreadsheet would run as a formula.
+ * characters, no character that stands for one that was lost, and none of = + - @ in front, which a spreadsheet would run as a formula.
  * Unicode normal form C.
  *
- * @pattern ^(?![=+\-@＝＋－＠])[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]([^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]*[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff])?$
+ * @pattern ^(?![=+\-@＝＋－＠])[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff]([^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff]*[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff])?$
  */
 export type Line = string;
 
@@ -32,7 +32,7 @@ export type Text = Record<string, Line>;
 export type Language = string;
 
 /**
- * An address on the web, beginning with http:// or https://.
+ * An address on the web, beginning with http:// or https://: `https://example.org/news/1`.
  *
  * @format uri
  * @pattern ^https?://[^\s<>"{}|\\^`]+$

@@ -16,8 +16,8 @@ export type Day = string;
 export type Moment = string;
 
 /**
- * An hour of the clock where the thing took place, with `~` before it when the document says "about"; or a part of
- * the day.
+ * An hour of the clock where the thing took place, `09:30`, with `~` before it when the document says "about"; or a
+ * part of the day: `morning`, `afternoon`, `evening`, `night`.
  *
  * @pattern ^(~?([01]\d|2[0-3]):[0-5]\d|morning|afternoon|evening|night)$
  */

@@ -3,8 +3,8 @@ type Raw = Record<string, unknown>;
 
 /**
  * A record with what its author could leave out: the record's only document in each piece of evidence, a list around
- * the only piece, all participants for `by: all`, and the id of a state, which is the state. What is not of the form
- * that it should be stays as it is, for the check to find.
+ * the only piece, all participants for `by: all`, the id of a state, which is the state, and no inferences where a document, statement
+ * or state names none. What is not of the form that it should be stays as it is, for the check to find.
  */
 export function complete(record: unknown): unknown {
   if (!isRaw(record)) return record;
@@ -21,19 +21,21 @@ export function complete(record: unknown): unknown {
   const property = (key: string, value: unknown): unknown => {
     if (key === "evidence") return passages(isRaw(value) ? [value] : value);
     if (key === "by" && value === "all" && everyone.length > 0) return everyone;
-    if (key === "states" && Array.isArray(value))
-      return value.map((state) => whole(isRaw(state) ? named(state) : state));
+    if (key === "states")
+      return each(value, (state) => whole({ id: state.state, ...state, inferred: state.inferred ?? [] }));
+    if (key === "documents" || key === "statements") {
+      return each(value, (item) => whole({ ...item, inferred: item.inferred ?? [] }));
+    }
     return whole(value);
   };
   const passages = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map((passage) => (isRaw(passage) && only !== undefined ? { document: only, ...passage } : passage))
-      : value;
+    only === undefined ? value : each(value, (passage) => ({ document: only, ...passage }));
   return whole(written);
 }
 
-function named(state: Raw): Raw {
-  return { id: state.state, ...state };
+/** What becomes of the objects in a list; the rest of it, and what is no list, stays as it is. */
+function each(value: unknown, change: (item: Raw) => unknown): unknown {
+  return Array.isArray(value) ? value.map((item) => (isRaw(item) ? change(item) : item)) : value;
 }
 
 function isRaw(value: unknown): value is Raw {

@@ -5,7 +5,10 @@ import type { Rule } from "./rule.js";
 
 /** What is said to be inferred, of everything that can be: the key, where it is said, and whether the key is there. */
 function* inferences(sheet: Sheet) {
-  for (const { path, value } of [...sheet.all("Meeting"), ...sheet.all("Service"), ...sheet.all("Figure")]) {
+  const parts = (["Meeting", "Document", "Statement", "State", "Service", "Figure"] as const).flatMap((type) => [
+    ...sheet.all(type),
+  ]);
+  for (const { path, value } of parts) {
     const { when, where, ...rest } = value as Partial<Meeting>;
     const keys = Object.keys(path.length === 0 ? { ...rest, ...when, ...where } : value);
     for (const [index, { of }] of value.inferred.entries()) {
