@@ -10,7 +10,9 @@ import { hashOf, normalForm } from "../src/evidence/normal-form.js";
 import { findPassage, fragmentAddress, type Term } from "../src/evidence/text-fragment.js";
 import type { Document } from "../src/model/document.js";
 import type { Evidence } from "../src/model/evidence.js";
+import type { Figure } from "../src/model/figure.js";
 import type { Meeting } from "../src/model/meeting.js";
+import type { When } from "../src/model/time.js";
 import { checkDocuments } from "../src/record/documents.js";
 
 const NBSP = "\u00a0";
@@ -322,17 +324,22 @@ describe("checking records against documents", () => {
   };
 
   /** A record with the evidence under test everywhere the model has evidence. */
-  const check = (words: Partial<Evidence>, document: Partial<Document> = {}) => {
+  const check = (
+    words: Partial<Evidence>,
+    document: Partial<Document> = {},
+    other: Partial<Document> = {},
+    figure: Partial<Figure> & { when?: When } = {},
+  ) => {
     const evidence = [{ document: "d", ...words }];
     const own = { id: "d", language: "en", body: BODY, sha256: SHA256, evidence, says: { evidence }, ...document };
     const meeting = {
       id: "2026-01-02-a-b",
       evidence: [{ document: "other", first: "Of another document" }, ...evidence],
-      documents: [{ id: "other", language: "en" }, own],
+      documents: [{ id: "other", language: "en", ...other }, own],
       statements: [{ evidence }],
       instruments: [{ states: [{ evidence }] }],
       services: [{ evidence }],
-      figures: [{ evidence }],
+      figures: [{ evidence, ...figure }],
     } as unknown as Meeting;
     const locate = (path: readonly (string | number)[]) => ({ file: path.join("/"), line: path.length, column: 7 });
     return checkDocuments([{ meeting, locate }], directory);
@@ -421,14 +428,42 @@ describe("checking records against documents", () => {
     expect(coverage).toEqual([]);
   });
 
-  it("document-text-missing: a warning at the document's id", () => {
+  it("document-text-missing: at the document's id; an error where no text was found at all", () => {
     save("a.txt", "Another text.");
     save("a.md", TEXT);
+    const missing = { rule: "document-text-missing", file: "documents/1/id", path: ["documents", 1, "id"] };
     const { problems, coverage } = check({ first: "on trade." });
-    expect(problems).toMatchObject([
-      { rule: "document-text-missing", severity: "warning", file: "documents/1/id", path: ["documents", 1, "id"] },
-    ]);
+    expect(problems).toMatchObject([{ ...missing, severity: "error" }]);
     expect(coverage).toEqual([]);
+
+    const other = { body: { first: "Another", last: "text." }, sha256: hashOf("Another text.") };
+    const both = check({ first: "on trade." }, {}, other);
+    expect(both.problems.filter(({ rule }) => rule === missing.rule)).toMatchObject([
+      { ...missing, severity: "warning" },
+    ]);
+  });
+
+  it("words-not-in-document: what the record says that the document prints, outside the passages", () => {
+    const file = save("a.TXT", TEXT);
+    const printed = { title: "Imprint", dateline: "Menu", contact: "Imprint" };
+    expect(check({ first: "They left." }, printed).problems).toEqual([]);
+    const { problems } = check({ first: "They left." }, { ...printed, dateline: "Rome", contact: "menu" });
+    expect(problems).toMatchObject([
+      { rule: "words-not-in-document", severity: "error", file: "documents/1/dateline" },
+      { rule: "words-not-in-document", severity: "error", file: "documents/1/contact" },
+    ]);
+    expect(problems[0]?.found).toBe(`"Rome" does not stand in ${file}`);
+    const figures = check({ first: "They left." }, {}, {}, { words: "nearly $40", when: { words: "Today" } }).problems;
+    expect(figures.map((problem) => `${problem.rule} ${problem.file}`)).toEqual([
+      "words-not-in-document figures/0/words",
+    ]);
+  });
+
+  it("document-not-utf8: the file is named, and nothing is said of its words", () => {
+    writeFileSync(join(directory, "a.txt"), Buffer.from(TEXT.replace("trade", "caf\u00e9"), "latin1"));
+    const { problems } = check({ first: "They left." });
+    expect(problems.map(({ rule }) => rule)).toEqual(["document-not-utf8", "document-text-missing"]);
+    expect(problems[0]).toMatchObject({ file: join(directory, "a.txt"), line: 1, column: 1 });
   });
 
   it("looks for no document whose words were not at hand", () => {

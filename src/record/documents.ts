@@ -1,15 +1,24 @@
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Coverage, coverageOf } from "../evidence/coverage.js";
 import { type BodyFault, bodyOf, DocumentText, type Range } from "../evidence/document-text.js";
 import { hashOf, normalForm } from "../evidence/normal-form.js";
-import { findPassage, type PassageFault } from "../evidence/text-fragment.js";
-import type { Body, Document } from "../model/document.js";
+import { findPassage } from "../evidence/text-fragment.js";
+import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
 import { UsageError } from "../usage-error.js";
-import type { Finding, Path, Problem, Severity } from "./problem.js";
-import { either, shown } from "./shown.js";
+import {
+  type Advice,
+  adviseOnBody,
+  adviseOnHash,
+  adviseOnMissingText,
+  adviseOnPassage,
+  adviseOnVerb,
+  adviseOnWords,
+} from "./document-advice.js";
+import type { Path, Problem, Severity } from "./problem.js";
 import type { Position } from "./source.js";
 
 /** A meeting, and where each value of its record stands in which file. */
@@ -44,14 +53,15 @@ export interface DocumentCheck {
  * `sha256`, and by what the texts say, not by their names.
  *
  * Errors: `body-not-found`, `hash-differs`, `passage-not-found`, `passage-not-unique`, `passage-crosses-paragraph`,
- * `passage-not-verbatim`, `verb-not-in-passage`. Warning: `document-text-missing`.
+ * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`. Warning:
+ * `document-text-missing`, an error where no text at all is found: then nothing was checked.
  *
  * @param directory where the texts are: its `.txt` files in UTF-8, those of its folders too.
  * @throws UsageError `path-not-found` if there is no such folder; the file system's error if a text cannot be read.
  */
 export function checkDocuments(records: readonly Located[], directory: string): DocumentCheck {
-  const texts = readTexts(directory);
   const problems: Problem[] = [];
+  const texts = readTexts(directory, problems);
   const coverage: DocumentCoverage[] = [];
   for (const record of records) {
     const { meeting } = record;
@@ -66,6 +76,10 @@ export function checkDocuments(records: readonly Located[], directory: string): 
       if (!source) {
         report(["documents", index, "id"], adviseOnMissingText(document, directory), "warning");
         continue;
+      }
+      for (const { path, words } of printedIn(record.meeting, index)) {
+        if (source.text.normal.includes(normalForm(words))) continue;
+        report(path, adviseOnWords(words, source.file));
       }
       const { file, text, extent } = source;
       const passages: Range[] = [];
@@ -93,7 +107,8 @@ export function checkDocuments(records: readonly Located[], directory: string): 
       coverage.push({ meeting: meeting.id, document: id, file, ...coverageOf(text, extent, passages, language) });
     }
   }
-  return { problems, coverage };
+  if (coverage.length > 0) return { problems, coverage };
+  return { problems: problems.map((problem) => ({ ...problem, severity: "error" })), coverage };
 }
 
 interface TextFile {
@@ -102,16 +117,62 @@ interface TextFile {
 }
 
 /** In the order of their paths, so that the same folder gives the same answer on every machine. */
-function readTexts(directory: string): readonly TextFile[] {
+function readTexts(directory: string, problems: Problem[]): readonly TextFile[] {
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError("path-not-found", `there is no folder ${directory}`);
   }
   return readdirSync(directory, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".txt"))
+    .filter((name) => /\.txt$/i.test(name))
     .map((name) => join(directory, name))
     .filter((file) => statSync(file).isFile())
     .toSorted()
-    .map((file) => ({ file, text: new DocumentText(readFileSync(file, "utf8")) }));
+    .flatMap((file) => {
+      const bytes = readFileSync(file);
+      if (isUtf8(bytes)) return [{ file, text: new DocumentText(bytes.toString()) }];
+      problems.push(notUtf8(file));
+      return [];
+    });
+}
+
+function notUtf8(file: string): Problem {
+  return {
+    rule: "document-not-utf8",
+    severity: "error",
+    path: [],
+    file,
+    line: 1,
+    column: 1,
+    found: "bytes that are not UTF-8",
+    wanted: "the text of a document in UTF-8",
+    mend: "Save the file as UTF-8.",
+  };
+}
+
+/**
+ * What the record says that a document prints, apart from its passages: in the document's own keys, and in the `words`
+ * of a time, place or figure whose evidence is of this document alone.
+ */
+function* printedIn(meeting: Meeting, index: number): Generator<{ path: Path; words: string }> {
+  const document = meeting.documents[index] as Document;
+  for (const key of ["title", "dateline", "contact"] as const) {
+    const words = document[key];
+    if (words !== undefined) yield { path: ["documents", index, key], words };
+  }
+  yield* wordsOf(meeting, []);
+
+  function* wordsOf(value: unknown, path: Path): Generator<{ path: Path; words: string }> {
+    if (typeof value !== "object" || value === null) return;
+    const { evidence, words, when, where } = value as Partial<Record<string, never>> & { evidence?: Evidence[] };
+    if (evidence?.every((passage) => passage.document === document.id)) {
+      if (words !== undefined) yield { path: [...path, "words"], words };
+      for (const [key, inside] of Object.entries({ when, where } as Record<string, { words?: string } | undefined>)) {
+        if (inside?.words !== undefined) yield { path: [...path, key, "words"], words: inside.words };
+      }
+    }
+    for (const [key, inside] of Object.entries(value)) {
+      yield* wordsOf(inside, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
 }
 
 interface Citation {
@@ -149,96 +210,4 @@ function textOf(
     candidates.find(({ extent }) => extent !== "first-missing") ??
     candidates.find(({ text }) => words.filter((first) => text.normal.includes(first)).length > words.length / 2)
   );
-}
-
-/** How many words before a passage a message offers, where there are very many. */
-const PREFIXES_SHOWN = 5;
-
-/** What a problem says, apart from where it is. */
-type Advice = Omit<Finding, "path" | "severity">;
-
-function adviseOnMissingText({ id, body }: Document, directory: string): Advice {
-  return {
-    rule: "document-text-missing",
-    found: `nothing of ${id} is checked: no .txt file under ${directory} holds ${shown(body?.first)}`,
-    wanted: "the text of the document",
-    mend: `Save the document's text as a .txt file under ${directory}, or correct the first words of its body.`,
-  };
-}
-
-function adviseOnBody(fault: BodyFault, { first, last }: Body, file: string): Advice {
-  const found = {
-    "first-missing": `${shown(first)} does not stand in ${file}, though most of the document's passages do`,
-    "first-repeated": `${shown(first)} stands more than once in ${file}`,
-    "last-missing": `${shown(last)} does not stand after ${shown(first)} in ${file}`,
-  };
-  return {
-    rule: "body-not-found",
-    found: found[fault],
-    wanted: "the first words of the account proper, which stand there once, and its last, as printed",
-    mend: fault === "first-repeated" ? "Give more of the first words." : "Copy the words from the document's text.",
-  };
-}
-
-function adviseOnHash(hash: string, sha256: string, file: string): Advice {
-  return {
-    rule: "hash-differs",
-    found: `sha256 ${sha256}, but the body in ${file} has ${hash}`,
-    wanted: "the hash of the document's body",
-    mend: `Compare the text with the published document. If the text is right, read the record again and write ${hash}.`,
-  };
-}
-
-function adviseOnVerb(verb: string, passage: string, file: string): Advice {
-  return {
-    rule: "verb-not-in-passage",
-    found: `${shown(verb)} does not stand in the passage of ${file}, ${shown(passage)}`,
-    wanted: "the verb as the passage prints it",
-    mend: "Copy the verb from the passage, without words of another; or cite the passage that holds it.",
-  };
-}
-
-function adviseOnPassage(fault: PassageFault, evidence: Evidence, file: string): Advice {
-  const rule = `passage-${fault.reason}`;
-  const first = shown(evidence.first);
-  const passage = evidence.last === undefined ? first : `${first} … ${shown(evidence.last)}`;
-  switch (fault.reason) {
-    case "not-found": {
-      const [place, hint] = {
-        prefix: [` right before ${first}`, "Right before it stands"],
-        first: ["", "The nearest words are"],
-        last: [` after ${first}`, "The nearest words are"],
-        suffix: [` right after ${passage}`, "Right after it stands"],
-      }[fault.term];
-      return {
-        rule,
-        found: `${shown(evidence[fault.term])} does not stand${place} in ${file}`,
-        wanted: "whole words of one paragraph, as printed",
-        mend: `${fault.nearest ? `${hint} ${shown(fault.nearest)}. ` : ""}Copy the words from the document's text.`,
-      };
-    }
-    case "not-unique": {
-      const prefixes = [...new Set(fault.prefixes)].filter((words) => words !== "").slice(0, PREFIXES_SHOWN);
-      return {
-        rule,
-        found: `${passage} could be ${fault.prefixes.length} passages of ${file}`,
-        wanted: "one passage, where capitals and accents make no difference, as in a browser",
-        mend: `Give more words, or in \`prefix\` those right before the passage: ${either(prefixes.map(shown))}.`,
-      };
-    }
-    case "crosses-paragraph":
-      return {
-        rule,
-        found: `${passage} runs from one paragraph of ${file} into another`,
-        wanted: "a passage within one paragraph",
-        mend: "Choose last words from the same paragraph, or cite a passage from each.",
-      };
-    case "not-verbatim":
-      return {
-        rule,
-        found: `${shown(evidence[fault.term])}, but ${file} prints ${shown(fault.printed)}`,
-        wanted: "the words as printed, with their capitals, accents and quotation marks",
-        mend: "Copy the words from the document's text.",
-      };
-  }
 }
