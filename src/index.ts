@@ -1,9 +1,7 @@
 /** Readout as a library: what governments say about their meetings, read, checked and written as data. */
 
-export { coverageOf } from "./evidence/coverage.js";
-export { bodyOf, DocumentText } from "./evidence/document-text.js";
 export { hashOf, normalForm } from "./evidence/normal-form.js";
-export { findPassage, fragmentAddress } from "./evidence/text-fragment.js";
+export { fragmentAddress } from "./evidence/text-fragment.js";
 export { type Column, columnsOf, type TableName } from "./formats/columns.js";
 export { toCsv } from "./formats/csv.js";
 export { type EmbedOptions, toEmbed } from "./formats/embed.js";
@@ -33,10 +31,10 @@ export type * from "./model/text.js";
 export type * from "./model/time.js";
 export type * from "./model/topic.js";
 export * from "./model/vocabulary.js";
-export { type Published, publication, publish } from "./publish/publish.js";
+export { type Published, publish } from "./publish/publish.js";
 export { checkMeeting } from "./record/check.js";
-export { checkDocuments } from "./record/documents.js";
-export type { Problem } from "./record/problem.js";
-export { type CollectionReading, readCollection } from "./record/read.js";
+export { checkDocuments, type DocumentCheck, type DocumentCoverage } from "./record/documents.js";
+export type { Finding, Path, Problem, Severity } from "./record/problem.js";
+export { type CollectionReading, type ReadMeeting, readCollection } from "./record/read.js";
 export { RULES } from "./record/rules/index.js";
 export { UsageError } from "./usage-error.js";

@@ -103,7 +103,7 @@ function factsOfJsonLd(): string[] {
     ),
     ...of("readout:Document").map(
       (node) =>
-        `${concept(node, "readout:documentKind")} of ${list(ids(node, "author"))} in ${values(node, "inLanguage")}, by ${values(node, "readout:carriedBy")}, ${values(node, "datePublished")}, ${values(node, "dateline")}; asks: ${values(node, "readout:contact")}; also ${values(node, "readout:alsoAt")}`,
+        `${concept(node, "readout:documentKind")} of ${list(ids(node, "author"))} in ${values(node, "inLanguage")}, by ${values(node, "readout:carriedBy")}, ${values(node, "datePublished")}, ${values(node, "readout:dateline")}; asks: ${values(node, "readout:contact")}; also ${values(node, "readout:alsoAt")}`,
     ),
     ...of("readout:Statement").map((node) => {
       const place = linked(linked(node, "readout:place")[0], "address")[0];

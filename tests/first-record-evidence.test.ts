@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkDocuments } from "../src/record/documents.js";
 import { readCollection } from "../src/record/read.js";
+import { root } from "./support.js";
 
 // The documents' texts are no part of the project; where they are at hand, they stand beside it.
-const SOURCES = "../shared/sources";
-const RECORD = "src/meetings/2026-03-06-canada-japan.yaml";
+const SOURCES = join(root, "../shared/sources");
+const RECORD = join(root, "src/meetings/2026-03-06-canada-japan.yaml");
 
 if (existsSync(SOURCES)) {
   describe("the first record, held against its document", () => {
@@ -35,7 +37,7 @@ if (existsSync(SOURCES)) {
 }
 
 function records() {
-  const reading = readCollection("src/meetings");
+  const reading = readCollection(join(root, "src/meetings"));
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
   return reading.records.filter(({ meeting }) => meeting.id === "2026-03-06-canada-japan");
 }

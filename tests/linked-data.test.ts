@@ -5,7 +5,9 @@ import { toEmbed } from "../src/formats/embed.js";
 import { toJsonLd } from "../src/formats/jsonld.js";
 import { excerptOf } from "../src/graph/excerpt.js";
 import type { LinkedNode } from "../src/model/linked-data.js";
+import { changesOf, everyProperty } from "./every-property.js";
 import { faultsOf, ourCollection } from "./support.js";
+import { faultsOfVocabulary } from "./vocabulary.js";
 
 const collection = ourCollection();
 const meeting = collection.meetings[0]!;
@@ -50,7 +52,9 @@ describe("the full graph", () => {
   test("links only to its own nodes, to our terms, to schema.org and to pages on the web", () => {
     const outside = data["@graph"].flatMap(linksOf).filter((address) => !nodes.has(address));
     for (const address of outside) {
-      expect(address).toMatch(/^https:\/\/(w3id\.org\/readout\/terms#|www\.newswire\.ca\/|pm\.gc\.ca)/);
+      expect(address).toMatch(
+        /^(https:\/\/(w3id\.org\/readout\/terms#|www\.newswire\.ca\/|pm\.gc\.ca)|http:\/\/schema\.org\/EventScheduled$)/,
+      );
     }
     expect(outside.some((address) => address.startsWith(base))).toBe(false);
   });
@@ -114,6 +118,76 @@ describe("the full graph", () => {
   });
 });
 
+describe("the mapping", () => {
+  const every = toJsonLd(everyProperty);
+  const everyNode = new Map(every["@graph"].map((node) => [node["@id"], node]));
+
+  test("uses schema.org's terms as schema.org defines them, for every property that a record can have", () => {
+    expect(faultsOfVocabulary(everyNode)).toEqual([]);
+    expect(faultsOfVocabulary(nodes)).toEqual([]);
+  });
+
+  test("is held to that: each kind of fault is found", () => {
+    const event = everyNode.get(`${everyProperty.about.base}meeting/2025-07-holy-see-it`) as object;
+    const wrong = (keys: object) =>
+      faultsOfVocabulary(new Map<string, object>([...everyNode, ["x", { ...event, ...keys }]]) as typeof everyNode);
+    expect(wrong({ "@type": "Meeeting" })[0]).toContain("no type");
+    expect(wrong({ headlin: "x" })[0]).toContain("no property");
+    expect(wrong({ attendees: "x" })[0]).toContain("superseded");
+    expect(wrong({ jobTitle: "x" })[0]).toContain("jobTitle on");
+    expect(wrong({ attendee: "x" })[0]).toContain("attendee holds");
+    expect(wrong({ location: { "@id": `${everyProperty.about.base}person/pope` } })[0]).toContain("location holds");
+  });
+
+  test("keeps its terms: they are only ever added to", async () => {
+    const pairs = every["@graph"].flatMap((node) =>
+      Object.keys(node).flatMap((key) => (key.startsWith("@") ? [] : [`${node["@type"].at(-1)} ${key}`])),
+    );
+    await expect(`${[...new Set(pairs)].sort().join("\n")}\n`).toMatchFileSnapshot("terms.txt");
+  });
+
+  test("has a schema that each node fits, canonises in safe mode, and has no blank node", async () => {
+    expect(faultsOf("linked-data", every)).toEqual([]);
+    expect(await canonical(every)).not.toContain("_:");
+  });
+
+  test("loses no fact: another value, or one less, is another graph", () => {
+    const text = JSON.stringify(every);
+    const same = changesOf(everyProperty).filter(({ change, changed }) => {
+      // The order of a set is no fact; the collection's own keys are not in the graph; no inferences are an empty list.
+      if (/^turn | about\.| meetings\..*\.inferred$/.test(change)) return false;
+      try {
+        return JSON.stringify(toJsonLd(changed)) === text;
+      } catch {
+        return false;
+      }
+    });
+    expect(same.map(({ change }) => change)).toEqual([]);
+  });
+
+  test("has no node of schema.org's Person for a number of persons", () => {
+    const group = everyNode.get(`${everyProperty.about.base}person/officials`)!;
+    expect(group["@type"]).toEqual(["readout:Group"]);
+    const event = everyNode.get(`${everyProperty.about.base}meeting/2025-07-holy-see-it`)!;
+    expect(JSON.stringify(event.attendee)).not.toContain("officials");
+  });
+
+  test("tells each status as schema.org does, so that a cancelled meeting is not taken for one that was held", () => {
+    for (const [status, told] of [
+      ["held", "Scheduled"],
+      ["planned", "Scheduled"],
+      ["postponed", "Postponed"],
+      ["cancelled", "Cancelled"],
+    ] as const) {
+      const changed = { ...meeting, status };
+      expect(toJsonLd({ ...collection, meetings: [changed] })["@graph"][0]?.eventStatus).toEqual({
+        "@id": `http://schema.org/Event${told}`,
+      });
+      expect(toEmbed(changed, collection).eventStatus).toEqual({ "@id": `https://schema.org/Event${told}` });
+    }
+  });
+});
+
 describe("what a page embeds", () => {
   const markup = toEmbed(meeting, collection);
   const text = JSON.stringify(markup);
@@ -136,8 +210,17 @@ describe("what a page embeds", () => {
   });
 
   test("says nothing that is only inferred beyond day and place", () => {
-    for (const service of markup.about!.filter((subject) => subject["@type"] === "GovernmentService")) {
-      expect(service).not.toHaveProperty("provider");
+    const properties = {
+      providers: "provider",
+      operators: "serviceOperator",
+      area: "areaServed",
+      audience: "audience",
+    };
+    const services = markup.about!.filter((subject) => subject["@type"] === "GovernmentService");
+    for (const { id, inferred } of meeting.services!) {
+      const service = services.find((one) => one["@id"].endsWith(`#${id}`));
+      expect(inferred.length).toBeGreaterThan(0);
+      for (const { of } of inferred) expect(service).not.toHaveProperty(properties[of as "area"]);
     }
     expect(text).not.toContain("CAD");
     expect(text).toContain("serviceOperator");
@@ -156,6 +239,38 @@ describe("what a page embeds", () => {
       const services = about!.filter((subject) => subject["@type"] === "GovernmentService");
       expect(services).toHaveLength(3);
       for (const service of services) expect((service as { name: string }).name).toMatch(word);
+    }
+  });
+
+  test("is in one language: what it lacks in that is left out, but for names", () => {
+    const french = toEmbed(meeting, collection, { language: "fr" });
+    for (const service of french.about!.filter((subject) => subject["@type"] === "GovernmentService")) {
+      expect(service).not.toHaveProperty("description");
+      expect(service).not.toHaveProperty("audience");
+    }
+    const korean = toEmbed(meeting, collection, { language: "ko" });
+    expect(korean.name).toBe(meeting.title.en);
+    expect(korean.attendee?.[0]).not.toHaveProperty("jobTitle");
+    expect(() => toEmbed(meeting, collection, { page: "nonsense" })).toThrow(/no address of a page/);
+  });
+
+  test("uses schema.org's terms as schema.org defines them", async () => {
+    for (const [one, of] of [
+      [meeting, collection],
+      [everyProperty.meetings[0]!, everyProperty],
+    ] as const) {
+      const expanded = await jsonld.flatten(toEmbed(one, of) as never, null as never, safe as never);
+      const plain = JSON.stringify(expanded).replaceAll(/"https?:\/\/schema\.org\/(\w+)"(?=:|,|\])/g, '"$1"');
+      const typed = (JSON.parse(plain) as Record<string, never>[]).filter((node) => node["@type"]);
+      const values = (node: Record<string, never>) =>
+        Object.entries(node).map(([key, value]) => [
+          key,
+          key.startsWith("@") ? value : [value].flat().map((item: Record<string, string>) => item["@value"] ?? item),
+        ]);
+      const nodes = new Map(typed.map((node) => [String(node["@id"]), Object.fromEntries(values(node))]));
+      const faults = faultsOfVocabulary(nodes).filter((fault) => !fault.includes("https://schema.org/Event"));
+      expect(faults).toEqual([]);
+      expect(faultsOf("embed", toEmbed(one, of))).toEqual([]);
     }
   });
 

@@ -11,205 +11,12 @@ import type { Collection } from "../src/model/collection.js";
 import type { Meeting } from "../src/model/meeting.js";
 import { SCHEMAS } from "../src/schema/names.js";
 import { readSchema, validatorOf } from "../src/schema/validator.js";
+import { changesOf, everyProperty } from "./every-property.js";
 import { ourCollection } from "./support.js";
 
 const collection = ourCollection();
-const { about } = collection;
-
-/** A meeting with every property that a record can have, and what the first record has none of. */
-const full: Collection = {
-  about: { ...about, languages: ["en", "fr"] },
-  parties: [
-    { id: "holy-see", kind: "state", name: { en: "Holy See" } },
-    { id: "it", kind: "state", name: { fr: "Italie" }, country: "IT" },
-  ],
-  organisations: [
-    { id: "press-office", name: { en: "Press Office" }, of: "holy-see" },
-    { id: "wire", name: { en: "Wire" } },
-  ],
-  people: [
-    { id: "officials", several: true },
-    {
-      id: "pope",
-      name: { given: "Leo", order: "given-first", also: ["Leo XIV", "Papa Leone"], scripts: { fr: "Léon" } },
-    },
-    { id: "sir", name: { family: "Li", given: "Na", prefix: "Sir", order: "family-first" } },
-  ],
-  topics: [
-    { id: "peace", name: { en: "Peace" } },
-    { id: "ceasefire", name: { en: "Ceasefire" }, broader: "peace" },
-  ],
-  meetings: [
-    {
-      id: "2025-07-holy-see-it",
-      title: { en: "The meeting", fr: "La rencontre" },
-      status: "held",
-      mode: "call",
-      when: { date: "2025-07-01", until: "2025-07-02", time: "~10:30", zone: "Europe/Rome", words: "this morning" },
-      where: {
-        venue: { en: 'Palace, "Sala" 1' },
-        city: { en: "Rome" },
-        region: { en: "Lazio" },
-        area: { en: "Mediterranean" },
-        country: "IT",
-        words: "Roma",
-      },
-      occasion: { kind: "visit", name: { en: "State visit" }, id: "state-visit" },
-      replaces: "2025-06-holy-see-it",
-      inferred: [
-        { of: "time", because: { en: "Time" } },
-        { of: "mode", because: { en: "Mode" } },
-        { of: "region", because: { fr: "Région" } },
-        { of: "city", because: { en: "City" } },
-      ],
-      evidence: [{ document: "one", first: "they met" }],
-      parties: ["it", "holy-see"],
-      participants: [
-        { person: "pope", party: "holy-see", where: { city: { en: "Castel Gandolfo" } } },
-        { person: "officials", office: { en: "Senior officials" } },
-      ],
-      others: [{ person: "sir", office: { en: "Envoy" }, tenure: "former", party: "it" }],
-      documents: [
-        {
-          id: "one",
-          kind: "readout",
-          issuers: ["press-office", "pope"],
-          publisher: "The Wire",
-          language: "en",
-          title: "They met",
-          url: "https://example.org/one",
-          alsoAt: ["https://example.org/one-b", "https://example.org/one-a"],
-          archived: "https://example.org/archive/one",
-          published: "2025-07-01T10:00Z",
-          dateline: "ROME, July 1",
-          contact: "Desk",
-          mentions: ["wire", "ceasefire"],
-          read: "part",
-          body: { first: "They", last: "met." },
-          sha256: "0".repeat(64),
-          says: {
-            when: { date: "2025-07-03" },
-            where: { city: { fr: "Milan" } },
-            mode: "telephone",
-            evidence: [{ document: "one", first: "on July 3" }],
-          },
-          evidence: [{ document: "one", first: "The Wire" }],
-          note: { en: "Provisional" },
-          inferred: [{ of: "published", because: { en: "By the page" } }],
-        },
-        {
-          id: "two",
-          kind: "report",
-          issuers: ["wire"],
-          language: "it",
-          translationOf: "one",
-          supersedes: "one",
-          read: "unread",
-          says: { evidence: [{ document: "two", at: "p. 2" }] },
-          inferred: [],
-        },
-      ],
-      statements: [
-        {
-          id: "said",
-          act: "say",
-          by: ["unstated"],
-          to: ["officials", "holy-see"],
-          about: ["amount", "treaty", "ceasefire", "sir"],
-          summary: { en: "It was said.", fr: "On l’a dit." },
-          when: { words: "soon" },
-          where: { country: "FR" },
-          condition: { en: "If it rains" },
-          sameAs: "met",
-          inferred: [
-            { of: "to", because: { fr: "Ainsi" } },
-            { of: "by", because: { en: "So" } },
-          ],
-          evidence: [
-            { document: "one", verb: "said", first: "it", last: "said", prefix: "that", suffix: "and", at: "2" },
-            { document: "two", differs: { en: "Otherwise" } },
-          ],
-        },
-        {
-          id: "met",
-          act: "meet",
-          by: ["officials"],
-          summary: { fr: "Réunis." },
-          contradicts: ["said"],
-          inferred: [],
-          evidence: [{ document: "two", at: "1" }],
-        },
-      ],
-      instruments: [
-        {
-          id: "treaty",
-          kind: "agreement",
-          title: { en: "Treaty", fr: "Traité" },
-          also: ["The Pact", "SIA"],
-          parties: ["it"],
-          about: ["peace"],
-          text: "two",
-          states: [
-            {
-              id: "signed",
-              state: "signed",
-              when: { date: "2025" },
-              where: { city: { en: "Turin" } },
-              by: ["sir"],
-              witnesses: ["pope"],
-              inferred: [{ of: "when", because: { en: "By the paper" } }],
-              evidence: [{ document: "one", first: "signed" }],
-            },
-            { id: "announced", state: "announced", inferred: [], evidence: [{ document: "two", first: "annunciato" }] },
-          ],
-        },
-      ],
-      services: [
-        {
-          id: "aid",
-          name: { en: "Aid (proposed)" },
-          description: { en: "Would help." },
-          status: "proposed",
-          under: "treaty",
-          providers: ["it"],
-          operators: ["wire"],
-          area: { country: "IT" },
-          audience: { en: "Farmers" },
-          about: ["peace"],
-          inferred: [{ of: "area", because: { en: "Area" } }],
-          evidence: [{ document: "one", first: "aid" }],
-        },
-      ],
-      figures: [
-        {
-          id: "amount",
-          value: "12.50",
-          qualifier: "over",
-          currency: "EUR",
-          measure: { en: "Aid" },
-          period: { is: "per", time: "P1Y" },
-          standing: "pledge",
-          words: "over €12.50",
-          sameAs: "share",
-          inferred: [{ of: "standing", because: { en: "Standing" } }],
-          evidence: [{ document: "one", first: "over" }],
-        },
-        {
-          id: "share",
-          unit: "percent",
-          measure: { en: "Share" },
-          inferred: [],
-          evidence: [{ document: "one", first: "per" }],
-        },
-      ],
-    },
-  ],
-};
-
-const COLLECTIONS = { "our own": collection, "one with every property": full };
+const COLLECTIONS = { "our own": collection, "one with every property": everyProperty };
 const NAMES = Object.keys(SCHEMAS).flatMap((name) => (name.startsWith("rows/") ? [name.slice(5) as TableName] : []));
-
-type Json = Record<string, unknown>;
 
 /** Every table of a collection, the flat view too. */
 function tablesOf(of: Collection): Record<TableName, readonly object[]> {
@@ -243,30 +50,6 @@ function contentOf(of: Collection): string {
   const tell = ([table, rows]: [string, object[]]) =>
     [table, ...rows.map((row) => JSON.stringify({ ...row, link: null, label: null })).sort()].join("\n");
   return Object.entries(toTables(of)).map(tell).join("\n");
-}
-
-/** The collection with one fact changed, one key or item taken away or one list turned round: each such change once. */
-function changesOf(of: Collection): { change: string; changed: Collection }[] {
-  const changes: { change: string; changed: Collection }[] = [];
-  const add = (kind: string, path: readonly string[], edit: (inside: Json, key: string) => void) => {
-    const changed = structuredClone(of);
-    const inside = path.slice(0, -1).reduce((at, key) => at[key] as Json, changed as unknown as Json);
-    edit(inside, path.at(-1) as string);
-    changes.push({ change: `${kind} ${path.join(".")}`, changed });
-  };
-  const visit = (value: unknown, path: readonly string[]) => {
-    if (typeof value === "string") add("change", path, (inside, key) => (inside[key] = `${value}x`));
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inside] of Object.entries(value)) visit(inside, [...path, key]);
-    if (!Array.isArray(value)) {
-      for (const key of Object.keys(value)) add("omit", [...path, key], (inside) => delete inside[key]);
-    } else {
-      if (value.length > 0) add("shorten", path, (inside, key) => (inside[key] as unknown[]).pop());
-      if (value.length > 1) add("reverse", path, (inside, key) => (inside[key] as unknown[]).reverse());
-    }
-  };
-  for (const [key, value] of Object.entries(of)) if (key !== "about") visit(value, [key]);
-  return changes;
 }
 
 describe.each(Object.entries(COLLECTIONS))("the tables of a collection: %s", (_, of) => {
@@ -507,7 +290,7 @@ describe("the files", () => {
 
   test("begin with a byte order mark for Excel, and are the same after it", () => {
     const rows = toFlatRows(collection);
-    const flat = columnsOf("flat", about.languages);
+    const flat = columnsOf("flat", collection.about.languages);
     expect(toExcelCsv(rows, flat)).toBe(`\ufeff${toCsv(rows, flat)}`);
   });
 
@@ -567,7 +350,7 @@ describe("the files", () => {
   });
 
   test("refuse what has no column, rather than lose it", () => {
-    const german: Collection = { ...full, about: { ...full.about, languages: ["en"] } };
+    const german: Collection = { ...everyProperty, about: { ...everyProperty.about, languages: ["en"] } };
     expect(() => recordsOf("meetings", german)).toThrow("no column for title_fr");
     expect(() => toCsv([{ one: { inner: "a" } }], columns)).toThrow("no column for one");
     expect(() => toCsv([{ four: "a" }], columns)).toThrow("no column for four");
@@ -600,7 +383,7 @@ describe("the flat view", () => {
       about:
         "Bilateral relations; Democratic values; Economy; Trade; Cultural connections; Trade between Canada and Japan",
       document: "readout",
-      issuers: "Prime Minister's Office",
+      issuers: "Prime Minister's Office (Canada)",
       published: "2026-03-06",
       language: "en",
     });
@@ -609,7 +392,7 @@ describe("the flat view", () => {
   });
 
   test("names everything that it can, and leaves empty what no document tells", () => {
-    const [said, met] = toFlatRows(full);
+    const [said, met] = toFlatRows(everyProperty);
     expect(said).toMatchObject({
       place: 'Palace, "Sala" 1, Rome, Lazio, Mediterranean, Italie',
       inferred: "mode; place",
@@ -620,18 +403,25 @@ describe("the flat view", () => {
       addressees: "Senior officials; Holy See",
       about: "Aid; Treaty; Ceasefire; Sir Li Na",
       verb: "said",
-      issuers: "Press Office; Leo",
+      issuers: "Press Office (Holy See); Leo",
       language: "en",
     });
     expect(met).toMatchObject({ speakers: "Senior officials", document: "report", link: null });
   });
 
+  test("has a row for a meeting without statements, so that it is not missed", () => {
+    const [{ statements: _, ...silent }] = everyProperty.meetings as [Meeting];
+    expect(toFlatRows({ ...everyProperty, meetings: [silent] })).toMatchObject([
+      { meeting: silent.id, parties: "Italie; Holy See", statement: null, summary: null, link: null },
+    ]);
+  });
+
   test("gives the account itself where no passage can be shown, and a country by its code where nothing names it", () => {
-    const [meeting] = full.meetings as [Meeting];
+    const [meeting] = everyProperty.meetings as [Meeting];
     const { statements: [said] = [] } = meeting;
     const where = { country: "FR" };
     const digest = [{ ...(said as NonNullable<typeof said>), evidence: [{ document: "one" }] as const }] as const;
-    const [row] = toFlatRows({ ...full, meetings: [{ ...meeting, where, statements: digest }] });
+    const [row] = toFlatRows({ ...everyProperty, meetings: [{ ...meeting, where, statements: digest }] });
     expect(row).toMatchObject({ place: "FR", verb: null, link: "https://example.org/one" });
   });
 });
@@ -643,7 +433,7 @@ test("a name stands in the order that documents print it", () => {
 });
 
 test("every shared id has a label, an unnamed person's being the id", () => {
-  const labels = toTables(full).names.map(({ label }) => label);
+  const labels = toTables(everyProperty).names.map(({ label }) => label);
   const [parties, organisations] = [
     ["Holy See", "Italie"],
     ["Press Office", "Wire"],

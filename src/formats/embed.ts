@@ -7,6 +7,7 @@ import type { EmbeddedEvent } from "../model/embed.js";
 import type { LinkedNode, NodeValue, TaggedText } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Language } from "../model/text.js";
+import { UsageError } from "../usage-error.js";
 import type { Format } from "./format.js";
 
 /**
@@ -31,7 +32,17 @@ export const EMBEDDED: Readonly<Record<string, Readonly<Record<string, "one" | "
   GovernmentOrganization: { name: "one" },
   Organization: { name: "one" },
   NewsArticle: { headline: "one", url: "one", inLanguage: "one", datePublished: "one", author: "list" },
-  CreativeWork: { name: "one", genre: "one", creativeWorkStatus: "list" },
+  CreativeWork: {
+    name: "one",
+    genre: "one",
+    creativeWorkStatus: "list",
+    headline: "one",
+    url: "one",
+    inLanguage: "one",
+    datePublished: "one",
+    author: "list",
+  },
+  SocialMediaPosting: { headline: "one", url: "one", inLanguage: "one", datePublished: "one", author: "list" },
   GovernmentService: {
     name: "one",
     description: "one",
@@ -54,23 +65,29 @@ const INFERABLE = {
   status: undefined,
 };
 
-const EVENT_STATUS = {
-  planned: "https://schema.org/EventScheduled",
-  held: "https://schema.org/EventScheduled",
-  postponed: "https://schema.org/EventPostponed",
-  cancelled: "https://schema.org/EventCancelled",
-};
-
 /** How the markup is to be made. */
 export interface EmbedOptions {
-  /** The language of the texts. Absent: the collection's first. A text without it falls back to the collection's order. */
+  /**
+   * The language of the texts. Absent: the collection's first. A name that it lacks is taken from the collection's next
+   * language that has it; any other text is left out.
+   */
   language?: Language;
   /** The address of the page, which then names the meeting and its parts. Absent: the collection's address does. */
   page?: string;
 }
 
-/** The JSON-LD for a web page about the meeting: schema.org alone, rooted at the Event, in one language. */
+/** What falls back to another language: a thing without a name would be lost to readers. */
+const NAMES = new Set(["name", "addressLocality", "addressRegion"]);
+
+/**
+ * The JSON-LD for a web page about the meeting: schema.org alone, rooted at the Event, in one language.
+ *
+ * @throws UsageError `page-invalid` where `page` is no address on the web
+ */
 export function toEmbed(meeting: Meeting, collection: Collection, options: EmbedOptions = {}): EmbeddedEvent {
+  if (options.page !== undefined && !/^https?:\/\/[^\s<>"{}|\\^`#]+$/.test(options.page)) {
+    throw new UsageError("page-invalid", `${options.page} is no address of a page, such as https://example.org/a.`);
+  }
   const part = excerptOf(collection, meeting);
   const here = meetingAddress(collection.about.base, meeting.id);
   const languages = [options.language ?? collection.about.languages[0], ...collection.about.languages];
@@ -78,10 +95,12 @@ export function toEmbed(meeting: Meeting, collection: Collection, options: Embed
   const more = additions(meeting, part, nodes);
   const told = new Set<string>();
 
-  const address = (id: string) =>
-    options.page && (id === here || id.startsWith(`${here}#`)) ? options.page + id.slice(here.length) : id;
+  const address = (id: string) => {
+    if (options.page && (id === here || id.startsWith(`${here}#`))) return options.page + id.slice(here.length);
+    return id.replace(/^http:\/\/schema\.org\//, "https://schema.org/");
+  };
 
-  const embed = (id: string): Record<string, unknown> => {
+  const embed = (id: string): Record<string, unknown> | undefined => {
     const node = nodes.get(id);
     if (!node || told.has(id)) return { "@id": address(id) };
     told.add(id);
@@ -91,23 +110,24 @@ export function toEmbed(meeting: Meeting, collection: Collection, options: Embed
     for (const [property, many] of Object.entries(EMBEDDED[type] ?? {})) {
       const value = all[property];
       if (value === undefined) continue;
-      const values = inOneLanguage([value].flat(), languages).map((item) => {
-        if (typeof item !== "object") return item;
-        return "@id" in item ? embed(item["@id"]) : item["@value"];
+      const told = inOneLanguage([value].flat(), NAMES.has(property) ? languages : languages.slice(0, 1));
+      const values = told.flatMap((item) => {
+        if (typeof item !== "object") return [item];
+        return "@id" in item ? (embed(item["@id"]) ?? []) : [item["@value"]];
       });
-      written[property] = many === "list" ? values : values[0];
+      if (values.length) written[property] = many === "list" ? values : values[0];
     }
-    return written;
+    // A node of which nothing is left to say is not worth its place.
+    return Object.keys(written).length > 2 ? written : undefined;
   };
   return { "@context": "https://schema.org", ...embed(here) } as unknown as EmbeddedEvent;
 }
 
-/** Of texts in several languages, the one in the first language that has one; anything else as it is. */
+/** Of texts in several languages, the one in the first of the languages that has one; anything else as it is. */
 function inOneLanguage(values: readonly NodeValue[], languages: readonly Language[]): readonly NodeValue[] {
   const texts = values.filter((value): value is TaggedText => typeof value === "object" && "@language" in value);
   if (!texts.length) return values;
-  const found = languages.flatMap((language) => texts.filter((text) => text["@language"] === language));
-  return [found[0] ?? (texts[0] as TaggedText)];
+  return languages.flatMap((language) => texts.filter((text) => text["@language"] === language)).slice(0, 1);
 }
 
 type Additions = Readonly<Record<string, NodeValue | readonly NodeValue[] | undefined>>;
@@ -122,7 +142,6 @@ function additions(meeting: Meeting, part: Collection, nodes: ReadonlyMap<string
   const subjects = [...(meeting.instruments ?? []), ...(meeting.services ?? [])].map(({ id }) => at(id));
   const about = new Set([...subjects, ...topics.filter((id) => nodes.get(id)?.["@type"][0] === "DefinedTerm")]);
   more.set(meetingAddress(part.about.base, meeting.id), {
-    eventStatus: { "@id": EVENT_STATUS[meeting.status] },
     endDate: until ?? (date?.length === 10 ? date : undefined),
     about: about.size ? [...about].map((id) => ({ "@id": id })) : undefined,
   });

@@ -18,16 +18,36 @@ const READ_INTO: Readonly<Partial<Record<MeetingKey, keyof FlatRow>>> = {
   status: "status",
 };
 
+/** The cells of a meeting of which no statement is recorded. */
+const NO_STATEMENT = {
+  statement: null,
+  speakers: null,
+  act: null,
+  verb: null,
+  addressees: null,
+  about: null,
+  summary: null,
+  document: null,
+  issuers: null,
+  published: null,
+  language: null,
+  link: null,
+} as const;
+
 /**
- * One row a statement, in the order of the meetings and of their records. The account of a row is the one of the
- * statement's first passage: a translation adds no row.
+ * One row a statement, in the order of the meetings and of their records; one for a meeting without statements, so
+ * that it is not missed. The account of a row is the one of the statement's first passage: a translation adds no row.
  */
 export function toFlatRows(collection: Collection): FlatRow[] {
   const { about, parties, organisations, people, topics } = collection;
   const label = (text: Text) => labelOf(text, about.languages);
   const countries = new Map(parties.map(({ country, name }) => [country, label(name)]));
   const shared = new Map<Id, Line>();
-  for (const { id, name } of [...parties, ...organisations, ...topics]) shared.set(id, label(name));
+  for (const { id, name } of [...parties, ...topics]) shared.set(id, label(name));
+  for (const { id, name, of } of organisations) {
+    // A Prime Minister's Office is told from another by its country.
+    shared.set(id, of ? `${label(name)} (${shared.get(of)})` : label(name));
+  }
   for (const { id, name } of people) if (name) shared.set(id, printedName(name));
 
   return collection.meetings.flatMap((meeting) => {
@@ -45,7 +65,8 @@ export function toFlatRows(collection: Collection): FlatRow[] {
       parties: meeting.parties.map(nameOf).join("; "),
     };
 
-    return (meeting.statements ?? []).map(({ id, act, by, to = [], about = [], summary, evidence }): FlatRow => {
+    if (!meeting.statements) return [{ ...start, ...NO_STATEMENT }];
+    return meeting.statements.map(({ id, act, by, to = [], about = [], summary, evidence }): FlatRow => {
       const [passage] = evidence;
       const document = documents.get(passage.document);
       if (!document) throw new RangeError(`${meeting.id}: no document ${passage.document}`);

@@ -23,7 +23,6 @@ export function addressBook(collection: Collection, meeting?: Meeting): Readonly
   for (const { id } of collection.organisations) book.set(id, `${base}organisation/${id}`);
   for (const { id } of collection.people) book.set(id, `${base}person/${id}`);
   for (const { id } of collection.topics) book.set(id, `${base}topic/${id}`);
-  for (const { id } of collection.meetings) book.set(id, meetingAddress(base, id));
   if (meeting) {
     const here = meetingAddress(base, meeting.id);
     const { documents, statements = [], services = [], figures = [], instruments = [] } = meeting;

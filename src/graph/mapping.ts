@@ -35,6 +35,8 @@ export type Rule =
   | { readonly as: "page"; readonly property: string }
   /** Something else that has an id: a link to its node. */
   | { readonly as: "link"; readonly property: string }
+  /** Another meeting, whether or not it is in the collection: a link to its address. */
+  | { readonly as: "meeting"; readonly property: string }
   /** A value of a closed list: a link to the concept. */
   | { readonly as: "concept"; readonly property: string; readonly list: string }
   /** An object with a node of its own, linked to from this one. */
@@ -44,7 +46,7 @@ export type Rule =
       readonly of: Mapping;
       /** The order of the list matters: each node tells its `readout:position`. */
       readonly order?: true;
-      /** A link straight to what the object's key `key` names, beside the one to the object's own node. */
+      /** A link straight to the person that the object's key `key` names, beside the one to the object's own node. */
       readonly straight?: { readonly property: string; readonly key: string };
     }
   /** An object whose keys are written on this node. */
@@ -53,7 +55,7 @@ export type Rule =
 /** The mapping of one type. */
 export interface Mapping {
   /** The classes of its node: schema.org's where there is one, then ours. None for what is only ever spread. */
-  readonly classes: readonly string[];
+  readonly classes: readonly string[] | ((value: never) => readonly string[]);
   /** What each key becomes. */
   readonly keys: Readonly<Record<string, Rule>>;
   /** Nodes in between, by the name that a rule's `on` gives: the property that links to it, and its class. */
@@ -68,6 +70,8 @@ export interface Surroundings {
   readonly base: string;
   /** The meeting's documents. */
   readonly documents: readonly Document[];
+  /** The ids that stand for a number of persons. */
+  readonly groups: ReadonlySet<string>;
 }
 
 /** Holds the table to the type: every key of it, and no other. */
@@ -156,8 +160,17 @@ const account: Mapping = {
   } satisfies Keys<Account>,
 };
 
+/** schema.org's class for each kind of account. */
+const DOCUMENT_CLASS = {
+  readout: "NewsArticle",
+  "news-release": "NewsArticle",
+  report: "NewsArticle",
+  "joint-statement": "CreativeWork",
+  post: "SocialMediaPosting",
+} as const satisfies Record<Document["kind"], string>;
+
 const document: Mapping = {
-  classes: ["NewsArticle", "readout:Document"],
+  classes: ({ kind }: Document) => [DOCUMENT_CLASS[kind], "readout:Document"],
   keys: {
     id,
     kind: concept("readout:documentKind", "document"),
@@ -169,7 +182,7 @@ const document: Mapping = {
     alsoAt: page("readout:alsoAt"),
     archived: page("archivedAt"),
     published: date("datePublished"),
-    dateline: words("dateline"),
+    dateline: words("readout:dateline"),
     contact: words("readout:contact"),
     translationOf: link("translationOfWork"),
     supersedes: link("readout:supersedes"),
@@ -279,6 +292,14 @@ const occasion: Mapping = {
   keys: { id, kind: concept("readout:occasionKind", "occasion"), name: text("name") } satisfies Keys<Occasion>,
 };
 
+/** schema.org's status of an event; it calls one that took place scheduled, too. */
+const EVENT_STATUS = {
+  planned: "EventScheduled",
+  held: "EventScheduled",
+  postponed: "EventPostponed",
+  cancelled: "EventCancelled",
+} as const satisfies Record<Meeting["status"], string>;
+
 /** A meeting is an event: what happened, apart from the documents that tell of it. */
 export const meetingMapping: Mapping = {
   classes: ["Event", "readout:Meeting"],
@@ -290,7 +311,7 @@ export const meetingMapping: Mapping = {
     when: spread(whenOfEvent),
     where: node("location", place),
     occasion: node("superEvent", occasion),
-    replaces: link("readout:replaces"),
+    replaces: { as: "meeting", property: "readout:replaces" },
     inferred: node("readout:inferred", inference),
     evidence: ordered("readout:evidence", evidence),
     parties: link("readout:party"),
@@ -305,21 +326,19 @@ export const meetingMapping: Mapping = {
     services: ordered("about", service),
     figures: ordered("readout:figure", figure),
   } satisfies Keys<Meeting>,
+  derived: ({ status }: Meeting) => ({ eventStatus: { "@id": `http://schema.org/${EVENT_STATUS[status]}` } }),
 };
 
 /** A party acts as its government does; an alliance or union is an organisation. */
-export const partyMapping: Readonly<Record<Party["kind"], Mapping>> = (() => {
-  const keys = {
+export const partyMapping: Mapping = {
+  classes: ({ kind }: Party) => [kind === "state" ? "GovernmentOrganization" : "Organization", "readout:Party"],
+  keys: {
     id,
     kind: concept("readout:partyKind", "party"),
     name: text("name"),
     country: words("readout:country"),
-  } satisfies Keys<Party>;
-  return {
-    state: { classes: ["GovernmentOrganization", "readout:Party"], keys },
-    organisation: { classes: ["Organization", "readout:Party"], keys },
-  };
-})();
+  } satisfies Keys<Party>,
+};
 
 /** A body of a party, or of none. */
 export const organisationMapping: Mapping = {
@@ -327,9 +346,9 @@ export const organisationMapping: Mapping = {
   keys: { id, name: text("name"), of: link("parentOrganization") } satisfies Keys<Organisation>,
 };
 
-/** A person, whose offices stand in the participations. */
+/** A person, whose offices stand in the participations; or a number of persons, for whom schema.org has no class. */
 export const personMapping: Mapping = {
-  classes: ["Person"],
+  classes: ({ several }: Person) => [several ? "readout:Group" : "Person"],
   keys: {
     id,
     name: spread({

@@ -45,7 +45,8 @@ class Writer {
 
   /** Writes the thing at that address; `part` begins the names of its own parts. Returns the link to it. */
   write(thing: Thing, mapping: Mapping, address: string, part: string): Reference {
-    const node = this.start(address, mapping.classes);
+    const { classes } = mapping;
+    const node = this.start(address, typeof classes === "function" ? classes(thing as never) : classes);
     this.describe(thing, mapping, node, part);
     const derived = mapping.derived?.(thing as never, this.around) ?? {};
     for (const [property, value] of Object.entries(derived)) if (value !== undefined) add(node, property, value);
@@ -79,7 +80,8 @@ class Writer {
       const name = this.partName(thing, key, list && index + 1, part);
       const address = this.ownAddress(thing, key) ?? `${this.here}#${name}`;
       add(node, rule.property, this.write(thing, rule.of, address, name));
-      if (rule.straight) addOnce(node, rule.straight.property, this.linkTo(String(thing[rule.straight.key])));
+      if (rule.straight && !this.around.groups.has(String(thing[rule.straight.key])))
+        addOnce(node, rule.straight.property, this.linkTo(String(thing[rule.straight.key])));
       if (rule.order) {
         add(this.nodes.get(address) as Draft, "readout:position", { "@value": `${index + 1}`, "@type": "xsd:integer" });
       }
@@ -139,6 +141,8 @@ class Writer {
         return [{ "@id": value as string }];
       case "concept":
         return [{ "@id": conceptAddress(rule.list, value as string) }];
+      case "meeting":
+        return [{ "@id": meetingAddress(this.around.base, value as string) }];
       case "link":
         return [this.linkTo(value as string)];
     }
@@ -169,20 +173,24 @@ function addOnce(node: Draft, property: string, link: Reference): void {
  */
 export function meetingNodes(meeting: Meeting, collection: Collection): LinkedNode[] {
   const here = meetingAddress(collection.about.base, meeting.id);
-  const around = { base: collection.about.base, documents: meeting.documents };
+  const around = { base: collection.about.base, documents: meeting.documents, groups: groupsOf(collection) };
   const writer = new Writer(here, addressBook(collection, meeting), around);
   writer.write(meeting as unknown as Thing, meetingMapping, here, "meeting");
   return [...writer.nodes.values()];
+}
+
+function groupsOf({ people }: Collection): ReadonlySet<string> {
+  return new Set(people.filter(({ several }) => several).map(({ id }) => id));
 }
 
 /** The nodes of what the meetings share: parties, organisations, people, topics and their set. */
 export function sharedNodes(collection: Collection): LinkedNode[] {
   const { base } = collection.about;
   const book = addressBook(collection);
-  const writer = new Writer(base, book, { base, documents: [] });
+  const writer = new Writer(base, book, { base, documents: [], groups: groupsOf(collection) });
   const write = (thing: { readonly id: string }, mapping: Mapping) =>
     writer.write(thing as unknown as Thing, mapping, book.get(thing.id) as string, thing.id);
-  for (const party of collection.parties) write(party, partyMapping[party.kind]);
+  for (const party of collection.parties) write(party, partyMapping);
   for (const organisation of collection.organisations) write(organisation, organisationMapping);
   for (const person of collection.people) write(person, personMapping);
   for (const topic of collection.topics) write(topic, topicMapping);

@@ -93,8 +93,8 @@ export interface EmbeddedBody {
 
 /** An account of the meeting, cited by its address. */
 export interface EmbeddedDocument {
-  /** schema.org's type. */
-  "@type": "NewsArticle";
+  /** schema.org's type, by the kind of account. */
+  "@type": "NewsArticle" | "CreativeWork" | "SocialMediaPosting";
   /** The document, as a part of the meeting. */
   "@id": Iri;
   /** Its title as printed. Absent: not at hand. */
@@ -134,8 +134,8 @@ export interface EmbeddedService {
   "@id": Iri;
   /** What we call it; while it is proposed, the name says so. */
   name: Line;
-  /** What it does; while it is proposed, what it would do. */
-  description: Line;
+  /** What it does; while it is proposed, what it would do. Absent: not told in this language. */
+  description?: Line;
   /** The parties that answer for it, where a document says so. Absent: no document does. */
   provider?: readonly [EmbeddedBody | EmbeddedReference, ...(EmbeddedBody | EmbeddedReference)[]];
   /** The bodies that carry it out, where a document says so. Absent: no document does. */

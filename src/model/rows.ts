@@ -327,7 +327,7 @@ export interface NameRow {
 }
 
 /**
- * `flat.csv`: one row a statement, with names for ids, for reading in a spreadsheet. Lists are joined by "; ". The
+ * `flat.csv`: one row a statement (one, too, for a meeting without), with names for ids, for reading in a spreadsheet. Lists are joined by "; ". The
  * names are in the collection's first language that has them. `flat-excel.csv` is the same with a byte order mark.
  */
 export interface FlatRow {
@@ -347,12 +347,12 @@ export interface FlatRow {
   inferred: Line | null;
   /** The parties that met. */
   parties: Line;
-  /** The statement. */
-  statement: Id;
+  /** The statement. Empty, as the cells after it: the record holds none of this meeting. */
+  statement: Id | null;
   /** Who says or does it. Empty: the document does not tell. */
   speakers: Line | null;
   /** What it does. */
-  act: Act;
+  act: Act | null;
   /** The verb as printed. */
   verb: Line | null;
   /** To whom. */
@@ -360,15 +360,15 @@ export interface FlatRow {
   /** What it is about. */
   about: Line | null;
   /** What is said, in our words. */
-  summary: Text;
+  summary: Text | null;
   /** What sort of account says so. */
-  document: DocumentKind;
-  /** Whose account it is. */
-  issuers: Line;
+  document: DocumentKind | null;
+  /** Whose account it is; a body with the party that it belongs to. */
+  issuers: Line | null;
   /** When it was published. */
   published: Moment | null;
   /** The language of the account. */
-  language: Language;
+  language: Language | null;
   /** The address that opens the account at the very words; the account itself where no passage can be shown. */
   link: Address | null;
 }

@@ -45,8 +45,10 @@ const LISTS: Record<string, readonly Term[]> = {
 };
 
 /** A value, in a line of its list's description. */
-function told({ id, means, example, not }: Term): string {
-  return `- \`${id}\`: ${means}. As in: ${example}. Not: ${not}.`;
+function told(term: Term & { readonly force?: string; readonly plover?: string | null }): string {
+  const { id, means, example, not, force, plover } = term;
+  const classes = [force && ` Force: ${force}.`, plover && ` PLOVER: ${plover}.`].filter(Boolean).join("");
+  return `- \`${id}\`: ${means}. As in: ${example}. Not: ${not}.${classes}`;
 }
 
 /**
