@@ -23,7 +23,7 @@ describe("help", () => {
     }
   });
 
-  test.each(["build", "validate", "print", "hash"])("of %s tells its arguments", (command) => {
+  test.each(["build", "validate", "print", "hash", "new", "cite"])("of %s tells its arguments", (command) => {
     const { status, stdout } = readout([command, "--help"]);
     expect(status).toBe(0);
     expect(stdout).toContain(`Usage: readout ${command}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { numberIn, qualifierIn } from "../src/record/quantity.js";
+import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
 import { readCollection } from "../src/record/read.js";
 import { RULES } from "../src/record/rules/index.js";
 import { REFERENCES } from "../src/record/rules/references.js";
@@ -153,6 +153,10 @@ const CASES: Case[] = [
   record("service-not-called-proposed", "Proposed. Would have the two", "Has the two"),
   record("country-unknown", "country: JP", "country: JX"),
   record("currency-unknown", "currency: CAD", "currency: CDA"),
+  record("todo-left", "    act: invite", "    act: invite # TODO or receive?", "# TODO or receive?"),
+  record("todo-left", "    act: invite", "    # TODO see whether he did\n    act: invite", "# TODO see"),
+  record("todo-left", "summary: { en: They agreed to remain in close contact. }", "summary: { en: TODO }"),
+  shared("todo-left", "people.yaml", "order: given-first", "order: given-first # TODO"),
   record("zone-unknown", "words: Today", "zone: Asia/Edo"),
 ];
 
@@ -163,6 +167,20 @@ describe("each rule", () => {
 
   test("has a case that breaks it, and each case its rule", () => {
     expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  test("of things to do does not fire on their words in a text", () => {
+    const words = [
+      RECORD,
+      "They agreed to remain in close contact. }",
+      "'They said: \"# TODO stay\" # TODO' } # not TODO",
+    ] as const;
+    const block = [
+      RECORD,
+      "  en: Prime Minister Carney of Canada meets",
+      "  en: >-\n    # TODO Carney of Canada meets",
+    ] as const;
+    expect(readCollection(editedCollection(words, block)).problems).toEqual([]);
   });
 
   test("has an id of its own, in words", () => {

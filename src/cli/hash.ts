@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { bodyOf, DocumentText } from "../evidence/document-text.js";
 import { hashOf } from "../evidence/normal-form.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
+import { textOf } from "./text.js";
 
 const FAULTS = {
   "first-missing": "The first words do not stand in the text.",
@@ -12,7 +12,7 @@ const FAULTS = {
 
 /** `readout hash`: of the whole text, or of its body from the first words to the last. */
 export function hash(file: string, { first, last }: { first?: string; last?: string }, io: Io): number {
-  const text = new DocumentText(read(file));
+  const text = new DocumentText(textOf(file));
   if (first === undefined && last === undefined) {
     io.out(`${hashOf(text.normal)}\n`);
     return EXIT.fine;
@@ -26,12 +26,4 @@ export function hash(file: string, { first, last }: { first?: string; last?: str
   }
   io.out(`${hashOf(text.slice(body))}\n`);
   return EXIT.fine;
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError("file-unreadable", `${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
 }

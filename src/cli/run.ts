@@ -76,6 +76,26 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
       code = hash(file, options, io);
     });
 
+  program
+    .command("new")
+    .description("print a draft of a record from a document's text, in English or French")
+    .argument("<file>", "the text")
+    .option("-c, --collection <folder>", "recognise the people, parties, organisations and topics of this collection")
+    .action(async (file: string, options) => {
+      const { draft } = await import("./new.js");
+      code = draft(file, options, io);
+    });
+
+  program
+    .command("cite")
+    .description("print the evidence for a passage: the fewest words that show it and no other")
+    .argument("<file>", "the text")
+    .argument("<words>", "the passage, as it stands in the text")
+    .action(async (file: string, words: string) => {
+      const { cite } = await import("./cite.js");
+      code = cite(file, words, io);
+    });
+
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {

@@ -9,6 +9,9 @@ export type Term = keyof Terms;
 
 const TERMS: readonly Term[] = ["prefix", "first", "last", "suffix"];
 
+/** The words by which evidence shows a passage. */
+export type Passage = Pick<Evidence, Term>;
+
 /** Why the words of a piece of evidence do not show one passage. */
 export type PassageFault =
   /** The term is not there, or not beside the others; `nearest` is what stands there, or is most like it. */
@@ -28,7 +31,7 @@ const BESIDE = 4;
  * (https://wicg.github.io/scroll-to-text-fragment/#syntax). A fragment of the address stays, a directive in it does
  * not. Undefined where the evidence gives no words.
  */
-export function fragmentAddress(url: string, evidence: Evidence): string | undefined {
+export function fragmentAddress(url: string, evidence: Partial<Evidence>): string | undefined {
   const terms = termsOf(evidence);
   if (!terms) return undefined;
   const { prefix, first, last, suffix } = terms;
@@ -58,7 +61,7 @@ function encode(term: string): string {
  */
 export function findPassage(
   text: DocumentText,
-  evidence: Evidence,
+  evidence: Partial<Evidence>,
   language: string,
 ): Range | PassageFault | undefined {
   const terms = termsOf(evidence);
@@ -80,7 +83,7 @@ export function findPassage(
   return passage;
 }
 
-function termsOf({ prefix, first, last, suffix }: Evidence): Terms | undefined {
+function termsOf({ prefix, first, last, suffix }: Partial<Evidence>): Terms | undefined {
   if (first === undefined) return undefined;
   return {
     prefix: prefix && normalForm(prefix),

@@ -1,8 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair } from "yaml";
 import { readJson } from "./json-reading.js";
 import type { Finding, Path, Problem } from "./problem.js";
 import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
+
+/** What the lexer adds to the tokens of a text, as signs to the parser. */
+const UNPRINTED: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 
 /** A place in a file. */
 export type Position = Pick<Problem, "file" | "line" | "column">;
@@ -70,7 +73,18 @@ export class Source {
 
   /** A finding in this file's value as a problem of the file. */
   problem(finding: Finding): Problem {
-    return { ...finding, ...this.locate(finding.path, finding.at) };
+    return { ...this.locate(finding.path, finding.at), ...finding };
+  }
+
+  /** The comments of the file, each with its place. */
+  *comments(): Generator<Position & { readonly words: string }> {
+    let offset = 0;
+    let before = "";
+    for (const token of new Lexer().lex(this.text)) {
+      if (token.startsWith("#") && before !== CST.SCALAR) yield { ...this.#positionAt(offset), words: token };
+      if (!UNPRINTED.includes(token)) offset += token.length;
+      before = token;
+    }
   }
 
   #read(bytes: Uint8Array): Reading {

@@ -1,4 +1,4 @@
-import { numberIn, plainDecimal, qualifierIn } from "../quantity.js";
+import { numberIn, plainDecimal, qualifierIn } from "../../evidence/quantity.js";
 import { shown } from "../shown.js";
 import type { Rule } from "./rule.js";
 

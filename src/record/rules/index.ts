@@ -9,6 +9,7 @@ import type { Rule } from "./rule.js";
 import { serviceRules } from "./services.js";
 import { textRules } from "./texts.js";
 import { timeRules } from "./time.js";
+import { todoRules } from "./todos.js";
 
 /** All rules. Beside them `schema` and `syntax` stand in problems for what types and files demand. */
 export const RULES: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const RULES: readonly Rule[] = [
   ...figureRules,
   ...serviceRules,
   ...codeRules,
+  ...todoRules,
 ];

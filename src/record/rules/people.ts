@@ -1,3 +1,4 @@
+import type { PartTypes } from "../sheet.js";
 import { shown } from "../shown.js";
 import type { Rule } from "./rule.js";
 
@@ -7,10 +8,10 @@ const speakerTakesNoPart: Rule = {
   means:
     "Who says or does something takes part: a person among `participants` or `others`, a party among the meeting's `parties`, an organisation",
   *check(sheet, register) {
-    const named = (type: string, list: string) =>
+    const named = (type: keyof PartTypes, list: string) =>
       sheet.all("Id").filter(({ owner, key }) => owner?.type === type && key === list);
     const present = named("Participant", "person").map(({ value }) => value);
-    const parties = named("MeetingRecord", "parties").map(({ value }) => value);
+    const parties = named("Meeting", "parties").map(({ value }) => value);
     // Where a list of those who take part is misspelled or faulty, nobody can be said to be missing.
     const doubtful = sheet.faults.some(
       ({ path, at }) => (at && path.length < 2) || ["parties", "participants", "others"].includes(String(path[0])),

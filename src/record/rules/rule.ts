@@ -3,7 +3,8 @@ import type { Register } from "../register.js";
 import type { Sheet } from "../sheet.js";
 
 /** What a rule found, and where. What is wanted is what the rule means, where a breach tells nothing more exact. */
-export type Breach = Pick<Finding, "path" | "at" | "found" | "mend"> & Partial<Pick<Finding, "wanted">>;
+export type Breach = Pick<Finding, "path" | "at" | "line" | "column" | "found" | "mend"> &
+  Partial<Pick<Finding, "wanted">>;
 
 /** What must hold of a file beyond its types. */
 export interface Rule {

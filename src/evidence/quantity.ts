@@ -55,6 +55,58 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   },
 };
 
+/** A number in a text that counts money, per cents or many things. */
+export interface Quantity {
+  /** Where it begins in the text, and what is printed. */
+  readonly start: number;
+  readonly words: string;
+  /** The number, as a plain decimal. */
+  readonly value: string;
+  readonly qualifier: Qualifier;
+  /** The currency (ISO 4217) of money; `$` where its mark alone is printed, which many countries share. */
+  readonly currency?: string;
+  readonly unit?: "percent" | "thing";
+}
+
+/** The marks and names of money, and what they mean: a mark before the number, a name or a mark behind it. */
+const MONEY: readonly (readonly [currency: string, before: string, behind: string])[] = [
+  ["USD", "US ?\\$", "US dollars|U\\.S\\. dollars|dollars américains|dollars US|\\$ US"],
+  ["CAD", "C(?:A|DN)? ?\\$", "Canadian dollars|dollars canadiens|\\$ CA"],
+  ["AUD", "A ?\\$|AU ?\\$", "Australian dollars|dollars australiens"],
+  ["NZD", "NZ ?\\$", "New Zealand dollars"],
+  ["GBP", "£", "pounds(?: sterling)?|livres(?: sterling)?"],
+  ["EUR", "€", "euros?|d['’]euros|€"],
+  ["JPY", "¥|JP¥", "yens?|円"],
+  ["INR", "₹|Rs\\.?", "rupees|roupies"],
+  ["$", "\\$", "dollars?|\\$"],
+];
+
+/** The quantities of a text that can be read without doubt; none in a language whose numbers are not known. */
+export function quantitiesIn(text: string, language: string): Quantity[] {
+  const grammar = GRAMMARS[language.slice(0, 2)];
+  if (!grammar) return [];
+  const scale = Object.keys(grammar.scales)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const marks = MONEY.map(([, before]) => before).join("|");
+  const names = MONEY.map(([, , behind]) => behind).join("|");
+  const pattern = new RegExp(
+    `(?<![\\p{Script=Latin}\\d])(?:(?:${Object.values(grammar.qualifiers).join("|")})\\s)?(?:(${marks})\\s?)?(?:${grammar.number})` +
+      `(?:[\\s-]?(?:${scale})(?!\\p{Script=Latin}))*(?:\\s?(%|per ?cent|pour cent|p\\. 100)|\\s(?:de )?(${names})(?!\\p{L}))?`,
+    "giu",
+  );
+  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: words, 1: mark, 2: percent, 3: name }) => {
+    const value = numberIn(words, language);
+    const currency = MONEY.find(([, before, behind]) =>
+      mark ? new RegExp(`^(?:${before})$`, "i").test(mark) : name && new RegExp(`^(?:${behind})$`, "i").test(name),
+    )?.[0];
+    const counts = currency ? { currency } : percent ? { unit: "percent" as const } : { unit: "thing" as const };
+    const isCount = currency || percent || (value !== undefined && value.replace(/\..*/, "").length > 4);
+    if (value === undefined || !isCount) return [];
+    return [{ start, words, value, qualifier: qualifierIn(words, language) ?? "exactly", ...counts }];
+  });
+}
+
 /** How many decimals are kept in the exact sum. */
 const PLACES = 30;
 

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { draftRecord } from "../draft/record.js";
+import { readCollection } from "../record/read.js";
+import { UsageError } from "../usage-error.js";
+import { EXIT, type Io } from "./io.js";
+import { reportOf } from "./report.js";
+import { textOf } from "./text.js";
+
+const NOTHING = { people: [], parties: [], organisations: [], topics: [] };
+
+/** `readout new`: a draft from a text. Of the collection only what its meetings share is read. */
+export function draft(file: string, options: { collection?: string }, io: Io): number {
+  const text = textOf(file);
+  if (options.collection === undefined) {
+    io.out(draftRecord(text, NOTHING));
+    return EXIT.fine;
+  }
+  const names = ["yaml", "yml", "json"].map((ending) => join(options.collection as string, `collection.${ending}`));
+  const shared = names.find((name) => existsSync(name));
+  if (!shared) throw new UsageError("no-collection", `There is no collection.yaml in ${options.collection}.`);
+  const reading = readCollection(shared);
+  io.err(reportOf(reading.problems, io.colour));
+  if (!reading.ok) return EXIT.invalid;
+  io.out(draftRecord(text, reading.collection));
+  return EXIT.fine;
+}

@@ -1,0 +1,104 @@
+/** A language that drafts can be made from. */
+export type Tongue = "en" | "fr";
+
+/** What a draft has to know of a language beside its verbs; as text: sources of regular expressions, in lower case. */
+export interface Lexicon {
+  /** Words that no text of the language does without, and that the other language lacks. */
+  readonly common: RegExp;
+  /** The names of the months and their short forms: sources of regular expressions. */
+  readonly months: readonly string[];
+  /** Where a full stop ends no sentence; and where it does only if a new one plainly begins. */
+  readonly abbreviations: RegExp;
+  readonly initials: RegExp;
+  readonly openers: RegExp;
+  readonly offices: string;
+  /** The office of most who speak for an issuer. */
+  readonly head: string;
+  readonly honorifics: string;
+  /** What joins an office to a country, and two subjects. */
+  readonly of: string;
+  readonly and: string;
+  /** What makes of a name no subject, standing before it. */
+  readonly before: RegExp;
+  /** All who take part; one of them; the other one, as an object; each the other. */
+  readonly all: string;
+  readonly one: string;
+  readonly other: string;
+  readonly eachOther: string;
+  /** What may stand between a subject and its verb, or between the words of a tense. */
+  readonly between: string;
+  /** A verb that no table has, in a group: by its form in the past. */
+  readonly unknown: string;
+  /** How a verb in the past begins. */
+  readonly past: RegExp;
+  readonly today: RegExp;
+  readonly yesterday: RegExp;
+}
+
+export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
+  en: {
+    common: /\b(?:the|and|of|to|with|on|for|their|his)\b/gi,
+    months: `jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)?
+      nov(?:ember)? dec(?:ember)?`.split(/\s+/),
+    abbreviations:
+      /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Hon|H\.E|H\.R\.H|Gen|Col|Lt|Sen|Rep|Gov|Capt|vs|No|Art|cf|e\.g|i\.e|\p{Lu})\.\s*$/u,
+    initials: /(?:\b(?:\p{Lu}\.){2,}|\b[ap]\.m\.|\b(?:etc|Jr|Sr|Inc|Ltd|Co|Corp)\.)\s*$/u,
+    openers:
+      /^["“(]?(?:The|They|He|She|It|In|On|At|As|To|Both|This|These|We|During|Following|Prime|President|Finally|Lastly)\b/,
+    offices:
+      "(?:(?:vice|deputy) )?(?:prime minister|PM|president|chancellor|premier|taoiseach|first minister|secretary[- ]general|(?:foreign|defence|defense|external affairs|finance|trade) (?:minister|secretary)|minister (?:for|of) (?:external |foreign )?(?:affairs|trade|defence)|secretary of state|king|queen|emir|amir|sultan|crown prince|pope|governor general)(?:[- ](?:elect|designate))?",
+    head: "Prime Minister",
+    honorifics:
+      "(?:mr|mrs|ms|dr|sir|dame|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
+    of: "(?:of|for) (?:the )?",
+    and: ",? and (?:the )?",
+    before: /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|former|late) (?:the )?$/i,
+    all: "(?:the |of )?(?:(?:both|two|three|four|these|all|the|of) )*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
+    one: "he|she",
+    other: "him|her",
+    eachOther: "(?:with |to )?(?:one another|each other)",
+    between:
+      "(?:,? (?:also|both|all|each|again|once (?:again|more)|then|further|jointly|in (?:turn|response|particular|addition|reply|return)|for (?:his|her|their) part|have|has|had|together|(?:began|started|opened|concluded|closed) by|who [^,.;]{1,90}|\\p{Ll}+ly),?)",
+    unknown: "(\\p{L}+ed)",
+    past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
+    today: /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i,
+    yesterday: /\b(?:yesterday|last night)\b/i,
+  },
+  fr: {
+    common: /(?<!\p{L})(?:le|la|les|des|du|et|avec|leur|dans|une?)(?!\p{L})/giu,
+    months: `janv(?:ier)? févr(?:ier)? mars avr(?:il)? mai juin juill(?:et)? août sept(?:embre)? oct(?:obre)?
+      nov(?:embre)? déc(?:embre)?`.split(/\s+/),
+    abbreviations: /(?:^|[\s(])(?:MM?|Mmes?|Mlle|Dre?|Me|Ste?|S\.E|S\.M|S\.A|art|p|cf|n°|no|\p{Lu})\.\s*$/u,
+    initials: /(?:\b(?:\p{Lu}\.){2,}|\betc\.)\s*$/u,
+    openers: /^[«“(]?\s?(?:Le|La|Les|L[’']|Ils|Elles|Il|Elle|En|Au|À|Ces?|Dans|Nous)(?!\p{L})/u,
+    offices:
+      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|commission européenne|confédération)|du conseil(?: européen)?)(?: \\p{Ll}+)?)?",
+    head: "Premier ministre",
+    honorifics:
+      "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente)",
+    of: "(?:du |de la |de l[’']|des |d[’']|de )",
+    and: ",? et (?:l[ea] |l[’'])?",
+    before: /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien) (?:la |le )?$|[ld][’']$/i,
+    all: "les (?:(?:deux|trois|quatre) )?(?:dirigeante?s|premi(?:ers|ères) ministres|présidente?s|ministres|parties|chefs|homologues|leaders|hommes|délégations)|(?:tous |toutes )?les deux|ils|elles|nous",
+    one: "il|elle",
+    other: "l[’']|lui",
+    eachOther: "(?:mutuellement|l[’']une? (?:l[’']|à l[’'])autre)",
+    between:
+      "(?:,? (?:également|aussi|tous|toutes|deux|en outre|ensuite|notamment|(?:à|de) nouveau|par ailleurs|chacun|en particulier|ensemble|bien|pour sa part|de son côté|qui [^,.;]{1,90}|\\p{Ll}+ment),?)",
+    unknown: "((?:a|ont|s['’]est|se sont) \\p{L}+)",
+    past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
+    today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
+    yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
+  },
+};
+
+/** The language of a text, by the words that it cannot do without. */
+export function tongueOf(text: string): Tongue {
+  const count = (tongue: Tongue) => text.match(TONGUES[tongue].common)?.length ?? 0;
+  return count("fr") > count("en") ? "fr" : "en";
+}
+
+/** A source of a regular expression in lower case, changed so that each word of it may also begin with a capital. */
+export function capitalised(source: string): string {
+  return source.replace(/(?<![\p{L}\\[{])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}

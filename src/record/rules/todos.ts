@@ -1,0 +1,21 @@
+import { shown } from "../shown.js";
+import type { Rule } from "./rule.js";
+
+const todoLeft: Rule = {
+  id: "todo-left",
+  severity: "error",
+  means: "Nothing is left to do: no comment begins with TODO, as those of a draft do, and no text is TODO",
+  *check(sheet) {
+    const wanted = "a person's look";
+    for (const { words, line, column } of sheet.source?.comments() ?? []) {
+      if (!/^#\s*TODO\b/.test(words)) continue;
+      const mend = "Write what is asked for, and take the comment out.";
+      yield { path: [], line, column, found: shown(words), wanted, mend };
+    }
+    for (const { path, value } of sheet.all("Line")) {
+      if (value === "TODO") yield { path, found: value, wanted, mend: "Write it in your words." };
+    }
+  },
+};
+
+export const todoRules: readonly Rule[] = [todoLeft];

@@ -1,0 +1,331 @@
+/** A draft holds every sentence of its text, shows it by words that are found, and invents nothing. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse, parseDocument } from "yaml";
+import { draftRecord } from "../src/draft/record.js";
+import { coverageOf } from "../src/evidence/coverage.js";
+import { bodyOf, DocumentText, type Range } from "../src/evidence/document-text.js";
+import { hashOf } from "../src/evidence/normal-form.js";
+import { quantitiesIn } from "../src/evidence/quantity.js";
+import { findPassage } from "../src/evidence/text-fragment.js";
+import type { Collection } from "../src/model/collection.js";
+import type { Evidence } from "../src/model/evidence.js";
+import type { Meeting } from "../src/model/meeting.js";
+import { checkMeeting } from "../src/record/check.js";
+import { editedCollection } from "./edited-collection.js";
+import { emptyFolder, ourCollection, readout } from "./support.js";
+
+const NOTHING = { people: [], parties: [], organisations: [], topics: [] };
+const ours = ourCollection();
+
+const ENGLISH = `Readout: Prime Minister Carney speaks with the President of Mexico
+
+OTTAWA, ON, May 4, 2027 /CNW/ - Yesterday, the Prime Minister, Mark Carney, spoke by phone with the President of Mexico, Lucía J. Ortega.
+
+President Ortega thanked the Prime Minister for over US$1.5 million in aid, and invited him to Oaxaca. He accepted. Mr. Carney raised concerns about St. John's harbour: the U.S. duties, he said, cost "nearly $2 billion" a year.
+
+The two leaders discussed three plans on:
+
+- Ferries, ports and 40 per cent cleaner ships
+
+- Energy: hydrogen, and critical minerals
+
+The Prime Minister and President agreed that trade matters, and welcomed the launch of a forum. They agreed to meet again, and Ms. Ortega looked forward to it. She welcomed Prime Minister Carney to Mexico City.
+
+Both sides expressed deep concern about floods and condemned piracy. Canada and Mexico will share charts. It was a warm talk.
+
+Associated links
+
+SOURCE Prime Minister's Office
+
+PMO Media Relations: [email protected]
+`;
+
+const FRENCH = `Le premier ministre Carney rencontre la première ministre du Japon
+
+TOKYO (Japon), le 1er juin 2027 /CNW/ - Aujourd’hui, le premier ministre Mark Carney s’est entretenu avec la première ministre du Japon, Mme Takaichi Sanae.
+
+M. Carney a félicité Mme Takaichi de son prix. Les deux premiers ministres ont convenu d’investir près de 3,5 millions de dollars dans l’énergie, et ont également souligné l’importance du climat. Ils ont convenu que le commerce croît.
+
+La première ministre a invité le premier ministre à Kyoto. Les dirigeants ont discuté de l’hydrogène. Ils se sont réjouis du nouvel accord et ont condamné la piraterie.
+
+Liens connexes
+`;
+
+interface Draft extends Omit<Meeting, "statements" | "evidence"> {
+  evidence: Evidence;
+  statements: { id: string; act: string; by: string | string[]; to?: string[]; about?: string[]; evidence: Evidence }[];
+}
+
+const draftOf = (text: string, known: Parameters<typeof draftRecord>[1] = ours) =>
+  parse(draftRecord(text, known)) as Draft;
+
+/** Each statement as `act by > to: verb`, by and to without the given names. */
+function told(draft: Draft): string[] {
+  return draft.statements.map(({ act, by, to, evidence }) => {
+    return `${act} ${[by].flat().join("+")}${to ? ` > ${to.join("+")}` : ""}: ${evidence.verb ?? ""}`;
+  });
+}
+
+/** The draft as an author leaves it: texts written, persons and parties added. */
+function completed(yaml: string): { meeting: unknown; shared: Omit<Collection, "meetings"> } {
+  const draft = parse(yaml.replaceAll(": TODO }", ": Ours }"));
+  const people = [...draft.participants, ...(draft.others ?? [])].map(({ person }) => person);
+  const missing = (ids: string[], there: readonly { id: string }[]) =>
+    ids.filter((id) => !there.some((one) => one.id === id));
+  return {
+    meeting: draft,
+    shared: {
+      ...ours,
+      people: [
+        ...ours.people,
+        ...missing(people, ours.people).map((id) => ({ id, name: { given: id, order: "given-first" as const } })),
+      ],
+      parties: [
+        ...ours.parties,
+        ...missing(draft.parties, ours.parties).map((id) => ({
+          id,
+          kind: "state" as const,
+          name: { en: id },
+          country: id.toUpperCase(),
+        })),
+      ],
+    },
+  };
+}
+
+/** The passages of a draft; each must be found. */
+function passagesOf(draft: Draft, text: DocumentText, language: string): Range[] {
+  const evidence = [...(draft.statements ?? []), ...(draft.figures ?? [])].map((item) => item.evidence as Evidence);
+  return [...evidence, ...(draft.evidence ? [draft.evidence] : [])].flatMap((words) => {
+    const found = findPassage(text, words, language);
+    if (words.first !== undefined) expect(found, JSON.stringify(words)).toHaveProperty("start");
+    return found && "start" in found ? [found] : [];
+  });
+}
+
+describe.each([
+  ["English", "en", ENGLISH],
+  ["French", "fr", FRENCH],
+])("a draft from a text in %s", (_, language, raw) => {
+  const text = new DocumentText(raw);
+  const yaml = draftRecord(raw, ours);
+  const draft = parse(yaml) as Draft;
+
+  test("parses, and says which schema it is of", () => {
+    expect(yaml).toMatch(/^# yaml-language-server: \$schema=.*record\.schema\.json\nid: 2027-/);
+    expect(parseDocument(yaml).errors).toEqual([]);
+  });
+
+  test("cites every word of the body, each passage once", () => {
+    const [document] = draft.documents;
+    const body = bodyOf(text, document.body!) as Range;
+    expect(coverageOf(text, body, passagesOf(draft, text, language), language).missed).toEqual([]);
+    expect(document.sha256).toBe(hashOf(text.slice(body)));
+    expect(document.language).toBe(language);
+  });
+
+  test("prints each verb in its passage", () => {
+    for (const { evidence } of draft.statements) {
+      const passage = findPassage(text, evidence, language) as Range;
+      if (evidence.verb) expect(text.slice(passage)).toContain(evidence.verb);
+    }
+  });
+
+  test("summarises nothing: what is ours is left to do", () => {
+    const {
+      title,
+      statements,
+      figures = [],
+    } = draft as unknown as { title: object; statements: { summary: object }[]; figures?: { measure: object }[] };
+    const texts = [title, ...statements.map(({ summary }) => summary), ...figures.map(({ measure }) => measure)];
+    for (const ours of texts) expect(ours).toEqual({ [language]: "TODO" });
+  });
+
+  test("holds, once an author has filled it in", () => {
+    const { meeting, shared } = completed(yaml);
+    expect(checkMeeting(meeting, shared).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+test("an English draft tells who did what, and leaves the rest open", () => {
+  const draft = draftOf(ENGLISH);
+  expect(told(draft)).toEqual([
+    "meet mark-carney > lucia-j-ortega: spoke",
+    "thank lucia-j-ortega > mark-carney: thanked",
+    "invite lucia-j-ortega > mark-carney: invited",
+    "accept mark-carney > lucia-j-ortega: accepted",
+    "concern mark-carney: raised concerns",
+    "discuss all: discussed",
+    "discuss all: ",
+    "discuss all: ",
+    "agree-that all: agreed that",
+    "welcome all: welcomed",
+    "agree-to all: agreed to",
+    "look-forward lucia-j-ortega: looked forward",
+    "receive lucia-j-ortega > mark-carney: welcomed",
+    "concern all: expressed deep concern",
+    "condemn all: condemned",
+    "will ca+mx: will",
+    "say unstated: ",
+  ]);
+  expect(draft).toMatchObject({
+    id: "2027-05-03-canada-mexico",
+    mode: "telephone",
+    when: { date: "2027-05-03", words: "Yesterday" },
+    parties: ["ca", "mx"],
+    participants: [
+      { person: "mark-carney", office: { en: "Prime Minister" }, party: "ca" },
+      { person: "lucia-j-ortega", office: { en: "President" }, party: "mx" },
+    ],
+  });
+  expect(draft.documents[0]).toMatchObject({
+    id: "pmo-ca-en",
+    title: "Readout: Prime Minister Carney speaks with the President of Mexico",
+    dateline: "OTTAWA, ON, May 4, 2027",
+    publisher: "CNW",
+    published: "2027-05-04",
+    contact: "PMO Media Relations",
+  });
+  expect(
+    draft.figures?.map(({ words, value, qualifier, currency, unit }) => [words, value, qualifier, currency ?? unit]),
+  ).toEqual([
+    ["over US$1.5 million", "1500000", "over", "USD"],
+    ["nearly $2 billion", "2000000000", "nearly", "CAD"],
+    ["40 per cent", "40", "exactly", "percent"],
+  ]);
+  expect(draft.statements.flatMap(({ about = [] }) => about)).toEqual(
+    expect.arrayContaining(["hydrogen", "critical-minerals", "trade"]),
+  );
+});
+
+test("a French draft does so too", () => {
+  const draft = draftOf(FRENCH);
+  expect(told(draft)).toEqual([
+    "meet mark-carney > takaichi-sanae: s’est entretenu avec",
+    "congratulate mark-carney > takaichi-sanae: a félicité",
+    "agree-to all: ont convenu d’",
+    "emphasise all: ont également souligné",
+    "agree-that all: ont convenu que",
+    "invite takaichi-sanae > mark-carney: a invité",
+    "discuss all: ont discuté de",
+    "welcome all: se sont réjouis",
+    "condemn all: ont condamné",
+  ]);
+  expect(draft).toMatchObject({ id: "2027-06-01-canada-japan", parties: ["ca", "jp"], when: { words: "Aujourd’hui" } });
+});
+
+test("without a collection the draft asks for what is not there", () => {
+  const yaml = draftRecord(ENGLISH, NOTHING);
+  for (const words of [
+    "add mark-carney (Mark Carney) to people.yaml",
+    "add ca (Canada), mx (Mexico) to parties.yaml",
+    "whose account is it",
+  ]) {
+    expect(yaml).toContain(`# TODO ${words}`);
+  }
+});
+
+test("validate refuses a draft until a person has looked", () => {
+  const folder = editedCollection();
+  const file = join(folder, "2027-06-01-canada-japan.yaml");
+  const text = join(emptyFolder(), "text.txt");
+  writeFileSync(text, FRENCH);
+  const made = readout(["new", text, "--collection", folder]);
+  expect({ status: made.status, stderr: made.stderr }).toEqual({ status: 0, stderr: "" });
+  writeFileSync(file, made.stdout);
+  const { status, stderr } = readout(["validate", file]);
+  expect(status).toBe(1);
+  expect(stderr.match(/error todo-left/g)?.length).toBe(made.stdout.match(/TODO/g)?.length);
+});
+
+test("any text gives a draft that parses, and whose passages are found", () => {
+  const words = fc.constantFrom(
+    ...[
+      "The leaders",
+      "agreed to",
+      "Mr.",
+      "U.S.",
+      "they",
+      "Carney",
+      "$40 billion",
+      "\n\n",
+      "\n",
+      "- ",
+      ".",
+      ":",
+      "and",
+      ",",
+      "a",
+      "été",
+      "“",
+      "SOURCE",
+      "1.",
+      "e\u0301",
+      "日本。",
+      "#",
+      "President of Mexico, Ana Ruiz",
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.array(words, { maxLength: 40 }).map((parts) => parts.join(" ")),
+  );
+  fc.assert(
+    fc.property(text, (raw) => {
+      const draft = draftOf(raw);
+      passagesOf(draft, new DocumentText(raw), draft.documents[0].language);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe("quantities", () => {
+  test.each([
+    ["en", "up to £2.5 million over 5 years, ¥45,428,000,000 and 12 officials", ["GBP", "JPY"]],
+    ["en", "on March 6, 2026 the G7 spent 3 billion yen", ["JPY"]],
+    ["fr", "plus de 5 500 milliards de dollars et 12,5 % en 2026", ["$", "percent"]],
+    ["ja", "約40億ドル", ["thing"]],
+    ["de", "40 Milliarden Euro", []],
+  ])("%s: %s", (language, text, counted) => {
+    expect(quantitiesIn(text, language).map(({ currency, unit }) => currency ?? unit)).toEqual(counted);
+  });
+});
+
+describe("cite", () => {
+  const folder = emptyFolder();
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "text.txt");
+  writeFileSync(file, ENGLISH);
+
+  test.each([
+    ["Ferries, ports and 40 per cent cleaner ships", '{ first: "Ferries, ports and", last: cent cleaner ships }\n'],
+    ["they agreed to meet again", "{ first: They agreed to meet again }\n"],
+    [
+      "President Ortega thanked the Prime Minister for over US$1.5 million in aid,",
+      '{ first: President Ortega thanked, last: "million in aid," }\n',
+    ],
+  ])("prints the evidence: %s", (words, printed) => {
+    expect(readout(["cite", file, words])).toEqual({ status: 0, stdout: printed, stderr: "" });
+  });
+
+  test.each([
+    ["The Prime Minster and President agreed", /Most like them: "The Prime Minister and President agreed"/],
+    ["welcomed", /stand 2 times.*\n {2}"trade matters, and"\n {2}"to it. She"/],
+    ["look forward to it. She welcomed Prime", /do not stand/],
+    ["critical minerals The Prime", /one paragraph into the next/],
+    [" ", /no words/],
+  ])("tells why not: %s", (words, message) => {
+    const { status, stdout, stderr } = readout(["cite", file, words]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+
+  test("wants a file that can be read", () => {
+    expect(readout(["cite", "nowhere.txt", "x"]).status).toBe(2);
+    expect(readout(["new", "nowhere.txt"]).status).toBe(2);
+    expect(readout(["new", file, "--collection", folder]).status).toBe(2);
+  });
+});
