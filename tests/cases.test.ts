@@ -73,7 +73,7 @@ const figuresOf = (meeting: Meeting): string[] =>
     return [id, qualifier, value, currency ?? unit, time, standing, `(${documents})`].filter(Boolean).join(" ");
   });
 
-/** The day of the meeting by each document. */
+/** The day of the meeting by each document: the record's, unless the document says otherwise. */
 const daysOf = (meeting: Meeting): Record<string, string | undefined> =>
   Object.fromEntries(meeting.documents.map(({ id, says }) => [id, says?.when?.date ?? meeting.when.date]));
 
@@ -728,8 +728,8 @@ describe("the meetings join", () => {
         .flatMap((node) =>
           linked(node, "readout:participation").map((part) => ({
             meeting: last(node["@id"]),
-            person: last(values(part, "readout:person")[0]!),
-            party: last(values(part, "readout:party")[0] ?? ""),
+            person: last(linked(part, "readout:person")[0]!["@id"]),
+            party: last(linked(part, "readout:party")[0]!["@id"]),
           })),
         ),
     );
