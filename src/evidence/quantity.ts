@@ -26,8 +26,8 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     unread: /dozen|score|half|quarter|third|\d\s*(?:[kmbgt]|mn)\b/i,
     qualifiers: {
       nearly: "nearly|almost|close to|just under",
-      over: "over|more than|above|in excess of",
-      "up-to": "up to",
+      over: "over|(?<!\\bnot? )more than|above|in excess of",
+      "up-to": "up to|not? more than|at most",
       about: "about|around|approximately|roughly",
     },
     behind: {},
@@ -39,8 +39,8 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     unread: /douzaine|dizaine|vingtaine|centaine|demi|quart|tiers|\d\s*(?:[kmg]|mds?)(?!\p{L})/iu,
     qualifiers: {
       nearly: "près de|presque",
-      over: "plus de|au-delà de",
-      "up-to": "jusqu['’]à",
+      over: "(?<!pas )plus de|au-delà de",
+      "up-to": "jusqu['’]à|pas plus de|au plus",
       about: "environ|autour de",
     },
     behind: {},

@@ -147,7 +147,7 @@ export interface StatementRow {
   where: Place | null;
   /** On what condition, in our words. */
   condition: Text | null;
-  /** The statement of the meeting that makes the same point, by another account. */
+  /** The statement of the meeting that makes the same point, by another account or version. */
   sameAs: Id | null;
 }
 

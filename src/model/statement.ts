@@ -54,7 +54,10 @@ export interface StatementRecord {
   where?: Place;
   /** On what condition, in our words: "if its parliament agrees". Absent: none is stated. */
   condition?: Text;
-  /** The statement of this record that makes the same point, by another account. Absent: none is recorded. */
+  /**
+   * The statement of this record that makes the same point, by another account, or in a language version whose verb
+   * means another act. Absent: none is recorded.
+   */
   sameAs?: Id;
   /**
    * The statements of this record, by other accounts, that cannot be true together with it. Absent: none is recorded.

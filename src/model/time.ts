@@ -32,7 +32,10 @@ export type Zone = string;
 
 /** When something took place or is to take place, each key as precise as it is known. */
 export interface When {
-  /** The day, month or year, by the calendar of the place. Absent: the documents leave it open. */
+  /**
+   * The day, month or year, by the calendar of the place; read from `words` where these do not print it ("Wednesday").
+   * Absent: the documents leave it open.
+   */
   date?: Day;
   /** The last day, month or year, where it took more than one. Absent: nothing says that it went beyond `date`. */
   until?: Day;
