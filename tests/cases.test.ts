@@ -12,7 +12,7 @@ import type { Meeting } from "../src/model/meeting.js";
 import type { Publication } from "../src/model/publication.js";
 import { publication } from "../src/publish/publish.js";
 import { checkDocuments } from "../src/record/documents.js";
-import { numberIn, qualifierIn } from "../src/record/quantity.js";
+import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
 import { readCollection } from "../src/record/read.js";
 import { root } from "./support.js";
 

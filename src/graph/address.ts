@@ -24,8 +24,6 @@ export function addressBook(collection: Collection, meeting?: Meeting): Readonly
   for (const { id } of collection.people) book.set(id, `${base}person/${id}`);
   for (const { id } of collection.topics) book.set(id, `${base}topic/${id}`);
   if (meeting) {
-    // It has its address whether or not it is at hand: a file may hold one meeting alone.
-    if (meeting.replaces) book.set(meeting.replaces, meetingAddress(base, meeting.replaces));
     const here = meetingAddress(base, meeting.id);
     const { documents, statements = [], services = [], figures = [], instruments = [] } = meeting;
     for (const { id } of [...documents, ...statements, ...services, ...figures]) book.set(id, `${here}#${id}`);
