@@ -2,10 +2,13 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { OutputFile } from "../src/formats/format.js";
+import { FORMATS } from "../src/formats/formats.js";
+import { json } from "../src/formats/json.js";
 import { pathsIn } from "../src/publish/checksums.js";
-import { prove } from "../src/publish/prove.js";
-import { publication } from "../src/publish/publish.js";
+import { provedText } from "../src/publish/prove.js";
+import { publication, publish } from "../src/publish/publish.js";
 import { emptyFolder, filesUnder, ourCollection, readout, root } from "./support.js";
 
 const committed = filesUnder(join(root, "dist-data"));
@@ -148,11 +151,43 @@ describe("a build", () => {
   });
 });
 
-test("what does not fit its schema is not published, whatever made it", () => {
+describe("what does not fit its schema is not published, whatever made it", () => {
   const collection = ourCollection();
-  expect(() => publication(collection)).not.toThrow();
-  const wrong = { path: "x.json", text: "{}", schema: "publication", values: [{}] } as const;
-  expect(() => prove(wrong)).toThrow(/x\.json does not fit publication\.schema\.json, so nothing was written/);
-  const meetings = [{ ...collection.meetings[0], title: {} }] as never;
-  expect(() => publication({ ...collection, meetings })).toThrow(/does not fit/);
+
+  test.each(FORMATS.map((format) => [format.name, format] as const))("%s", (_, format) => {
+    const sound = [...format.files(collection)];
+    const spy = vi.spyOn(format, "files");
+    for (const [at, file] of sound.entries()) {
+      const values = [...file.values.slice(0, -1), { ...file.values.at(-1), unforeseen: true }];
+      spy.mockReturnValue(sound.with(at, { ...file, values }));
+      const out = join(emptyFolder(), "shelf");
+      expect(() => publish(collection, out), file.path).toThrow(`${file.path} does not fit ${file.schema}.schema.json`);
+      expect(existsSync(out), file.path).toBe(false);
+    }
+    spy.mockRestore();
+  });
+
+  test.each(FORMATS.map((format) => [format.name, format] as const))(
+    "%s writes the values that are proved",
+    (_, format) => {
+      for (const { path, schema, values, write } of format.files(collection)) {
+        const text = provedText({ path, schema, values, write });
+        if (!schema.startsWith("rows/")) expect(JSON.parse(text), path).toEqual(values[0]);
+        else expect(text.split("\r\n").length, path).toBe(values.length + 2);
+      }
+    },
+  );
+
+  test("no document, or two, in place of one", () => {
+    const [file] = [...json.files(collection)] as [OutputFile];
+    for (const values of [[], [...file.values, ...file.values]]) {
+      expect(() => provedText({ ...file, values })).toThrow(/meetings\.json does not fit .*documents, and not one/s);
+    }
+  });
+
+  test("a fact of a record that its schema does not know", () => {
+    expect(() => publication(collection)).not.toThrow();
+    const meetings = [{ ...collection.meetings[0], title: {} }] as never;
+    expect(() => publication({ ...collection, meetings })).toThrow(/does not fit/);
+  });
 });
