@@ -2,7 +2,7 @@ import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
 import { provedText } from "./prove.js";
 import { writeShelf } from "./shelf.js";
-import { shelfReadme } from "./shelf-readme.js";
+import { README, shelfReadme } from "./shelf-readme.js";
 
 /** What a build has put on the shelf. */
 export interface Published {
@@ -24,14 +24,15 @@ export function publication(collection: Collection): Map<string, string> {
       files.set(file.path, provedText(file));
     }
   }
-  files.set("README.md", shelfReadme(collection, [...files.keys()]));
+  files.set(README, shelfReadme(collection, [...files.keys()]));
   return files;
 }
 
 /**
  * Publishes a checked collection into a folder.
  *
- * @throws UsageError where the folder is not ours to write
+ * @throws UsageError where the folder is not ours to write (see `writeShelf`); the file system's error where it cannot
+ * be written, which the next build mends
  */
 export function publish(collection: Collection, folder: string): Published {
   const files = publication(collection);
