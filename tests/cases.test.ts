@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
+import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
 import { printedName } from "../src/graph/label.js";
 import type { LinkedData, LinkedNode } from "../src/model/linked-data.js";
 import type { Meeting } from "../src/model/meeting.js";
 import type { Publication } from "../src/model/publication.js";
 import { publication } from "../src/publish/publish.js";
 import { checkDocuments } from "../src/record/documents.js";
-import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
 import { readCollection } from "../src/record/read.js";
 import { root } from "./support.js";
 

@@ -22,6 +22,29 @@ const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8"
   .filter((file) => file.endsWith(".ts"))
   .map((file) => ({ file, text: readFileSync(join(root, "src", file), "utf8") }));
 
+/** What a text imports or exports from, in whatever way: `from "x"`, `import "x"`, `import("x")`. */
+const specifiersOf = (text: string) =>
+  [...text.matchAll(/\b(?:from|import)\b[\s(]*(["'`])([^"'`]+)\1/g)].map(([, , specifier]) => specifier as string);
+
+test("no way to import is overlooked", () => {
+  const text = `
+    import "./bare.js";
+    import one, { two } from './named.js';
+    import {
+      type Three,
+    } from "./lines.js";
+    export * from "./again.js";
+    const { four } = await import("./called.js");
+    const five = import(
+      \`./wrapped.js\`
+    );
+    type Six = import("./type.js").Six;`;
+  const names = ["bare", "named", "lines", "again", "called", "wrapped", "type"];
+  expect(specifiersOf(text)).toEqual(names.map((name) => `./${name}.js`));
+  const computed = files.filter(({ text }) => /\bimport\s*\((?!\s*")|\b(?:require|createRequire)\b/.test(text));
+  expect(computed.map(({ file }) => file)).toEqual([]);
+});
+
 test("every folder of src is a room of the house", () => {
   const rooms = new Set(files.filter(({ file }) => file.includes("/")).map(({ file }) => file.split("/")[0]));
   expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
@@ -32,8 +55,8 @@ test("imports run one way", () => {
   for (const { file, text } of files) {
     const [room, ...inside] = file.split("/");
     if (!inside.length) continue;
-    for (const [, specifier] of text.matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
-      const [target, ...within] = join(file, "..", specifier as string).split("/");
+    for (const specifier of specifiersOf(text).filter((each) => each.startsWith("."))) {
+      const [target, ...within] = join(file, "..", specifier).split("/");
       if (target === room || !within.length) continue;
       if (!MAY_IMPORT[room as string]?.includes(target as string)) against.push(`${file} imports ${specifier}`);
     }
@@ -43,7 +66,7 @@ test("imports run one way", () => {
 
 test("what rooms share beside them is only the error of misuse", () => {
   const beside = files.flatMap(({ file, text }) =>
-    file.includes("/") ? [...text.matchAll(/from "(?:\.\.\/)+([a-z-]+)\.js"/g)].map(([, name]) => name) : [],
+    file.includes("/") ? specifiersOf(text).map((each) => /^(?:\.\.\/)+([a-z-]+)\.js$/.exec(each)?.[1]) : [],
   );
   expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))]).toEqual([
     "usage-error",
@@ -56,7 +79,8 @@ test("the process is touched by the command alone, and by the tool that writes t
 });
 
 test("the pure rooms read and write no files", () => {
-  const impure = files.filter(({ text }) => /from "node:(fs|child_process|http|https|net)/.test(text));
+  const worldly = /^(node:)?(fs|child_process|https?|http2|net|tls|dgram|process|worker_threads)(\/|$)/;
+  const impure = files.filter(({ text }) => specifiersOf(text).some((each) => worldly.test(each)));
   expect(
     impure
       .map(({ file }) => file.split("/")[0])

@@ -22,9 +22,10 @@ export const csv: Format = {
   *files(collection) {
     for (const [table, rows] of Object.entries(rowsOf(collection)) as [TableName, readonly object[]][]) {
       const columns = columnsOf(table, collection.about.languages);
-      const proof = { schema: `rows/${table}`, values: rows } as const;
-      yield { path: `csv/${table}.csv`, text: toCsv(rows, columns), ...proof };
-      if (table === "flat") yield { path: "csv/flat-excel.csv", text: toExcelCsv(rows, columns), ...proof };
+      const held = { schema: `rows/${table}`, values: rows } as const;
+      yield { path: `csv/${table}.csv`, ...held, write: (values) => toCsv(values, columns) };
+      if (table === "flat")
+        yield { path: "csv/flat-excel.csv", ...held, write: (values) => toExcelCsv(values, columns) };
     }
   },
 };

@@ -169,12 +169,11 @@ export const embed: Format = {
   means: "schema.org alone, to paste into a web page",
   *files(collection) {
     for (const meeting of collection.meetings) {
-      const markup = toEmbed(meeting, collection);
       yield {
         path: `meetings/${meeting.id}/embed.jsonld`,
-        text: `${scriptText(markup)}\n`,
         schema: "embed",
-        values: [markup],
+        values: [toEmbed(meeting, collection)],
+        write: ([markup]) => `${scriptText(markup)}\n`,
       };
     }
   },

@@ -1,16 +1,16 @@
 import type { Collection } from "../model/collection.js";
 import type { SchemaName } from "../schema/names.js";
 
-/** A file as a format makes it, with what proves it right before it is written. */
+/** A file as a format makes it: what is proved right, and then how that is written. */
 export interface OutputFile {
   /** Where it goes under the output folder, with forward slashes. */
   readonly path: string;
-  /** Its content. */
-  readonly text: string;
-  /** The schema that each of the values must fit: the document itself, or the rows of a table. */
+  /** The schema that each of the values must fit: `rows/…` for a table, else that of a document. */
   readonly schema: SchemaName;
-  /** The values that the text was made from. */
-  readonly values: readonly unknown[];
+  /** What the file holds: the rows of a table, or one document. */
+  readonly values: readonly object[];
+  /** The text of these values. It is made when they are proved, and of them alone, so that the two cannot part. */
+  readonly write: (values: readonly object[]) => string;
 }
 
 /** A way to publish a collection. */
@@ -21,6 +21,11 @@ export interface Format {
   readonly means: string;
   /** The files of the whole collection. */
   readonly files: (collection: Collection) => Iterable<OutputFile>;
+}
+
+/** The text of a file that holds one document. */
+export function documentText([document]: readonly object[]): string {
+  return jsonText(document);
 }
 
 /** JSON as we write it: two blanks an indent, a newline at the end. */

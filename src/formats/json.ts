@@ -2,7 +2,7 @@ import { excerptOf } from "../graph/excerpt.js";
 import type { Collection } from "../model/collection.js";
 import type { Publication } from "../model/publication.js";
 import { schemaId } from "../schema/names.js";
-import { type Format, jsonText } from "./format.js";
+import { documentText, type Format } from "./format.js";
 
 /** The collection as one JSON document in an envelope that tells what it is. */
 export function toJson({ about, ...data }: Collection): Publication {
@@ -16,8 +16,7 @@ export const json: Format = {
   means: "everything, typed and nested, for programs",
   *files(collection) {
     const file = (path: string, part: Collection) => {
-      const publication = toJson(part);
-      return { path, text: jsonText(publication), schema: "publication", values: [publication] } as const;
+      return { path, schema: "publication", values: [toJson(part)], write: documentText } as const;
     };
     yield file("meetings.json", collection);
     for (const meeting of collection.meetings) {

@@ -3,7 +3,7 @@ import { excerptOf } from "../graph/excerpt.js";
 import { meetingNodes, sharedNodes } from "../graph/nodes.js";
 import type { Collection } from "../model/collection.js";
 import type { LinkedData, LinkedNode } from "../model/linked-data.js";
-import { type Format, jsonText } from "./format.js";
+import { documentText, type Format } from "./format.js";
 
 /** The collection as linked data: a flat list of nodes under a context that stands in the file. */
 export function toJsonLd(collection: Collection): LinkedData {
@@ -46,8 +46,7 @@ export const jsonld: Format = {
   means: "everything, as linked data (schema.org and our terms), for triple stores",
   *files(collection) {
     const file = (path: string, part: Collection) => {
-      const data = toJsonLd(part);
-      return { path, text: jsonText(data), schema: "linked-data", values: [data] } as const;
+      return { path, schema: "linked-data", values: [toJsonLd(part)], write: documentText } as const;
     };
     yield file("meetings.jsonld", collection);
     for (const meeting of collection.meetings) {

@@ -2,17 +2,27 @@ import type { OutputFile } from "../formats/format.js";
 import { validatorOf } from "../schema/validator.js";
 
 /**
- * Proves that what a file was made from fits its published schema.
+ * The text of a file, made once each of its values is proved to fit its published schema.
  *
- * @throws where it does not: the record was sound and we wrote it wrong, so nothing may be published
+ * @throws where one does not, or a document is missing: the record was sound and we wrote it wrong, so nothing may be
+ * published
  */
-export function prove({ path, schema, values }: OutputFile): void {
+export function provedText({ path, schema, values, write }: OutputFile): string {
+  if (!schema.startsWith("rows/") && values.length !== 1) {
+    throw unfit(path, schema, [`it holds ${values.length} documents, and not one`]);
+  }
   const fits = validatorOf(schema);
   for (const value of values) {
     if (fits(value)) continue;
-    const faults = (fits.errors ?? []).map(({ instancePath, message }) => `  ${instancePath || "/"} ${message}`);
-    throw new Error(
-      `${path} does not fit ${schema}.schema.json, so nothing was written. This is a fault of readout; please report it.\n${faults.join("\n")}`,
-    );
+    const faults = (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+    throw unfit(path, schema, faults);
   }
+  return write(values);
+}
+
+function unfit(path: string, schema: string, faults: readonly string[]): Error {
+  const lines = faults.map((fault) => `\n  ${fault}`).join("");
+  return new Error(
+    `${path} does not fit ${schema}.schema.json, so nothing was written. This is a fault of readout; please report it.${lines}`,
+  );
 }

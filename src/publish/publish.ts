@@ -1,8 +1,8 @@
 import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
-import { prove } from "./prove.js";
+import { provedText } from "./prove.js";
 import { writeShelf } from "./shelf.js";
-import { shelfReadme } from "./shelf-readme.js";
+import { README, shelfReadme } from "./shelf-readme.js";
 
 /** What a build has put on the shelf. */
 export interface Published {
@@ -12,23 +12,27 @@ export interface Published {
   readonly bytes: number;
 }
 
-/** Every file of the collection by its path, each proved against its schema. */
+/**
+ * The text of every file of the collection by its path, each proved against its schema.
+ *
+ * @throws where one does not fit, which is a fault of ours
+ */
 export function publication(collection: Collection): Map<string, string> {
   const files = new Map<string, string>();
   for (const format of FORMATS) {
     for (const file of format.files(collection)) {
-      prove(file);
-      files.set(file.path, file.text);
+      files.set(file.path, provedText(file));
     }
   }
-  files.set("README.md", shelfReadme(collection, [...files.keys()]));
+  files.set(README, shelfReadme(collection, [...files.keys()]));
   return files;
 }
 
 /**
  * Publishes a checked collection into a folder.
  *
- * @throws UsageError where the folder is not ours to write
+ * @throws UsageError where the folder is not ours to write (see `writeShelf`); the file system's error where it cannot
+ * be written, which the next build mends
  */
 export function publish(collection: Collection, folder: string): Published {
   const files = publication(collection);
