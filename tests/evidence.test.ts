@@ -12,6 +12,7 @@ import type { Document } from "../src/model/document.js";
 import type { Evidence } from "../src/model/evidence.js";
 import type { Figure } from "../src/model/figure.js";
 import type { Meeting } from "../src/model/meeting.js";
+import type { Text } from "../src/model/text.js";
 import type { When } from "../src/model/time.js";
 import { checkDocuments } from "../src/record/documents.js";
 
@@ -329,6 +330,7 @@ describe("checking records against documents", () => {
     document: Partial<Document> = {},
     other: Partial<Document> = {},
     figure: Partial<Figure> & { when?: When } = {},
+    summary: Text = {},
   ) => {
     const evidence = [{ document: "d", ...words }];
     const own = { id: "d", language: "en", body: BODY, sha256: SHA256, evidence, says: { evidence }, ...document };
@@ -336,9 +338,9 @@ describe("checking records against documents", () => {
       id: "2026-01-02-a-b",
       evidence: [{ document: "other", first: "Of another document" }, ...evidence],
       documents: [{ id: "other", language: "en", ...other }, own],
-      statements: [{ evidence }],
+      statements: [{ summary, evidence }],
       instruments: [{ states: [{ evidence }] }],
-      services: [{ evidence }],
+      services: [{ description: summary, evidence }],
       figures: [{ evidence, ...figure }],
     } as unknown as Meeting;
     const locate = (path: readonly (string | number)[]) => ({ file: path.join("/"), line: path.length, column: 7 });
@@ -457,6 +459,21 @@ describe("checking records against documents", () => {
     expect(figures.map((problem) => `${problem.rule} ${problem.file}`)).toEqual([
       "words-not-in-document figures/0/words",
     ]);
+  });
+
+  it("summary-copies: eight words in a row, whatever their case and marks, in the document's language", () => {
+    save("a.txt", TEXT);
+    const copies = (summary: Text) => check({ first: "They left." }, {}, {}, {}, summary).problems;
+    const copied = "Two leaders met; they agreed: on Trade. They all left.";
+    expect(copies({ en: copied.replace("met", "talked") })).toEqual([]);
+    expect(copies({ fr: copied })).toEqual([]);
+    const told = { rule: "summary-copies", severity: "warning", mend: "Say it in your own words." };
+    const problems = copies({ en: copied });
+    expect(problems).toMatchObject([
+      { ...told, file: "statements/0/summary/en" },
+      { ...told, file: "services/0/description/en" },
+    ]);
+    expect(problems[0]?.found).toContain('"two leaders met they agreed on trade they"');
   });
 
   it("document-not-utf8: the file is named, and nothing is said of its words", () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkMeeting } from "../src/record/check.js";
 import { type CollectionReading, readCollection } from "../src/record/read.js";
+import { schemaProblems } from "../src/record/schema-problems.js";
 import { UsageError } from "../src/usage-error.js";
 import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
 
@@ -112,6 +113,7 @@ describe("the one door", () => {
     rmSync(join(folder, "collection.yaml"));
     expect(code(folder)).toBe("no-collection");
     expect(() => readCollection(folder)).toThrow(/schemaVersion: "1"/);
+    expect(() => readCollection(folder)).toThrow(`There is no collection.yaml in ${folder} or above it.`);
   });
 
   test("the collection that the misuse shows is one", () => {
@@ -222,6 +224,86 @@ describe("problems", () => {
     const problems = readCollection(folder).problems.filter(({ rule }) => rule === "syntax");
     expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
     expect(problems[0]?.found).toBe(found);
+  });
+
+  const COLLECTION = "collection.yaml";
+  const DAY = "date: 2026-03-06";
+  const HOUR = "words: Today";
+  test.each<[wanted: string, mend: string, ...edit: Edit]>([
+    ["a list: the keys", "Write `inferred: []`.", RECORD, "inferred:\n  - of: date", "inferred:\nx:\n  - of: date"],
+    ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when:\nx: {"],
+    ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when: 2026-09-14\nx: {"],
+    ["keys", "`{ city: { en: … }, country: … }`, or take the key out.", RECORD, "where: {", "where:\nx: {"],
+    ["a list: the passages", "`- { document: …, first: … }`", RECORD, "evidence:", "evidence: Words\nx:"],
+    ["keys and values", "as in `{ en: … }`.", RECORD, "title:", "title: Words\nx:"],
+    ["the accounts", "Add `documents: [{ id: …, kind: …, issuers: […],", RECORD, "documents:", "accounts:"],
+    ["the parties", "Put it in brackets: [ca, jp].", RECORD, "parties: [ca, jp]", "parties: ca, jp"],
+    ["a document", "Write pmo-en, or add it to documents.", RECORD, "document: pmo-en", "document: smk"],
+    ["an id: lower-case", "Write jonas-gahr-store.", RECORD, "id: contact-kept", "id: jonas-gahr-støre"],
+    ["an id: lower-case", "Write lukasz.", RECORD, "id: contact-kept", "id: Łukasz"],
+    ["an id: lower-case", "form, as in mark-carney.", RECORD, "id: contact-kept", "id: 2nd-meeting"],
+    ["an id: lower-case", "form, as in mark-carney.", RECORD, "id: contact-kept", "id: 高市"],
+    ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: 14/09/2026"],
+    ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: 14 September 2026"],
+    ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: 20260914"],
+    ["a year, month or day", "form, as in 2026-03-06.", RECORD, DAY, "date: 06/03/2026"],
+    ["an hour", 'Write "09:30".', RECORD, HOUR, "time: 9:30"],
+    ["an hour", 'form, as in "09:30".', RECORD, HOUR, "time: 9.30"],
+    ["a time zone", "form, as in Asia/Tokyo.", RECORD, HOUR, "zone: Tokyo"],
+    ["a SHA-256 hash", "Write b296d593", RECORD, "sha256: b296d593", "sha256: B296D593"],
+    ["an address", "Write https://www.newswire", RECORD, "url: https://www.newswire", "url: www.newswire"],
+    ["a country", "Write NO.", RECORD, "country: JP", "country: no"],
+    ["a country", "Write NO.", RECORD, "country: JP", 'country: "NO "'],
+    ["a currency", "form, as in CAD.", RECORD, "currency: CAD", "currency: kr"],
+    ["a language", "form, as in en.", RECORD, "language: en", "language: English"],
+    ["without a blank at its end", "Take out the blank at its end.", RECORD, HOUR, 'words: "Today "'],
+    ["not begin with =", "Begin it with another character", RECORD, HOUR, "words: =Today"],
+    ["can be seen", "Take it out", RECORD, HOUR, 'words: "To\\u200bday"'],
+    ["can be seen", "Take it out", RECORD, HOUR, 'words: "To\\u061cday"'],
+    ["the version", 'Write "1.0.0".', COLLECTION, "version: 0.1.0", "version: 1.0"],
+    ["ends with a slash", "Write https://example.org/x/.", COLLECTION, "base:", "base: https://example.org/x #"],
+    ["a key, a colon", "`act: congratulate`", RECORD, "act: congratulate", "act congratulate"],
+    ["a key, a colon", "`act: congratulate`", RECORD, "act: congratulate", "act:congratulate"],
+    ["without a tag", "Take the tag out", RECORD, "act: congratulate", "act: !!str congratulate"],
+    ["a comment", "Put the text in quotes", RECORD, "fr: Visite", "fr: Visite #Carney"],
+    ["the keys people", "Begin the file with `people:`", "people.yaml", "people:\n", ""],
+  ])("%s: %s", (wanted, mend, ...edit) => {
+    const { problems } = readCollection(editedCollection(edit));
+    const told = problems.filter((problem) => problem.mend.includes(mend));
+    expect(told.length, JSON.stringify(problems, null, 2)).toBeGreaterThan(0);
+    expect(told[0]?.wanted).toContain(wanted);
+  });
+
+  test("names that real scripts spell with joiners, and zones by their offset, hold", () => {
+    expect(told([RECORD, HOUR, 'words: "\u0646\u06cc\u200c\u0647\u200d\u200e", zone: Etc/GMT-9'])).toEqual([]);
+  });
+
+  test("what a # cuts off is a warning, at the #", () => {
+    expect(told([RECORD, "  kind: visit", "  kind: visit #State"])).toEqual(["12:15 comment-cuts-text"]);
+    expect(told([RECORD, "  kind: visit", "  kind: visit # a state visit"])).toEqual([]);
+  });
+
+  test("a file without a record's keys gets one problem, which shows a record", () => {
+    for (const text of ["", "todo: more\nnotes: none\n", "- one\n", "id: notes-2026\n"]) {
+      const folder = editedCollection(["notes.yaml", "", text]);
+      const problems = readCollection(folder).problems.filter(({ wanted }) => wanted.startsWith("the keys"));
+      expect(problems).toHaveLength(1);
+      const skeleton = problems[0]?.mend.replace(/^.*\n/, "") as string;
+      expect(schemaProblems("record", parse(skeleton))).toEqual([]);
+    }
+    expect(told(["notes.yaml", "", "todo: more\n"])).toHaveLength(1);
+  });
+
+  test("a shared file is told by a name near its own; one that is not there is to be made", () => {
+    const folder = editedCollection();
+    renameSync(join(folder, "topics.yaml"), join(folder, "topic.yaml"));
+    expect(readCollection(folder).problems.map(({ rule, mend }) => [rule, mend])).toEqual([
+      ["file-name", "Name it topics.yaml."],
+    ]);
+    const without = editedCollection();
+    rmSync(join(without, "topics.yaml"));
+    const [problem] = readCollection(without).problems;
+    expect(problem?.mend).toContain("make that file beside collection.yaml, beginning with `topics:`");
   });
 
   test("JSON has positions too", () => {

@@ -98,10 +98,12 @@ export function toFlatRows(collection: Collection): FlatRow[] {
 
 /** The names of what only this meeting has; a person whom no document names goes by the office held at it. */
 function ownNames(meeting: Meeting, label: (text: Text) => Line): Map<Id, Line> {
-  const { instruments = [], figures = [], participants = [], others = [] } = meeting;
+  const { documents, instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
   const names = new Map<Id, Line>();
   for (const { person, office } of [...participants, ...others]) if (office) names.set(person, label(office));
+  for (const { id, title } of documents) if (title) names.set(id, title);
   for (const { id, title } of instruments) names.set(id, label(title));
+  for (const { id, name } of services) names.set(id, label(name));
   for (const { id, measure } of figures) names.set(id, label(measure));
   return names;
 }

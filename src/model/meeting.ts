@@ -11,7 +11,8 @@ import type { When } from "./time.js";
 import type { Mode, OccasionKind, Status } from "./vocabulary.js";
 
 /**
- * Names a meeting, and its file: the day (or month, or year) it took place, then its parties.
+ * The id of a meeting, and the name of its file: the day (or month, or year) it took place, then its parties, all in
+ * lower-case letters and digits with single hyphens: `2026-03-06-canada-japan`.
  *
  * @pattern ^\d{4}(-\d{2}){0,2}(-[a-z][a-z0-9]*)+$
  * @maxLength 100

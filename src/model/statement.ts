@@ -40,8 +40,8 @@ export interface StatementRecord {
    */
   to?: readonly [Id, ...Id[]];
   /**
-   * What it is about: topics, figures, instruments, parties, organisations or persons. Absent: the summary alone
-   * tells.
+   * What it is about: topics, figures, instruments, services, documents, parties, organisations or persons. Absent:
+   * the summary alone tells.
    *
    * @uniqueItems true
    */

@@ -1,5 +1,5 @@
 /**
- * Names a thing inside a collection. Lower-case letters, digits and single hyphens, a letter first.
+ * An id: lower-case letters, digits and single hyphens, a letter first. It names a thing inside a collection.
  *
  * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
  * @maxLength 100
@@ -7,11 +7,11 @@
 export type Id = string;
 
 /**
- * One line of text, safe in every format we publish: no blank at either end, no control or bidirectional-override
- * characters, no character that stands for one that was lost, and none of = + - @ in front, which a spreadsheet would run as a formula.
- * Unicode normal form C.
+ * One line of text. Safe in every format we publish: no blank at either end, no control characters, none that are
+ * invisible (but for those that join letters or mark a direction, which names may need), none that stands for one that
+ * was lost, and none of = + - @ in front, which a spreadsheet would run as a formula. Unicode normal form C.
  *
- * @pattern ^(?![=+\-@＝＋－＠])[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff]([^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff]*[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff])?$
+ * @pattern ^(?![=+\-@＝＋－＠])[^\s\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffd-\uffff]([^\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffd-\uffff]*[^\s\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffd-\uffff])?$
  */
 export type Line = string;
 

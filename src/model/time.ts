@@ -24,9 +24,9 @@ export type Moment = string;
 export type Clock = string;
 
 /**
- * A time zone of the IANA database: `Asia/Tokyo`.
+ * A time zone, by its name in the IANA database: `Asia/Tokyo`, `Etc/GMT-9`, `UTC`.
  *
- * @pattern ^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+-]+)*$
+ * @pattern ^(UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+(\d|[+-]\d{1,2})?)+)$
  */
 export type Zone = string;
 

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "../usage-error.js";
+import { SKELETONS } from "./shapes.js";
 import type { AuthoredSchema } from "./sheet.js";
+import { nearest } from "./spelling.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
 export const SHARED = [
@@ -23,25 +25,13 @@ export interface CollectionFiles {
   readonly records: readonly string[];
   /** The ids of all records in the collection's folder, by the names of their files. */
   readonly known: readonly string[];
-  /** Shared files that stand in another folder, or beside one of the same name. */
-  readonly strays: readonly string[];
+  /** Shared files that stand in another folder, or beside one of the same name, or whose name is misspelled. */
+  readonly strays: readonly { readonly file: string; readonly name: SharedName }[];
 }
 
 const EXTENSIONS: readonly string[] = [".yaml", ".yml", ".json"];
 
-const MINIMAL = `A collection.yaml holds at least:
-
-schemaVersion: "1"
-title: { en: Meetings of our ministers }
-description: { en: What we and others published about them. }
-publisher: { name: { en: Ministry of Foreign Affairs } }
-licence: { id: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }
-keywords: [{ en: diplomacy }]
-languages: [en]
-version: 0.1.0
-released: 2026-01-31
-base: https://example.org/meetings/
-`;
+const MINIMAL = `A collection.yaml holds at least:\n\n${SKELETONS.collection}`;
 
 /**
  * The files behind paths: of a folder all `.yaml`, `.yml` and `.json` files in it and below, hidden ones left out and
@@ -53,10 +43,10 @@ base: https://example.org/meetings/
  */
 export function collectionFiles(paths: readonly string[]): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
-  const asked = new Map(paths.flatMap(filesOf).map((file) => [resolve(file), file]));
+  const asked = new Map(paths.flatMap((path) => filesOf(path).map((file) => [resolve(file), { file, path }])));
   const folders = new Map<string, string>();
-  for (const file of asked.values()) {
-    const folder = folderAbove(file);
+  for (const { file, path } of asked.values()) {
+    const folder = folderAbove(file, path);
     folders.set(resolve(folder), folder);
   }
   const [folder = ".", other] = folders.values();
@@ -64,16 +54,22 @@ export function collectionFiles(paths: readonly string[]): CollectionFiles {
     throw new UsageError("several-collections", `${folder} and ${other} are two collections: read one at a time.`);
   }
   const shared = new Map<SharedName, string>();
-  const strays: string[] = [];
+  const strays: { file: string; name: SharedName }[] = [];
   const all = filesBelow(folder).filter((file) => {
-    const name = SHARED.find((each) => each === nameOf(file));
+    const name = sharedName(file);
     if (name === undefined) return true;
-    if (shared.has(name) || resolve(dirname(file)) !== resolve(folder)) strays.push(file);
+    const astray = name !== nameOf(file) || shared.has(name) || resolve(dirname(file)) !== resolve(folder);
+    if (astray) strays.push({ file, name });
     else shared.set(name, file);
     return false;
   });
-  const records = [...asked.values()].filter((file) => !SHARED.some((name) => name === nameOf(file)));
+  const records = [...asked.values()].map(({ file }) => file).filter((file) => sharedName(file) === undefined);
   return { shared, records: records.sort(), known: all.map(nameOf), strays };
+}
+
+/** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */
+function sharedName(file: string): SharedName | undefined {
+  return nearest(nameOf(file), SHARED) as SharedName | undefined;
 }
 
 function nameOf(file: string): string {
@@ -106,12 +102,15 @@ function filesBelow(folder: string): string[] {
   ];
 }
 
-/** The folder of the collection that a file belongs to. */
-function folderAbove(file: string): string {
+/** The folder of the collection that a file belongs to, which was found at a path that the caller named. */
+function folderAbove(file: string, path: string): string {
   for (let folder = dirname(file); ; folder = join(folder, "..")) {
     if (EXTENSIONS.some((extension) => existsSync(join(folder, `collection${extension}`)))) return folder;
     if (resolve(folder) === resolve(folder, "..")) {
-      throw new UsageError("no-collection", `There is no collection.yaml beside ${file} or above it.\n\n${MINIMAL}`);
+      throw new UsageError(
+        "no-collection",
+        `There is no collection.yaml ${path === file ? "beside" : "in"} ${path} or above it.\n\n${MINIMAL}`,
+      );
     }
   }
 }

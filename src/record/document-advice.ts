@@ -44,6 +44,15 @@ export function adviseOnWords(words: string, file: string): Advice {
   };
 }
 
+export function adviseOnCopy(words: string, file: string): Advice {
+  return {
+    rule: "summary-copies",
+    found: `${shown(words)}, as in ${file}`,
+    wanted: "a summary of ours, which shares fewer than eight words in a row with the document",
+    mend: "Say it in your own words.",
+  };
+}
+
 export function adviseOnHash(hash: string, sha256: string, file: string): Advice {
   return {
     rule: "hash-differs",

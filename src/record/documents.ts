@@ -9,9 +9,11 @@ import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
 import { UsageError } from "../usage-error.js";
+import { copiesIn } from "./copies.js";
 import {
   type Advice,
   adviseOnBody,
+  adviseOnCopy,
   adviseOnHash,
   adviseOnMissingText,
   adviseOnPassage,
@@ -53,8 +55,8 @@ export interface DocumentCheck {
  * `sha256`, and by what the texts say, not by their names.
  *
  * Errors: `body-not-found`, `hash-differs`, `passage-not-found`, `passage-not-unique`, `passage-crosses-paragraph`,
- * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`. Warning:
- * `document-text-missing`, an error where no text at all is found: then nothing was checked.
+ * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`. Warnings:
+ * `summary-copies`; `document-text-missing`, an error where no text at all is found: then nothing was checked.
  *
  * @param directory where the texts are: its `.txt` files in UTF-8, those of its folders too.
  * @throws UsageError `path-not-found` if there is no such folder; the file system's error if a text cannot be read.
@@ -82,6 +84,8 @@ export function checkDocuments(records: readonly Located[], directory: string): 
         report(path, adviseOnWords(words, source.file));
       }
       const { file, text, extent } = source;
+      for (const { path, words } of copiesIn(meeting, text, language))
+        report(path, adviseOnCopy(words, file), "warning");
       const passages: Range[] = [];
       for (const { evidence, path } of cited) {
         const passage = findPassage(text, evidence, language);

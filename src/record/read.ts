@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, TopicsFile } from "../model/authored.js";
 import type { Collection } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
@@ -58,7 +58,9 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
   const shared = new Map([...files.shared].map(([name, file]) => [name, open(name, file)]));
   const records = files.records.map((file) => open("meeting", file)).filter((sheet) => sheet !== undefined);
   const sheets = [...shared.values(), ...records].filter((sheet) => sheet !== undefined);
-  const unread = [...shared].flatMap(([name, sheet]) => (sheet ? [] : (DECLARES[name] ?? [])));
+  const listed = (sheet: Sheet | undefined, name: string) => (sheet?.value as Record<string, unknown> | null)?.[name];
+  const missed = [...shared].filter(([name, sheet]) => !Array.isArray(listed(sheet, name))).map(([name]) => name);
+  const unread = [...missed, ...files.strays.map(({ name }) => name)].flatMap((name) => DECLARES[name] ?? []);
   const register = new Register(sheets.slice(0, sheets.length - records.length), records, files.known, unread);
   for (const sheet of sheets) {
     for (const finding of findingsIn(sheet, register)) problems.push((sheet.source as Source).problem(finding));
@@ -104,7 +106,8 @@ function distinct(problems: readonly Problem[]): Problem[] {
   return [...told.values()].sort(compareProblems);
 }
 
-function strayFile(file: string): Problem {
+function strayFile({ file, name }: { file: string; name: SharedName }): Problem {
+  const misspelled = basename(file, extname(file)) !== name;
   return {
     rule: "file-name",
     severity: "error",
@@ -112,9 +115,13 @@ function strayFile(file: string): Problem {
     file,
     line: 1,
     column: 1,
-    found: `${basename(file)}, which is not the one file of that name beside collection.yaml`,
+    found: misspelled
+      ? `${basename(file)}, which is neither a record nor a shared file`
+      : `${basename(file)}, which is not the one file of that name beside collection.yaml`,
     wanted: "each shared file once, beside collection.yaml",
-    mend: "Join it with the one that is there, move it, or give the record another name.",
+    mend: misspelled
+      ? `Name it ${name}.yaml.`
+      : "Join it with the one that is there, move it, or give the record another name.",
   };
 }
 

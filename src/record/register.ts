@@ -36,6 +36,7 @@ export class Register {
   readonly meetings: ReadonlyMap<string, Sheet | undefined>;
   /** Where each instrument is first told of, by its id. */
   readonly instruments: ReadonlyMap<string, { readonly sheet: Sheet; readonly part: Part<Instrument> }>;
+  readonly #files: ReadonlySet<string>;
   readonly #unread: ReadonlySet<Kind>;
   readonly #shared: ReadonlyMap<string, readonly Declaration[]>;
   readonly #own = new WeakMap<Sheet, ReadonlyMap<string, readonly Declaration[]>>();
@@ -56,6 +57,7 @@ export class Register {
     this.languages = (about?.all("Language") ?? []).map(({ value }) => value);
     this.released = about?.all("Day").find(({ key }) => key === "released")?.value;
     this.#shared = declarations(shared);
+    this.#files = new Set(shared.map(({ schema }) => schema));
     this.#unread = new Set(unread);
     const instruments = new Map<string, { sheet: Sheet; part: Part<Instrument> }>();
     for (const sheet of records) {
@@ -78,11 +80,19 @@ export class Register {
     return [...(this.#shared.get(id) ?? []), ...(this.#ownOf(sheet).get(id) ?? [])];
   }
 
-  /** The ids of things of these kinds that a sheet can refer to. */
+  /** The well-formed ids of things of these kinds that a sheet can refer to. */
   *idsOf(kinds: readonly Kind[], sheet: Sheet): Generator<string> {
     for (const declared of [this.#shared, this.#ownOf(sheet)]) {
-      for (const [id, bearers] of declared) if (bearers.some(({ kind }) => kinds.includes(kind))) yield id;
+      for (const [id, bearers] of declared) {
+        if (/^[a-z][a-z0-9-]*$/.test(id) && bearers.some(({ kind }) => kinds.includes(kind))) yield id;
+      }
     }
+  }
+
+  /** Whether there is a place for things of this kind: in the record itself, or in a shared file that is there. */
+  has(kind: Kind): boolean {
+    const { home } = KINDS[kind];
+    return !home.endsWith(".yaml") || this.#unread.has(kind) || this.#files.has(home.replace(".yaml", ""));
   }
 
   /** Whether all things of these kinds are known. */

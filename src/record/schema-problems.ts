@@ -1,7 +1,9 @@
 import type { DefinedError, ErrorObject } from "ajv";
 import type { SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema, validatorOf } from "../schema/validator.js";
+import { adviseOnLine, mendForm } from "./forms.js";
 import type { Finding, Path } from "./problem.js";
+import { isRequired, mayBeEmpty, SKELETONS, shapeOf } from "./shapes.js";
 import { either, shown } from "./shown.js";
 import { nearest } from "./spelling.js";
 
@@ -9,8 +11,10 @@ import { nearest } from "./spelling.js";
 interface Fault {
   error: DefinedError;
   path: Path;
-  /** The name of the type that the value should be of; undefined where the type has none. */
-  type: string | undefined;
+  /** The name of the type that the value should be of, or of the property, where the type has none. */
+  type: string;
+  /** The schema that the file is held against. */
+  name: SchemaName;
 }
 
 /**
@@ -21,19 +25,20 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
   const validate = validatorOf(name);
   if (validate(value)) return [];
   const types = new Map(Object.entries(readSchema(name).definitions ?? {}).map(([type, schema]) => [schema, type]));
-  const faults = (validate.errors ?? []).map(
-    (error): Fault => ({
-      error: error as DefinedError,
-      path: pathOf(error, value),
-      type: types.get(error.parentSchema as JsonSchema),
-    }),
-  );
+  const bare = bareFinding(name, value);
+  const faults = (validate.errors ?? [])
+    .map((error): Fault => {
+      const path = pathOf(error, value);
+      const type = types.get(error.parentSchema as JsonSchema) ?? String(path.at(-1));
+      return { error: error as DefinedError, path, type, name };
+    })
+    .filter(({ path }) => !bare || path.length > 0);
   const strays = faults.filter(({ error }) => strayKey(error) !== undefined);
   const stray = new Set(strays.map(({ error, path }) => placeOf([...path, strayKey(error) as string])));
   const misspelled = new Map(strays.map((fault) => [fault, meantKey(fault)]));
   const meant = new Set([...misspelled].map(([{ path }, key]) => placeOf([...path, key ?? ""])));
 
-  const findings = strays.map((fault) => strayFinding(fault, misspelled.get(fault)));
+  const findings = [...(bare ? [bare] : []), ...strays.map((fault) => strayFinding(fault, misspelled.get(fault)))];
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
@@ -46,6 +51,21 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
     }
   }
   return findings;
+}
+
+/** One finding for a file that lacks most of what it must hold, in place of one for each key. */
+function bareFinding(name: SchemaName, value: unknown): Finding | undefined {
+  const { properties = {}, required = [] } = readSchema(name);
+  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const lacking = required.filter((key) => nearest(key, keys) === undefined);
+  if (lacking.length * 2 <= required.length) return undefined;
+  const [first = ""] = required;
+  const shape = SKELETONS[name]?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
+  let mend = `Begin the file with \`${first}:\``;
+  if (shape) mend = `Write at least what follows; or move the file elsewhere, if it is something else.\n${shape}`;
+  else if (Array.isArray(value)) mend += ", and keep the list below it.";
+  else mend += `, as in \`${first}: ${shapeOf(properties[first] as JsonSchema, name)}\`.`;
+  return finding([], { at: "key", found: shown(value), wanted: `the keys ${required.join(", ")}`, mend });
 }
 
 /** Of several errors at one value the most telling is kept: the list of what is allowed, then the type. */
@@ -89,7 +109,7 @@ function meantKey({ error }: Fault): string | undefined {
 function strayFinding({ error, path }: Fault, meant: string | undefined): Finding {
   const key = strayKey(error) as string;
   const { properties } = error.parentSchema as JsonSchema;
-  const alone = (error.data as Record<string, unknown>)[key] === null;
+  const alone = (error.data as Record<string, unknown>)[key] === null && Object.keys(error.data as object)[0] !== key;
   let mend = "Take it out, or see whether it belongs to another object.";
   if (meant) mend = key.startsWith(`${meant} `) ? `Write a colon after ${meant}.` : `Write ${meant}.`;
   else if (alone) mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
@@ -101,21 +121,22 @@ function strayFinding({ error, path }: Fault, meant: string | undefined): Findin
   });
 }
 
-function missingFinding({ error, path }: Fault): Finding {
+function missingFinding({ error, path, name }: Fault): Finding {
   const { missingProperty: key } = error.params as { missingProperty: string };
-  const { properties = {} } = error.parentSchema as JsonSchema;
+  const schema = (error.parentSchema as JsonSchema).properties?.[key] ?? {};
+  const shape = shapeOf(schema, name);
   return finding(path, {
     at: "key",
     found: `no ${key}`,
-    wanted: `${key}: ${meaning(properties[key])}`,
-    mend: `Add ${key}.`,
+    wanted: `${key}: ${meaning(schema)}`,
+    mend: shape === "…" ? `Add ${key}.` : `Add \`${key}: ${shape}\`.`,
   });
 }
 
 function valueFinding(fault: Fault): Finding {
   const { error, path, type } = fault;
   const { data, parentSchema, keyword, params } = error;
-  const schema = parentSchema as JsonSchema & { additionalProperties?: unknown };
+  const schema = parentSchema as JsonSchema;
   const said = meaning(schema);
   switch (keyword) {
     case "enum":
@@ -126,14 +147,14 @@ function valueFinding(fault: Fault): Finding {
       return finding(path, {
         found: shown(data),
         wanted: either(allowed),
-        mend: meant ? `Write ${meant}.` : typeof data === "number" ? QUOTE : only,
+        mend: meant ? `Write ${meant}.` : allowed.includes(String(data)) ? QUOTE : only,
       });
     }
     case "type":
       return finding(path, {
         found: shown(data),
-        wanted: `${NOUNS[String(params.type)] ?? params.type}: ${said.replace(/\. .*/s, "")}`,
-        mend: mendType(String(params.type), data, schema),
+        wanted: `${NOUNS[String(params.type)] ?? params.type}: ${said}`,
+        mend: mendType(fault),
       });
     case "uniqueItems": {
       const second = Math.max(params.i, params.j);
@@ -157,12 +178,11 @@ function valueFinding(fault: Fault): Finding {
         wanted: `at most ${params.limit}`,
         mend: "Shorten it.",
       });
-    default:
-      return finding(path, {
-        found: shown(data),
-        wanted: said,
-        mend: FORMS[type ?? ""]?.(data as string) ?? "Write it in that form.",
-      });
+    default: {
+      const pattern = schema.pattern ?? "";
+      if (type === "Line") return finding(path, { found: shown(data), ...adviseOnLine(data as string, pattern) });
+      return finding(path, { found: shown(data), wanted: said, mend: mendForm(data as string, type, pattern) });
+    }
   }
 }
 
@@ -174,44 +194,33 @@ const QUOTE = "Put it in quotes, so that it stays as it is written.";
 
 const NOUNS: Record<string, string> = { string: "a text", array: "a list", object: "keys and values" };
 
-function mendType(wanted: string, data: unknown, schema: { additionalProperties?: unknown }): string {
-  if (data === null)
-    return "Write a value, or take the key out. A text in braces that holds a comma must be in quotes.";
-  if (wanted === "string" && (typeof data === "number" || typeof data === "boolean")) return QUOTE;
-  if (wanted === "array") return typeof data === "object" ? "Begin each item with a hyphen." : "Put it in [ ].";
-  if (typeof schema.additionalProperties === "object" && typeof data === "string") {
-    return "Write the language before it, as in { en: … }.";
+/** How to bring a value to its type: by its shape, which is shown, or by quotes. */
+function mendType({ error, path, type, name }: Fault): string {
+  const { data, parentSchema } = error;
+  const schema = parentSchema as JsonSchema;
+  const key = path.at(-1);
+  if (data === null && mayBeEmpty(schema)) return `Write \`${key}: []\`.`;
+  const shape = shapeOf(schema, name, type);
+  const removal = typeof key === "number" ? ", or take the item out" : ", or take the key out";
+  const out = data !== null || isRequired(path, name) ? "" : removal;
+  if (schema.type === "array") {
+    if (typeof data === "string" && shape === "[…]") return `Put it in brackets: [${data}].`;
+    if (shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
+    return `Write a list, each item with a hyphen, as in \`- ${shape.slice(1, -1)}\`${out}.`;
   }
-  return "Write it in that form.";
+  if (schema.type === "object") {
+    const language = shape === "{ en: … }" && data !== null;
+    return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
+  }
+  if (data === null) return `Write a value${out}.`;
+  if (typeof data !== "number" && typeof data !== "boolean") return "Write a single value, without keys or a list.";
+  const { pattern } = schema;
+  return !pattern || new RegExp(pattern, "u").test(String(data)) ? QUOTE : mendForm(String(data), type, pattern);
 }
 
-/** How to bring a text into the form of a type, where more can be said than the form itself. */
-const FORMS: Record<string, (text: string) => string | undefined> = {
-  Line(text) {
-    if (text === "") return "Write something, or take the key out.";
-    if (/[\n\r\u2028\u2029]/.test(text)) return "Write it on one line; in YAML, without | and > in front.";
-    if (text.trim() !== text) return "Take out the blanks at its ends.";
-    if (/^[=+\-@＝＋－＠]/.test(text))
-      return "Begin it with another character: a spreadsheet would take it for a formula.";
-    return "Take out the characters that cannot be seen.";
-  },
-  Id(text) {
-    const id = text
-      .normalize("NFD")
-      .toLowerCase()
-      .replace(/[\u0300-\u036f'’]/g, "")
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^[-0-9]+|-+$/g, "");
-    return id ? `Write ${id}.` : undefined;
-  },
-  Decimal(text) {
-    const digits = text.replace(/[,'’\s_](?=\d{3})/g, "");
-    return /^-?[1-9]\d*(\.\d+)?$/.test(digits) ? `Write "${digits}".` : undefined;
-  },
-};
-
-/** What a description of the model says of a value that is there. */
+/** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */
 function meaning(schema: JsonSchema | undefined): string {
   const [paragraph = ""] = (schema?.description ?? "").split("\n\n");
-  return paragraph.replace(/ (Absent|Empty): .*/s, "").replace(/\.$/, "");
+  const [sentence = ""] = paragraph.replace(/ (Absent|Empty): .*/s, "").split(/(?<=[a-z`)”"])\. /);
+  return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
 }

@@ -45,7 +45,6 @@ export interface PartTypes {
   Text: Text;
   Topic: Topic;
   When: When;
-  Zone: string;
 }
 
 /** A value in a file that the schema gives a named type. */

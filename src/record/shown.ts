@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** Control characters of C1, line separators and marks that turn the direction of text: JSON leaves them as they are. */
-const UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN = /[\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** A value as a message shows it: on one line, cut where it is long, with nothing in it that a terminal would obey. */
 export function shown(value: unknown): string {

@@ -1,7 +1,8 @@
 import { type Document, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import type { Finding } from "./problem.js";
 
 /** A place in a text that is not well formed, in plain words. */
-export interface SyntaxFault {
+export interface SyntaxFault extends Partial<Pick<Finding, "rule" | "severity">> {
   /** Where, in UTF-16 units from the start. */
   offset: number;
   found: string;

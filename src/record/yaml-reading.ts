@@ -1,4 +1,4 @@
-import { type Alias, type ErrorCode, visit, type YAMLError } from "yaml";
+import { type Alias, type ErrorCode, Lexer, visit, type YAMLError } from "yaml";
 import { shown } from "./shown.js";
 import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
@@ -11,15 +11,19 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "BAD_SCALAR_START",
   "DUPLICATE_KEY",
   "TAB_AS_INDENT",
-  "TAG_RESOLVE_FAILED",
 ]);
 
 /** The value of a YAML text, and its faults: of those that derail the parser only the first. */
 export function readYaml(text: string, { document }: SyntaxTree): Reading {
-  const errors = [...document.errors, ...document.warnings];
+  // The parser's only warnings are of tags, of which it lets some through in silence.
+  const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
   const told = derailed < 0 ? errors : errors.slice(0, derailed + 1);
-  const faults = told.map((error) => yamlFault(text, error, document));
+  const faults = [
+    ...told.map((error) => yamlFault(text, error, document)),
+    ...tagFaults(text),
+    ...commentFaults(text, document),
+  ];
   if (derailed >= 0) return { value: undefined, faults };
   try {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults };
@@ -41,6 +45,44 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
     });
   }
   return { offset, ...words(error, restOfLine(text, offset)) };
+}
+
+/** Each tag: what it makes of a value, the author does not see. */
+function tagFaults(text: string): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  if (!/(?:^|\s)!/.test(text)) return faults;
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith("!")) {
+      const mend = `Take the tag out, or put a text that begins with ! in quotes.`;
+      faults.push({ offset, found: `the tag ${shown(token)}`, wanted: "a value without a tag", mend });
+    }
+    if (!MARKS.includes(token)) offset += token.length;
+  }
+  return faults;
+}
+
+/** Tokens that stand for no text: the start of a document, the end of a bracket that is not closed, a plain text. */
+const MARKS = ["\u0002", "\u0018", "\u001f"];
+
+/** A text without quotes ends at a blank and #; where no blank follows, it was hardly meant as a comment. */
+function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const [blank, cut] = (type === "PLAIN" && range && /^[ \t]+(?=(#[^\s#].*))/.exec(text.slice(range[1]))) || [];
+      if (!range || blank === undefined || cut === undefined) return;
+      faults.push({
+        rule: "comment-cuts-text",
+        severity: "warning",
+        offset: range[1] + blank.length,
+        found: `${shown(cut)}, which is read as a comment`,
+        wanted: "a blank after the # of a comment",
+        mend: "Put the text in quotes, if it goes on here.",
+      });
+    },
+  });
+  return faults;
 }
 
 /** The parser tells of an alias only that there is one without an anchor, or one too many. */
@@ -75,8 +117,6 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
         wanted: "one document a file",
         mend: "Take the line --- out, or move what follows it to a file of its own.",
       };
-    case "TAG_RESOLVE_FAILED":
-      return { found: `the tag ${word}`, wanted: "a value without a tag", mend: `Take the tag out. ${QUOTE}` };
     case "BAD_DQ_ESCAPE":
       return {
         found: `the escape ${shown(at.slice(0, 2))}`,
@@ -110,11 +150,13 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
       mend: "Close the bracket, or indent the line deeper than the key that the bracket belongs to.",
     };
   }
-  if (message.startsWith("Implicit map keys need")) {
+  const [, key, value] = /^([A-Za-z]+)[: ](\S.*)$/.exec(at) ?? [];
+  if (message.startsWith("Implicit map keys need") || (code === "MULTILINE_IMPLICIT_KEY" && key)) {
+    const write = key ? `a colon and a blank after the key, \`${key}: ${value}\`` : "the colon";
     return {
-      found: `${word} where a key should be`,
+      found: `${shown(at)} where a key should be`,
       wanted: "a key, a colon, a blank, a value",
-      mend: "Write the colon; or indent the line deeper, if it goes on with the text above.",
+      mend: `Write ${write}; or indent the line deeper, if it goes on with the text above.`,
     };
   }
   if (code === "BAD_INDENT") {

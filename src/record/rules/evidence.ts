@@ -23,14 +23,17 @@ const evidenceIncomplete: Rule = {
 const evidenceUnread: Rule = {
   id: "evidence-unread",
   severity: "error",
-  means: "No words are cited of a document whose own words were not at hand",
+  means:
+    "No words are cited of a document whose own words were not at hand; of one known by a digest, the verb with a place",
   *check(sheet) {
     const unread = new Map(
       sheet.all("Document").flatMap(({ value: { id, read } }) => (/digest|unread/.test(read) ? [[id, read]] : [])),
     );
     for (const { path, value } of sheet.all("Evidence")) {
-      const cited = (["first", "last", "prefix", "suffix", "verb"] as const).find((key) => value[key] !== undefined);
       const read = unread.get(value.document);
+      const placed = read === "digest" && value.at !== undefined;
+      const words = ["first", "last", "prefix", "suffix", ...(placed ? [] : ["verb" as const])] as const;
+      const cited = words.find((key) => value[key] !== undefined);
       if (read === undefined || cited === undefined) continue;
       yield {
         path: [...path, cited],

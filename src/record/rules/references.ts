@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { KINDS, type Kind } from "../register.js";
 import type { Part } from "../sheet.js";
 import { either, shown } from "../shown.js";
@@ -27,7 +28,7 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   "Service.under": ["instrument"],
   "State.by": ACTORS,
   "State.witnesses": ACTORS,
-  "Statement.about": ["topic", "figure", "instrument", ...ACTORS],
+  "Statement.about": ["topic", "figure", "instrument", "service", "document", ...ACTORS],
   "Statement.by": ACTORS,
   "Statement.contradicts": ["statement"],
   "Statement.sameAs": ["statement"],
@@ -46,12 +47,20 @@ const unknownReference: Rule = {
       const bearers = register.bearersOf(value, sheet);
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
       const [other] = bearers;
-      const near = nearest(value, register.idsOf(kinds, sheet));
+      const candidates = [...new Set(register.idsOf(kinds, sheet))];
+      // Of a record without documents that alone is told: it must have one.
+      if (candidates.length === 0 && kinds.every((kind) => kind === "document")) continue;
+      const near = candidates.length === 1 ? candidates[0] : nearest(value, candidates);
+      const homes = kinds.map((kind) => {
+        const { home } = KINDS[kind];
+        if (register.has(kind)) return home;
+        return `${home} (make that file beside collection.yaml, beginning with \`${basename(home, ".yaml")}:\`)`;
+      });
       yield {
         path,
         found: other ? `${shown(value)}, ${KINDS[other.kind].called}` : shown(value),
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
-        mend: `${near ? `Write ${near}, or add` : "Write the id of one that is there, or add"} it to ${either(kinds.map((kind) => KINDS[kind].home))}.`,
+        mend: `${near ? `Write ${near}, or add` : "Write the id of one that is there, or add"} it to ${either(homes)}.`,
       };
     }
   },

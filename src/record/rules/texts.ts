@@ -21,6 +21,22 @@ const obfuscatedEmail: Rule = {
   },
 };
 
+/** A character written as HTML writes it, by name or by number. */
+const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);/i;
+
+const entityInText: Rule = {
+  id: "entity-in-text",
+  severity: "error",
+  means: "A text holds its characters themselves, not as HTML writes them",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      const [entity] = ENTITY.exec(value) ?? [];
+      if (entity === undefined) continue;
+      yield { path, found: shown(entity), mend: `Write the character that ${entity} stands for, as a page shows it.` };
+    }
+  },
+};
+
 const notNfc: Rule = {
   id: "not-nfc",
   severity: "error",
@@ -80,4 +96,4 @@ const summaryLanguage: Rule = {
   },
 };
 
-export const textRules: readonly Rule[] = [obfuscatedEmail, notNfc, languageUndeclared, summaryLanguage];
+export const textRules: readonly Rule[] = [obfuscatedEmail, entityInText, notNfc, languageUndeclared, summaryLanguage];

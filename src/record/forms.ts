@@ -1,0 +1,133 @@
+/** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
+import { COUNTRIES, CURRENCIES } from "./codes.js";
+import { shown } from "./shown.js";
+
+interface Form {
+  readonly example: string;
+  /** A text in another form, brought into this one; what does not fit its pattern afterwards is not proposed. */
+  derive?(text: string): string | undefined;
+}
+
+/** By the name of the type, or of the property where the form stands there. */
+const FORMS: Readonly<Record<string, Form>> = {
+  Address: {
+    example: "https://example.org/news/1",
+    derive: (text) => text.trim().replace(/^(?:\/\/)?www\./, "https://www."),
+  },
+  Clock: {
+    example: "09:30",
+    derive: (text) =>
+      text.replace(/^(~?)(\d{1,2})[:.h](\d{2})$/, (_, about, hour, minute) => `${about}${pad(hour)}:${minute}`),
+  },
+  CountryCode: { example: "JP", derive: (text) => COUNTRIES.find((code) => code === text.trim().toUpperCase()) },
+  Currency: { example: "CAD", derive: (text) => CURRENCIES.find((code) => code === text.trim().toUpperCase()) },
+  Day: { example: "2026-03-06", derive: day },
+  Decimal: { example: "45428000000", derive: (text) => text.replace(/[,'’\s_](?=\d{3})/g, "") },
+  Id: { example: "mark-carney", derive: id },
+  Language: { example: "en", derive: language },
+  MeetingId: { example: "2026-03-06-canada-japan", derive: id },
+  Moment: { example: "2026-03-06T10:47Z", derive: day },
+  Sha256: { example: "0".repeat(64), derive: (text) => text.trim().toLowerCase() },
+  Zone: { example: "Asia/Tokyo", derive: (text) => text.trim().replaceAll(" ", "_") },
+  base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
+  time: { example: "P1Y" },
+  version: {
+    example: "1.0.0",
+    derive: (text) =>
+      text.replace(/^v?(\d+)(\.\d+)?(\.\d+)?$/, (_, major, minor = ".0", patch = ".0") => major + minor + patch),
+  },
+};
+
+/** How to mend a text that does not fit the pattern of its type or property. */
+export function mendForm(text: string, name: string, pattern: string): string {
+  const form = FORMS[name];
+  const derived = form?.derive?.(text);
+  if (derived !== undefined && derived !== text && new RegExp(pattern, "u").test(derived)) {
+    return `Write ${written(derived)}.`;
+  }
+  return form ? `Write it in that form, as in ${written(form.example)}.` : "Write it in that form.";
+}
+
+/** A text as YAML needs it: what could be read as a number stands in quotes. */
+function written(text: string): string {
+  return /^[\d.:]+$/.test(text) ? `"${text}"` : text;
+}
+
+/** Letters that have no decomposition in Unicode, as they are written without their marks. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+function id(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .replace(/[øłßæœđðþı]/g, (letter) => PLAIN[letter] as string)
+    .replace(/[^a-z0-9\p{L}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** Of a day in figures alone, `06/03/2026`, only one that can be no other: `14/09/2026`. */
+function day(text: string): string | undefined {
+  const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
+  const [, year, month, date] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(text) ?? [];
+  if (year) return iso(year, month, date);
+  const [, a, b, last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  if (last) return Number(a) > 12 || a === b ? iso(last, b, a) : Number(b) > 12 ? iso(last, a, b) : undefined;
+  const [word = ""] = /[a-z]{3,}/i.exec(text) ?? [];
+  const named = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  const [first = "", second = "", third] = text.match(/\d+/g) ?? [];
+  const told = /^(?:\d{1,2} [a-z]{3,},? \d{4}|[a-z]{3,} \d{1,2},? \d{4})$/i.test(text);
+  return told && named > 0 && third === undefined ? iso(second, String(named), first) : undefined;
+}
+
+function language(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function pad(digits: string): string {
+  return digits.padStart(2, "0");
+}
+
+/** What is wrong with a text that is no `Line`: found, wanted, mend. */
+export function adviseOnLine(text: string, pattern: string): { found?: string; wanted: string; mend: string } {
+  if (text === "") return { wanted: "a text", mend: "Write something." };
+  if (/[\n\r\u2028\u2029]/.test(text)) {
+    return { wanted: "a text on one line", mend: "Write it on one line; in YAML, without | and > in front." };
+  }
+  if (text.trim() !== text) {
+    const end = text.trimStart() === text ? "end" : "beginning";
+    return { wanted: `a text without a blank at its ${end}`, mend: `Take out the blank at its ${end}.` };
+  }
+  const characters = [...text];
+  const line = new RegExp(pattern, "u");
+  const unseen = characters.findIndex((character) => !line.test(`x${character}x`));
+  const unseenCharacter = characters[unseen];
+  if (unseenCharacter === undefined) {
+    return {
+      wanted: `a text that does not begin with ${characters[0]}`,
+      mend: "Begin it with another character: a spreadsheet would take it for a formula.",
+    };
+  }
+  const code = `U+${(unseenCharacter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    found: `the character ${code} as number ${unseen + 1} of ${shown(text)}`,
+    wanted: "characters that can be seen, none that stands for one that was lost",
+    mend: `Take it out; where it stands for a lost character, write that one.`,
+  };
+}

@@ -1,0 +1,81 @@
+import type { SchemaName } from "../schema/names.js";
+import { type JsonSchema, readSchema } from "../schema/validator.js";
+
+/** The keys that show a type best, where those that it requires do not. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  Evidence: ["document", "first"],
+  EvidenceRecord: ["document", "first"],
+  Place: ["city", "country"],
+  When: ["date"],
+};
+
+/** The least that a file can begin with, where a line does not show it. */
+export const SKELETONS: Readonly<Partial<Record<SchemaName, string>>> = {
+  meeting: `id: 2026-01-31-germany-france
+title: { en: The Chancellor of Germany meets the President of France }
+status: held
+mode: in-person
+when: { date: 2026-01-31 }
+inferred: []
+evidence: { first: "Today, the Chancellor" }
+parties: [de, fr]
+documents:
+  - { id: readout, kind: readout, issuers: [de], language: en, read: part }
+`,
+  collection: `schemaVersion: "1"
+title: { en: Meetings of our ministers }
+description: { en: What we and others published about them. }
+publisher: { name: { en: Ministry of Foreign Affairs } }
+licence: { id: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+keywords: [{ en: diplomacy }]
+languages: [en]
+version: 0.1.0
+released: 2026-01-31
+base: https://example.org/meetings/
+`,
+};
+
+/**
+ * What a value of a schema looks like as YAML on one line, as an author may write it: the keys that it requires, else
+ * its first two. `{ id: …, kind: …, issuers: […] }`
+ */
+export function shapeOf(schema: JsonSchema, name: SchemaName, type = "", depth = 0): string {
+  if (schema.$ref) {
+    const ref = schema.$ref.replace("#/definitions/", "");
+    return shapeOf(definition(ref, name), name, ref, depth);
+  }
+  if (schema.anyOf?.[0]) return shapeOf(schema.anyOf[0], name, type, depth);
+  if (schema.type === "array") {
+    return mayBeEmpty(schema) ? "[]" : `[${shapeOf(schema.items ?? {}, name, "", depth + 1)}]`;
+  }
+  if (schema.type !== "object") return "…";
+  if (!schema.properties) return "{ en: … }";
+  const { properties, required } = schema;
+  const keys = TELLING[type] ?? required ?? Object.keys(properties).slice(0, 2);
+  const inside = (key: string) => shapeOf(properties[key] ?? {}, name, "", depth + 1);
+  return depth > 2 ? "{ … }" : `{ ${keys.map((key) => `${key}: ${inside(key)}`).join(", ")} }`;
+}
+
+/** Whether a list may hold nothing. */
+export function mayBeEmpty(schema: JsonSchema & { readonly minItems?: number }): boolean {
+  return schema.type === "array" && !schema.minItems;
+}
+
+/** Whether the object that holds the last key of a path requires it. */
+export function isRequired(path: readonly (string | number)[], name: SchemaName): boolean {
+  const root = readSchema(name);
+  const resolved = ({ $ref, ...schema }: JsonSchema): JsonSchema =>
+    $ref ? (root.definitions?.[$ref.replace("#/definitions/", "")] ?? {}) : schema;
+  let within = root;
+  for (const step of path.slice(0, -1)) {
+    const inside = typeof step === "number" ? within.items : within.properties?.[step];
+    within = resolved(inside ?? {});
+  }
+  return within.required?.includes(String(path.at(-1))) ?? false;
+}
+
+/** A type as authors write it, where it is another than the completed one. */
+function definition(type: string, name: SchemaName): JsonSchema {
+  const authored = name === "meeting" ? readSchema("record").definitions?.[`${type}Record`] : undefined;
+  return authored ?? readSchema(name).definitions?.[type] ?? readSchema("record").definitions?.[type] ?? {};
+}
