@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { bodyOf, DocumentText } from "../evidence/document-text.js";
 import { hashOf } from "../evidence/normal-form.js";
 import { UsageError } from "../usage-error.js";
-import { EXIT, type Io } from "./io.js";
+import { EXIT, fileFault, type Io } from "./io.js";
 
 const FAULTS = {
   "first-missing": "The first words do not stand in the text.",
@@ -32,6 +32,9 @@ function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new UsageError("file-unreadable", `${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+      throw new UsageError("path-not-found", `There is no file or folder ${file}.`);
+    }
+    throw new UsageError("file-unreadable", fileFault(error, file) ?? `${file} cannot be read.`);
   }
 }
