@@ -1,9 +1,23 @@
 /** The command as a shell sees it: its exit codes, what goes where, and its words. */
+
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join, parse } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emptyFolder, readout, root } from "./support.js";
+import { fileFault } from "../src/cli/io.js";
+import { run } from "../src/cli/run.js";
+import { emptyFolder, filesUnder, readout, root } from "./support.js";
 
 const record = "src/meetings/2026-03-06-canada-japan.yaml";
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -17,7 +31,7 @@ describe("help", () => {
       "validate",
       "print",
       "hash",
-      "Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage",
+      "Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage or a file that cannot be read or written,\n70 a fault of readout.",
     ]) {
       expect(stdout).toContain(word);
     }
@@ -27,6 +41,12 @@ describe("help", () => {
     const { status, stdout } = readout([command, "--help"]);
     expect(status).toBe(0);
     expect(stdout).toContain(`Usage: readout ${command}`);
+  });
+
+  test("of print names the tables", () => {
+    const { stdout } = readout(["print", "--help"]);
+    for (const file of readdirSync(join(root, "schemas/rows")))
+      expect(stdout).toContain(`"${parse(file).name.split(".")[0]}"`);
   });
 
   test("the version is the package's", () => {
@@ -39,18 +59,127 @@ describe("wrong usage exits 2, says why on standard error and prints no data", (
     [[], /Usage: readout/],
     [["publish"], /unknown command 'publish'/],
     [["build", "src/meetings"], /required option '-o, --out <folder>'/],
-    [["build", "nowhere", "--out", "x"], /nowhere/],
-    [["validate", "nowhere"], /nowhere/],
+    [["build", "nowhere", "--out", "x"], /There is no file or folder nowhere\./],
+    [["build", record, "--out", "x"], /canada-japan\.yaml is not a folder. A collection is published as a whole/],
+    [["build", "src/meetings", "--out", "package.json"], /package\.json is not a folder/],
+    [
+      ["build", "src/meetings", "--out", "package.json/x"],
+      /package\.json\/x cannot be [a-z]+: a part of the path is a file/,
+    ],
+    [["validate", "nowhere"], /There is no file or folder nowhere\./],
     [["validate", "src/meetings", "--documents", "nowhere"], /nowhere/],
     [["validate", "--colour"], /unknown option '--colour'/],
     [["print", "xml", record], /Allowed choices are json, jsonld, csv/],
-    [["print", "csv", record, "--table", "speakers"], /no table "speakers".*statements/],
-    [["hash", "nowhere.txt"], /nowhere\.txt cannot be read/],
+    [["print", "csv", record, "--table", "speakers"], /'speakers' is invalid\. Allowed choices are .*statements/],
+    [["print", "json", record, "--table", "statements"], /--table goes with csv: json has no tables/],
+    [["print", "json", "nowhere"], /There is no file or folder nowhere\./],
+    [["print", "json", "src/meetings/collection.yaml"], /collection\.yaml is no record/],
+    [["print", "csv", "src/meetings/people.yaml"], /people\.yaml is no record/],
+    [["hash", "nowhere.txt"], /There is no file or folder nowhere\.txt\./],
+    [["hash", "src"], /^error: src cannot be read: it is a folder \(EISDIR\)\.\n$/],
+    [
+      ["hash", "package.json/x"],
+      /^error: package\.json\/x cannot be opened: a part of the path is a file, not a folder \(ENOTDIR\)\.\n$/,
+    ],
     [["hash", "package.json", "--first", "name"], /--first and --last go together/],
   ])("%j", (args, words) => {
     const { status, stdout, stderr } = readout(args as string[]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(words as RegExp);
+  });
+});
+
+describe("what goes wrong without anybody's wrong data", () => {
+  const io = (out: () => void = () => {}) => {
+    const told: string[] = [];
+    return { told, io: { out, err: (text: string) => told.push(text), colour: false } };
+  };
+
+  test("in the file system exits 2 with one line", async () => {
+    const system = { code: "ENOSPC", syscall: "write" };
+    const { told, io: full } = io(() => {
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), system, { path: "a.json" });
+    });
+    expect(await run(["print", "json", record], full)).toBe(2);
+    expect(told.join("")).toBe("error: a.json cannot be written: the disk is full (ENOSPC).\n");
+    for (const code of ["EACCES", "EISDIR", "ENOENT", "ENOSPC", "ENOTDIR", "EROFS"]) {
+      expect(fileFault({ code, syscall: "open", path: "x" })).toMatch(
+        /^x cannot be opened: (?!the system)[a-z ,]+ \([A-Z]+\)\.$/,
+      );
+    }
+    expect(fileFault(new TypeError("x"))).toBe(undefined);
+  });
+
+  test("in readout exits 70, with the message and where it was", async () => {
+    const { told, io: faulty } = io(() => {
+      throw new TypeError("no such thing");
+    });
+    expect(await run(["print", "json", record], faulty)).toBe(70);
+    expect(told.join("")).toMatch(
+      /^error: This is a fault of readout\. .*\nTypeError: no such thing\n +at .*command\.test/,
+    );
+  });
+
+  test.runIf(existsSync("/dev/full"))("on standard output is told too", () => {
+    const main = join(root, "dist/cli/main.js");
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [main, "print", "json", join(root, record)], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "error: Standard output cannot be written: the disk is full (ENOSPC).\n",
+    });
+  });
+});
+
+describe("build", () => {
+  const collection = () => {
+    const folder = emptyFolder();
+    cpSync(join(root, "src/meetings"), join(folder, "records/2026"), { recursive: true });
+    for (const name of ["collection", "parties", "organisations", "people", "topics"]) {
+      renameSync(join(folder, `records/2026/${name}.yaml`), join(folder, `records/${name}.yaml`));
+    }
+    return folder;
+  };
+
+  test("publishes the whole of a collection, and no part of it", () => {
+    const folder = collection();
+    const files = (name: string) => existsSync(join(folder, name));
+    const part = readout(["build", "records/2026", "--out", "shelf"], { cwd: folder });
+    expect(part).toMatchObject({ status: 2, stderr: expect.stringContaining("holds no collection.yaml") });
+    expect(files("shelf")).toBe(false);
+    expect(readout(["build", "records", "--out", "shelf"], { cwd: folder }).status).toBe(0);
+    expect(files("shelf/meetings/2026-03-06-canada-japan/meeting.json")).toBe(true);
+  });
+
+  test.each(["records", "records/new/shelf", "."])("of records refuses to write to %s", (out) => {
+    const folder = collection();
+    const before = filesUnder(folder);
+    const { status, stderr } = readout(["build", "records", "--out", out], { cwd: folder });
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("one in the other") });
+    expect(filesUnder(folder)).toEqual(before);
+  });
+
+  test("sees through links that the records and the shelf are one in the other", () => {
+    const folder = collection();
+    symlinkSync(join(folder, "records"), join(folder, "link"), "junction");
+    const { status, stderr } = readout(["build", "records", "--out", "link/2026/shelf"], { cwd: folder });
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("one in the other") });
+    expect(readout(["build", "link", "--out", "records-shelf"], { cwd: folder }).status).toBe(0);
+    expect(readout(["build", "records", "--out", "..shelf"], { cwd: join(folder) }).status).toBe(0);
+  });
+
+  test("of a collection without meetings says so", () => {
+    const folder = collection();
+    rmSync(join(folder, "records/2026"), { recursive: true });
+    const { status, stderr } = readout(["build", "records", "--out", "shelf"], { cwd: folder });
+    expect({ status, stderr }).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^Wrote \d+ files \(\d+ KB\) to shelf: no meetings, no statements\.\n$/m),
+    });
+    expect(readFileSync(join(folder, "shelf/README.md"), "utf8")).not.toContain("meetings/<id>");
   });
 });
 

@@ -1,3 +1,5 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Collection } from "../model/collection.js";
 import { publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
@@ -6,9 +8,12 @@ import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { plural, reportOf } from "./report.js";
 
-/** `readout build`: nothing is written unless every record holds. */
+/** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export function build(folder: string, options: { out: string; base?: string }, io: Io): number {
+  refuseFile(folder);
+  refuseOverlap(folder, options.out);
   const reading = readCollection(folder);
+  refusePart(folder);
   io.err(reportOf(reading.problems, io.colour));
   if (!reading.ok) {
     io.err(`Nothing was written to ${options.out}.\n`);
@@ -19,9 +24,52 @@ export function build(folder: string, options: { out: string; base?: string }, i
   const statements = collection.meetings.flatMap((meeting) => meeting.statements ?? []).length;
   io.err(
     `Wrote ${plural(paths.length, "file")} (${Math.ceil(bytes / 1024)} KB) to ${options.out}: ` +
-      `${plural(collection.meetings.length, "meeting")}, ${plural(statements, "statement") || "no statements"}.\n`,
+      `${plural(collection.meetings.length, "meeting") || "no meetings"}, ${plural(statements, "statement") || "no statements"}.\n`,
   );
   return EXIT.fine;
+}
+
+/** Of one record alone a build would make a shelf without the others, and take those that are there away. */
+function refuseFile(folder: string): void {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats || stats.isDirectory()) return;
+  throw new UsageError(
+    "not-a-folder",
+    `${folder} is not a folder. A collection is published as a whole: name the folder that holds its collection.yaml.`,
+  );
+}
+
+/** The same of a folder that is but a part of the collection. */
+function refusePart(folder: string): void {
+  if (readdirSync(folder).some((name) => /^collection\.(yaml|yml|json)$/.test(name))) return;
+  throw new UsageError(
+    "not-a-collection",
+    `${folder} holds no collection.yaml; one of the folders above it does. A collection is published as a whole: name that folder.`,
+  );
+}
+
+/** What a build wrote among the records, the next one would read as records. */
+function refuseOverlap(folder: string, out: string): void {
+  const [records, shelf] = [placeOf(folder), placeOf(out)];
+  if (!isWithin(records, shelf) && !isWithin(shelf, records)) return;
+  throw new UsageError(
+    "out-among-records",
+    `--out ${out} and the records in ${folder} are one in the other. Name a folder apart, beside them.`,
+  );
+}
+
+/** Where a path leads, through all links; of what is not there yet, where it would be. */
+function placeOf(path: string): string {
+  const absolute = resolve(path);
+  if (!statSync(absolute, { throwIfNoEntry: false }) && dirname(absolute) !== absolute) {
+    return join(placeOf(dirname(absolute)), basename(absolute));
+  }
+  return realpathSync.native(absolute);
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way.split(sep)[0] !== ".." && !isAbsolute(way);
 }
 
 /** The collection under another address, which obeys the rule of `collection.yaml`. */

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
+import { EXIT, fileFault } from "./io.js";
 import { run } from "./run.js";
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code === "EPIPE") process.exit(EXIT.fine);
+  process.stderr.write(`error: ${fileFault(error, "Standard output") ?? error.message}\n`);
+  process.exit(EXIT.usage);
 });
+// Where nobody reads what is wrong, the exit code still tells that something is.
+process.stderr.on("error", () => {});
 
 const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
 const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : process.stderr.isTTY && TERM !== "dumb";

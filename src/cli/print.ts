@@ -1,10 +1,13 @@
+import { statSync } from "node:fs";
+import { parse } from "node:path";
 import type { TableName } from "../formats/columns.js";
-import { rowsOf, tableText } from "../formats/csv-tables.js";
+import { tableText } from "../formats/csv-tables.js";
 import { jsonText } from "../formats/format.js";
 import { toJson } from "../formats/json.js";
 import { toJsonLd } from "../formats/jsonld.js";
 import { excerptOf } from "../graph/excerpt.js";
 import type { Collection } from "../model/collection.js";
+import { SHARED } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
@@ -18,19 +21,23 @@ const PRINTERS = {
 };
 
 /** `readout print`: one record stands alone, with what it names of its collection. */
-export function print(format: keyof typeof PRINTERS, path: string, options: { table?: string }, io: Io): number {
+export function print(format: keyof typeof PRINTERS, path: string, options: { table?: TableName }, io: Io): number {
+  if (options.table && format !== "csv") {
+    throw new UsageError("table-without-csv", `--table goes with csv: ${format} has no tables.`);
+  }
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (isFile && SHARED.some((name) => name === parse(path).name)) {
+    throw new UsageError(
+      "not-a-record",
+      `${path} is no record, but what the records beside it share. Name a record, or the folder.`,
+    );
+  }
   const reading = readCollection(path);
   io.err(reportOf(reading.problems, io.colour));
   if (!reading.ok) return EXIT.invalid;
   const { collection } = reading;
-  const [meeting, ...others] = collection.meetings;
-  const part = meeting && !others.length ? excerptOf(collection, meeting) : collection;
-  io.out(PRINTERS[format](part, tableName(part, options.table ?? "flat")));
+  const [meeting] = collection.meetings;
+  const part = meeting && isFile ? excerptOf(collection, meeting) : collection;
+  io.out(PRINTERS[format](part, options.table ?? "flat"));
   return EXIT.fine;
-}
-
-function tableName(collection: Collection, name: string): TableName {
-  const tables = Object.keys(rowsOf(collection));
-  if (tables.includes(name)) return name as TableName;
-  throw new UsageError("table-unknown", `There is no table "${name}". The tables are ${tables.join(", ")}.`);
 }

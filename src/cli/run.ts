@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { Argument, Command, CommanderError } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
+import type { TableName } from "../formats/columns.js";
+import { SCHEMAS } from "../schema/names.js";
 import { UsageError } from "../usage-error.js";
-import { EXIT, type Io } from "./io.js";
+import { EXIT, fileFault, type Io } from "./io.js";
 
 const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -10,11 +12,12 @@ const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.me
 /** What `readout print` can print. */
 const PRINTED = ["json", "jsonld", "csv"] as const;
 
+/** The tables that it can print as CSV. */
+const TABLES = Object.keys(SCHEMAS).flatMap((name) => /^rows\/(.+)$/.exec(name)?.[1] ?? []) as TableName[];
+
 /**
  * The command: does what the arguments say and returns the exit code. Each command is loaded only when it is called:
- * most of the time that a short one takes would go into loading the others.
- *
- * @throws what neither the data nor the caller is to blame for: a fault of ours
+ * most of the time that a short one takes would go into loading the others. It throws nothing: what goes wrong is told on `io.err`.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.fine;
@@ -29,7 +32,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .addHelpText(
       "after",
       `
-Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage.
+Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage or a file that cannot be read or written,
+70 a fault of readout.
 Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     );
 
@@ -59,7 +63,9 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .description("print one record, or a collection, in one format")
     .addArgument(new Argument("<format>", "which").choices(PRINTED))
     .argument("<path>", "a record, or the folder of a collection")
-    .option("-t, --table <name>", "for csv: which table (default: flat, a row a statement)")
+    .addOption(
+      new Option("-t, --table <name>", "for csv: which table; flat, a row a statement, if none").choices(TABLES),
+    )
     .action(async (format: (typeof PRINTED)[number], path: string, options) => {
       const { print } = await import("./print.js");
       code = print(format, path, options, io);
@@ -100,9 +106,14 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-    if (!(error instanceof UsageError)) throw error;
-    io.err(`error: ${error.message}\n`);
-    return EXIT.usage;
+    const message = error instanceof UsageError ? error.message : fileFault(error);
+    if (message !== undefined) {
+      io.err(`error: ${message}\n`);
+      return EXIT.usage;
+    }
+    const stack = error instanceof Error ? error.stack : String(error);
+    io.err(`error: This is a fault of readout. Please report it, with the command and these lines:\n${stack}\n`);
+    return EXIT.fault;
   }
   return code;
 }

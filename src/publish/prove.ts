@@ -22,7 +22,5 @@ export function provedText({ path, schema, values, write }: OutputFile): string 
 
 function unfit(path: string, schema: string, faults: readonly string[]): Error {
   const lines = faults.map((fault) => `\n  ${fault}`).join("");
-  return new Error(
-    `${path} does not fit ${schema}.schema.json, so nothing was written. This is a fault of readout; please report it.${lines}`,
-  );
+  return new Error(`${path} does not fit ${schema}.schema.json, so nothing was written.${lines}`);
 }

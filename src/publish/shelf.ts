@@ -61,10 +61,10 @@ export function writeShelf(folder: string, files: ReadonlyMap<string, string>): 
 
 /** Refuses a folder in which the build would touch what is not ours. */
 function refuseOthers(folder: string, files: ReadonlyMap<string, string>): void {
-  if (kindAt(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (folder === "" || (kindAt(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())) {
     throw new UsageError(
       "out-not-a-folder",
-      `${folder} is not a folder. Name a folder, or one that does not exist yet.`,
+      `${folder || "An empty path"} is not a folder. Name a folder, or one that does not exist yet.`,
     );
   }
   const stage = join(folder, STAGE);
