@@ -27,7 +27,9 @@ export function faultsOf(schema: SchemaName, value: unknown): string[] {
 
 /** Runs the real command, as a user's shell would. */
 export function readout(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
-  const env = { ...process.env, NO_COLOR: "1", ...options.env };
+  // The test runner asks for colour on a CI's behalf; the command is to see only what the test says.
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  const env = { ...inherited, NO_COLOR: "1", ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
     cwd: options.cwd ?? root,
     env,
