@@ -219,6 +219,7 @@ describe("validate", () => {
     const esc = String.fromCharCode(27);
     expect(readout(["validate", folder], { env: { NO_COLOR: "", FORCE_COLOR: "1" } }).stderr).toContain(`${esc}[`);
     expect(readout(["validate", folder], { env: { NO_COLOR: "" } }).stderr).not.toContain(esc);
+    expect(readout(["validate", folder], { env: { NO_COLOR: "", CI: "true" } }).stderr).not.toContain(esc);
     expect(readout(["validate", folder], { env: { NO_COLOR: "1", FORCE_COLOR: "1" } }).stderr).not.toContain(esc);
   });
 

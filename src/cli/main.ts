@@ -12,7 +12,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", () => {});
 
 const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
-const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : process.stderr.isTTY && TERM !== "dumb";
+// No terminal is `undefined` here, which picocolors would take for "decide yourself": it colours wherever CI is set.
+const onTerminal = process.stderr.isTTY === true && TERM !== "dumb";
+const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : onTerminal;
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
