@@ -50,6 +50,19 @@ const again = readFileSync(new URL(`collections/whole/${RECORD}`, import.meta.ur
 
 const CASES: Case[] = [
   {
+    rule: "nameless-of-many",
+    edits: [
+      ["people.yaml", "people:\n", "people:\n  - id: minister\n"],
+      [
+        RECORD,
+        "documents:\n",
+        "others:\n  - { person: minister, party: ca }\n  - { person: minister, party: jp }\ndocuments:\n",
+      ],
+    ],
+    at: "id: minister",
+    file: "people.yaml",
+  },
+  {
     rule: "instrument-differs",
     edits: [[NEXT, "", again]],
     at: `title:\n      en: Memorandum of Cooperation between`,

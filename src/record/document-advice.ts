@@ -58,7 +58,7 @@ export function adviseOnHash(hash: string, sha256: string, file: string): Advice
     rule: "hash-differs",
     found: `sha256 ${sha256}, but the body in ${file} has ${hash}`,
     wanted: "the hash of the document's body",
-    mend: `Compare the text with the published document. If the text is right, read the record again and write ${hash}.`,
+    mend: `If you changed body, write ${hash}. Else compare the text with the published document, read the record again, and write it then.`,
   };
 }
 

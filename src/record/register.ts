@@ -34,6 +34,8 @@ export class Register {
   readonly released: string | undefined;
   /** The first record of each meeting, by the meeting's id; undefined for one that is there but was not read. */
   readonly meetings: ReadonlyMap<string, Sheet | undefined>;
+  /** The parties that each person stands for, in all records. */
+  readonly parties: ReadonlyMap<string, ReadonlySet<string>>;
   /** Where each instrument is first told of, by its id. */
   readonly instruments: ReadonlyMap<string, { readonly sheet: Sheet; readonly part: Part<Instrument> }>;
   readonly #files: ReadonlySet<string>;
@@ -66,6 +68,11 @@ export class Register {
       }
     }
     this.instruments = instruments;
+    const parties = new Map<string, Set<string>>();
+    for (const { value } of records.flatMap((sheet) => sheet.all("Participant"))) {
+      if (value.party) parties.set(value.person, (parties.get(value.person) ?? new Set()).add(value.party));
+    }
+    this.parties = parties;
     const meetings = new Map<string, Sheet | undefined>(Array.from(known, (id) => [id, undefined]));
     for (const sheet of records) {
       for (const { value } of sheet.all("MeetingId").filter(({ key }) => key === "id")) {

@@ -113,7 +113,25 @@ const nameEmpty: Rule = {
   },
 };
 
+const namelessOfMany: Rule = {
+  id: "nameless-of-many",
+  severity: "warning",
+  means: "A person without a name is one person: an id that stands for an office alone may be taken for several",
+  *check(sheet, { parties }) {
+    for (const { path, value } of sheet.all("Person")) {
+      const of = parties.get(value.id);
+      if (value.name || value.several || !of || of.size < 2) continue;
+      yield {
+        path: [...path, "id"],
+        found: `${shown(value.id)}, without a name, who stands for ${[...of].join(" and ")}`,
+        mend: "Give each an id of its own, such as gb-prime-minister-2026-01; or the name, if a document gives it.",
+      };
+    }
+  },
+};
+
 export const peopleRules: readonly Rule[] = [
+  namelessOfMany,
   speakerTakesNoPart,
   unstatedWithOthers,
   participantParty,

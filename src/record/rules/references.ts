@@ -41,12 +41,17 @@ const unknownReference: Rule = {
   severity: "error",
   means: "An id that refers names a thing that is there, of a kind that can stand in that place",
   *check(sheet, register) {
+    // An id that names nothing at all is one mistake, however often it is written: it is told where it stands first.
+    const told = new Set<string>();
     for (const { path, value, owner, key } of sheet.all("Id")) {
       const kinds = REFERENCES[`${owner?.type}.${key}`];
       if (!kinds || (key === "by" && value === "unstated")) continue;
       const bearers = register.bearersOf(value, sheet);
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
       const [other] = bearers;
+      if (!other && told.has(value)) continue;
+      told.add(value);
+      const more = sheet.all("Id").filter((part) => part.value === value).length - 1;
       const candidates = [...new Set(register.idsOf(kinds, sheet))];
       // Of a record without documents that alone is told: it must have one.
       if (candidates.length === 0 && kinds.every((kind) => kind === "document")) continue;
@@ -58,7 +63,9 @@ const unknownReference: Rule = {
       });
       yield {
         path,
-        found: other ? `${shown(value)}, ${KINDS[other.kind].called}` : shown(value),
+        found: other
+          ? `${shown(value)}, ${KINDS[other.kind].called}`
+          : `${shown(value)}${more ? `, and ${more} times more in the record` : ""}`,
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
         mend: `${near ? `Write ${near}, or add` : "Write the id of one that is there, or add"} it to ${either(homes)}.`,
       };
