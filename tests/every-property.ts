@@ -52,10 +52,14 @@ export const everyProperty: Collection = {
       evidence: [{ document: "one", first: "they met" }],
       parties: ["it", "holy-see"],
       participants: [
-        { person: "pope", party: "holy-see", where: { city: { en: "Castel Gandolfo" } } },
-        { person: "officials", office: { en: "Senior officials" } },
+        { person: "pope", party: "holy-see", where: { city: { en: "Castel Gandolfo" } }, inferred: [] },
+        {
+          person: "officials",
+          office: { en: "Senior officials" },
+          inferred: [{ of: "office", because: { en: "By rank" } }],
+        },
       ],
-      others: [{ person: "sir", office: { en: "Envoy" }, tenure: "former", party: "it" }],
+      others: [{ person: "sir", office: { en: "Envoy" }, tenure: "former", party: "it", inferred: [] }],
       documents: [
         {
           id: "one",

@@ -17,8 +17,8 @@ const MOC = "canada-japan-moc";
 const FACTS = [
   "meeting of ca, jp; held; in-person; 2026-03-06 (Today); Tokyo, JP; visit",
   "our reading: city, date",
-  "present: mark-carney, Prime Minister, for ca",
-  "present: takaichi-sanae, Prime Minister, for jp",
+  "present: mark-carney, Prime Minister, for ca; our reading: party",
+  "present: takaichi-sanae, Prime Minister, for jp; our reading: -",
   "readout of pmo-ca in en, by CNW, 2026-03-06, TOKYO, Japan, March 6, 2026; asks: PMO Media Relations; also https://pm.gc.ca",
   "meet (met with) by mark-carney to takaichi-sanae about -",
   "congratulate (congratulated) by mark-carney to takaichi-sanae about elections",
@@ -51,7 +51,10 @@ function factsOfJson(): string[] {
   return [
     `meeting of ${list(meeting.parties)}; ${meeting.status}; ${meeting.mode}; ${meeting.when.date} (${meeting.when.words}); ${meeting.where?.city?.en}, ${meeting.where?.country}; ${meeting.occasion?.kind}`,
     `our reading: ${keys(meeting.inferred)}`,
-    ...meeting.participants!.map(({ person, office, party }) => `present: ${person}, ${office?.en}, for ${party}`),
+    ...meeting.participants!.map(
+      ({ person, office, party, inferred }) =>
+        `present: ${person}, ${office?.en}, for ${party}; our reading: ${keys(inferred)}`,
+    ),
     ...meeting.documents.map(
       ({ kind, issuers, language, publisher, published, dateline, contact, alsoAt }) =>
         `${kind} of ${list(issuers)} in ${language}, by ${publisher}, ${published}, ${dateline}; asks: ${contact}; also ${list(alsoAt)}`,
@@ -99,7 +102,7 @@ function factsOfJsonLd(): string[] {
     `our reading: ${readings(meeting)}`,
     ...of("readout:Participation").map(
       (node) =>
-        `present: ${ids(node, "readout:person")}, ${values(node, "readout:office")}, for ${ids(node, "readout:party")}`,
+        `present: ${ids(node, "readout:person")}, ${values(node, "readout:office")}, for ${ids(node, "readout:party")}; our reading: ${readings(node)}`,
     ),
     ...of("readout:Document").map(
       (node) =>
@@ -138,7 +141,10 @@ function factsOfCsv(): string[] {
       `meeting of ${linked(row.id!, "parties")}; ${row.status}; ${row.mode}; ${row.when_date} (${row.when_words}); ${row.where_city_en}, ${row.where_country}; ${row.occasion_kind}`,
       `our reading: ${readings(row.id!)}`,
     ]),
-    ...table("participants").map((row) => `present: ${row.person}, ${row.office_en}, for ${row.party}`),
+    ...table("participants").map(
+      (row) =>
+        `present: ${row.person}, ${row.office_en}, for ${row.party}; our reading: ${readings(`person.${row.person}.${row.party}`)}`,
+    ),
     ...table("documents").map(
       (row) =>
         `${row.kind} of ${linked(row.id!, "issuers")} in ${row.language}, by ${row.publisher}, ${row.published}, ${row.dateline}; asks: ${row.contact}; also ${linked(row.id!, "alsoAt")}`,

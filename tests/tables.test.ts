@@ -142,6 +142,7 @@ describe.each(Object.entries(COLLECTIONS))("the tables of a collection: %s", (_,
     const documents = new Set(t.documents.map(({ meeting, id }) => `${meeting} ${id}`));
     const things = new Set([
       ...t.meetings.map(({ id }) => `${id} ${id}`),
+      ...t.participants.map(({ meeting, person, party }) => `${meeting} person.${person}${party ? `.${party}` : ""}`),
       ...t.documents.flatMap(({ meeting, id }) => [`${meeting} ${id}`, `${meeting} ${id}.says`]),
       ...[...t.statements, ...t.services, ...t.figures].map(({ meeting, id }) => `${meeting} ${id}`),
       ...t.instruments.flatMap(({ meeting, instrument, id }) => [

@@ -162,8 +162,9 @@ function addMeeting(tables: Tables, record: Meeting): void {
 
   function addParticipants(role: ParticipantRow["role"], people: readonly Participant[] = []): void {
     for (const [index, participant] of people.entries()) {
-      const { person, office = null, party = null, where = null, tenure = null, ...rest } = participant;
+      const { person, office = null, party = null, where = null, tenure = null, inferred, ...rest } = participant;
       rest satisfies Nothing;
+      addInferences(["person", person, ...(party ? [party] : [])].join("."), inferred);
       tables.participants.push({ meeting, person, role, position: index + 1, party, office, where, tenure });
     }
   }

@@ -147,6 +147,7 @@ const participation: Mapping = {
     tenure: concept("readout:tenure", "tenure"),
     party: link("readout:party"),
     where: node("readout:place", place),
+    inferred: node("readout:inferred", inference),
   } satisfies Keys<Participant>,
 };
 

@@ -2,7 +2,7 @@ import type { Document, DocumentRecord } from "./document.js";
 import type { Evidence, Passages } from "./evidence.js";
 import type { Figure, FigureRecord } from "./figure.js";
 import type { Instrument, InstrumentRecord } from "./instrument.js";
-import type { Participant } from "./person.js";
+import type { Participant, ParticipantRecord } from "./person.js";
 import type { Place } from "./place.js";
 import type { Service, ServiceRecord } from "./service.js";
 import type { Statement, StatementRecord } from "./statement.js";
@@ -80,9 +80,9 @@ export interface MeetingRecord {
    */
   parties: readonly Id[];
   /** Who was there for them. Absent: the record names nobody. */
-  participants?: readonly [Participant, ...Participant[]];
+  participants?: readonly [ParticipantRecord, ...ParticipantRecord[]];
   /** Persons who took no part but act in a statement or a state: who signed earlier, who spoke for an office. Absent: nobody. */
-  others?: readonly [Participant, ...Participant[]];
+  others?: readonly [ParticipantRecord, ...ParticipantRecord[]];
   /** The accounts of it, in an order of ours. */
   documents: readonly [DocumentRecord, ...DocumentRecord[]];
   /** What the accounts say, in the order of the first account that says it. Absent: nothing is recorded. */
@@ -104,6 +104,10 @@ export interface MeetingRecord {
 export interface Meeting extends MeetingRecord {
   /** The passages that say that it took place: who, when, where, how. */
   evidence: readonly [Evidence, ...Evidence[]];
+  /** Who was there for them. Absent: the record names nobody. */
+  participants?: readonly [Participant, ...Participant[]];
+  /** Persons who took no part but act in a statement or a state: who signed earlier, who spoke for an office. Absent: nobody. */
+  others?: readonly [Participant, ...Participant[]];
   /** The accounts of it, in an order of ours. */
   documents: readonly [Document, ...Document[]];
   /** What the accounts say, in the order of the first account that says it. Absent: nothing is recorded. */

@@ -28,8 +28,19 @@ export interface Person {
   several?: true;
 }
 
-/** A person in an office, at this meeting. Who stands for two parties, as a shared head of state, is listed for each. */
-export interface Participant {
+/** A key of a participation that may hold our reading of the documents. */
+export type ParticipantKey = "person" | "office" | "tenure" | "party" | "where";
+
+/** One key of a participation that holds our reading, and why we read it so. */
+export interface ParticipantInference {
+  /** The key. */
+  of: ParticipantKey;
+  /** Why, in our words. */
+  because: Text;
+}
+
+/** A person in an office, as an author writes it. */
+export interface ParticipantRecord {
   /** The person, by id in the collection. */
   person: Id;
   /** The office held at this meeting, in our words and in the form that fits the person. Absent: the record does not tell. */
@@ -40,4 +51,12 @@ export interface Participant {
   party?: Id;
   /** Where this person was, when the participants were not in one place. Absent: where the meeting was, if anywhere. */
   where?: Place;
+  /** The keys that hold our reading, each with its reason. Absent: none, as where it is empty. */
+  inferred?: readonly ParticipantInference[];
+}
+
+/** A person in an office, at this meeting. Who stands for two parties, as a shared head of state, is listed for each. */
+export interface Participant extends ParticipantRecord {
+  /** The keys that hold our reading, each with its reason. Empty: the documents say it all. */
+  inferred: readonly ParticipantInference[];
 }

@@ -29,10 +29,10 @@ import type {
 
 /**
  * Names the thing that a row of `links`, `evidence` or `inferences` belongs to: its id; or, for a thing inside
- * another, both ids with a dot between, as `canada-japan-moc-coast-guard.discussed`. A meeting goes by its own id,
+ * another, the ids with dots between, as `canada-japan-moc-coast-guard.discussed`, `person.mark-carney.ca`. A meeting goes by its own id,
  * which begins with a digit, so that no part of it can be taken for it.
  *
- * @pattern ^(\d{4}(-\d{2}){0,2}(-[a-z][a-z0-9]*)+|[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?)$
+ * @pattern ^(\d{4}(-\d{2}){0,2}(-[a-z][a-z0-9]*)+|[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*){0,2})$
  */
 export type ThingId = string;
 

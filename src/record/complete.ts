@@ -1,10 +1,13 @@
 /** An object of a record that was not checked yet. */
 type Raw = Record<string, unknown>;
 
+/** The lists whose items may leave out that nothing in them is inferred. */
+const MAY_INFER = new Set(["participants", "others", "documents", "statements"]);
+
 /**
  * A record with what its author could leave out: the record's only document in each piece of evidence, a list around
- * the only piece, all participants for `by: all`, the id of a state, which is the state, and no inferences where a document, statement
- * or state names none. What is not of the form that it should be stays as it is, for the check to find.
+ * the only piece, all participants for `by: all`, the id of a state, which is the state, and no inferences where a participant,
+ * document, statement or state names none. What is not of the form that it should be stays as it is, for the check to find.
  */
 export function complete(record: unknown): unknown {
   if (!isRaw(record)) return record;
@@ -23,7 +26,7 @@ export function complete(record: unknown): unknown {
     if (key === "by" && value === "all" && everyone.length > 0) return everyone;
     if (key === "states")
       return each(value, (state) => whole({ id: state.state, ...state, inferred: state.inferred ?? [] }));
-    if (key === "documents" || key === "statements") {
+    if (MAY_INFER.has(key)) {
       return each(value, (item) => whole({ ...item, inferred: item.inferred ?? [] }));
     }
     return whole(value);

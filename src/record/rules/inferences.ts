@@ -5,9 +5,9 @@ import type { Rule } from "./rule.js";
 
 /** What is said to be inferred, of everything that can be: the key, where it is said, and whether the key is there. */
 function* inferences(sheet: Sheet) {
-  const parts = (["Meeting", "Document", "Statement", "State", "Service", "Figure"] as const).flatMap((type) => [
-    ...sheet.all(type),
-  ]);
+  const parts = (["Meeting", "Participant", "Document", "Statement", "State", "Service", "Figure"] as const).flatMap(
+    (type) => [...sheet.all(type)],
+  );
   for (const { path, value } of parts) {
     const { when, where, ...rest } = value as Partial<Meeting>;
     const keys = Object.keys(path.length === 0 ? { ...rest, ...when, ...where } : value);
