@@ -167,6 +167,7 @@ describe("a trap's page", () => {
     const before = readFileSync(file, "utf8");
     const whole: Record<string, Thing[]> = parse(before);
     if (type === "MeetingRecord") Object.assign(whole, value);
+    else if (type === "StateRecord") whole.instruments![0]!.states = [value];
     else if (list) {
       const key = list.replace(".yaml", "");
       whole[key] = spliced(type, whole[key]!, [value].flat());
@@ -191,6 +192,19 @@ describe("a trap's page", () => {
     const rules = broken(type!, place!, code);
     if (verdict === "bad") expect([...new Set(rules)]).toEqual(rule?.split(","));
     else expect({ rules, rule }).toEqual({ rules: [], rule: undefined });
+  });
+
+  test("tells its reader of each bad record what refuses it, or that nothing does", () => {
+    for (const { name, text } of traps) {
+      const told = [...text.matchAll(/^\*\*(Good|Bad)(, refused|, and no program sees it)?.*?^```yaml ([^\n]*)$/gms)];
+      const bad = told.filter(([, verdict]) => verdict === "Bad");
+      expect(bad.length, name).toBe(blocksOf(text).filter(({ info }) => info.startsWith("yaml bad")).length);
+      for (const [words, , how, info] of bad) {
+        expect({ info, refused: how === ", refused" }).toEqual({ info, refused: !info!.startsWith("bad meaning") });
+        const rules = how === ", refused" ? info!.split(" ").at(-1)!.split(",") : [];
+        for (const rule of rules) expect(words).toContain(`\`${rule}\``);
+      }
+    }
   });
 
   test("has a good record and a bad one, one at least that the command refuses, and a case; the guide lists it", () => {
