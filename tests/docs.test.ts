@@ -67,7 +67,7 @@ describe("the walk", () => {
   symlinkSync(docs, join(folder, "docs"), "junction");
   const shelf = join(folder, "shelf");
   const inShell = (code: string) =>
-    spawnSync("sh", ["-ec", `npx() { shift; "$NODE" "$MAIN" "$@"; }\n${code.replaceAll("/tmp/walk-shelf", shelf)}`], {
+    spawnSync("sh", ["-ec", `npx() { shift; "$NODE" "$MAIN" "$@"; }\n${code.replaceAll("../walk-shelf", shelf)}`], {
       cwd: folder,
       env: { ...process.env, NO_COLOR: "1", NODE: process.execPath, MAIN: join(root, "dist/cli/main.js") },
       encoding: "utf8",

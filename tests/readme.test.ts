@@ -48,7 +48,7 @@ describe("the README", () => {
   test.each(examples("sh").flatMap((code) => code.trim().split("\n")))("has a shell example that runs: %s", (line) => {
     const [npx, command, ...args] = line.split(/\s+/);
     expect([npx, command]).toEqual(["npx", "readout"]);
-    const ours = args.map((arg) => arg.replace("/tmp/shelf", join(folder, "shelf")));
+    const ours = args.map((arg) => arg.replace("../shelf", join(folder, "shelf")));
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...ours], {
       cwd: folder,
       encoding: "utf8",
