@@ -267,7 +267,7 @@ March 9, 2027
 The following is the joint statement released by the Foreign Ministers of Chile and Peru.
 Begin Text
 Trade has grown for many years now between all of us.
-Chilean Foreign Minister Ana Ruiz, Peruvian Foreign Minister Juan Soto and Republic of Korea (ROK) Foreign Minister Kim Min-su met on Monday in Lima.
+Chilean Foreign Minister Ana Ruiz, Peruvian Foreign Minister Juan Soto and Republic of Korea (ROK) Foreign Minister Kim Min-su met on Monday in Lima, as we seek to trade more.
 President Juan Soto thanked President Ruiz.
 End Text
 `);
@@ -294,6 +294,13 @@ End Text
     const text = `Prime Minister Juan Soto of Peru spoke with ${words} by phone this evening.`;
     expect(read(text).cast).toEqual(["juan-soto (pe)", member]);
     expect(draftRecord(text, NOTHING)).toContain(asked);
+  });
+
+  test("who was welcomed took part, and a weekday has its date in French too", () => {
+    const english = "The Prime Minister welcomed the King of Spain to the Palace.\nThe Prime Minister met Mr. Soto.";
+    expect(read(`4 May 2027\n${english}`).cast).toEqual(["prime-minister-2027-05 ()", "es-king-2027-05 (es)"]);
+    const french = "Mardi, la présidente du Chili, Ana Ruiz, a rencontré le premier ministre du Pérou, Juan Soto.";
+    expect(read(`Le 4 mars 2027\n${french}`).draft.when).toEqual({ date: "2027-03-02", words: "Mardi" });
   });
 
   test("a person of the collection is known by another form of the name, without an office", () => {

@@ -107,7 +107,7 @@ function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): P
       subjects.unshift(other);
     }
     const lead = before
-      ? /,? (?:and|while|but|as|with|et|mais|tandis que?) ?$|[,;–] $/u.exec(words.slice(0, mention.start))
+      ? /,? (?:and|while|but|with|et|mais|tandis que?) ?$|[,;–] $/u.exec(words.slice(0, mention.start))
       : null;
     const isTold = mention.kind === "all" || past.test(words.slice(verb.start, verb.end));
     if (before && !(lead && isTold)) continue;

@@ -39,8 +39,9 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
   const readings = claimsIn(text, release.lines, cast, tongue);
   const opening =
     readings.find(({ act, verb, passage }) => {
-      const names = () => cast.mentionsIn(text.slice(passage)).some(({ kind }) => kind === "person");
-      return verb && (act === "meet" || act === "call") && names();
+      const fewest = act === "receive" ? 2 : 1;
+      const persons = () => cast.mentionsIn(text.slice(passage)).filter(({ kind }) => kind === "person").length;
+      return verb && ["meet", "call", "receive"].includes(act) && persons() >= fewest;
     }) ?? readings[0];
   const sentence = opening ? text.slice(opening.passage) : "";
   const day = dayOf(release, sentence, tongue);
@@ -233,7 +234,8 @@ function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue
     return { words: word ?? weekday?.[0], doubt: "when was it? Name the file as the id" };
   const daysBefore = (days: number) => new Date(Date.parse(published) - days * 86_400_000).toISOString().slice(0, 10);
   if (word) return { date: today.test(sentence) ? published : daysBefore(1), words: word, because: says(word), doubt };
-  const since = (7 + new Date(published).getUTCDay() - weekdays.findIndex((name) => weekday?.[0].endsWith(name))) % 7;
+  const number = weekdays.findIndex((name) => name.toLowerCase() === weekday?.[1]?.toLowerCase());
+  const since = (7 + new Date(published).getUTCDay() - number) % 7;
   if (weekday) return { date: daysBefore(since), words: weekday[0], because: says(weekday[0]), doubt };
   return {
     date: published,

@@ -11,7 +11,7 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
     meet: "met|met with|meet|meet with|spoke|spoke with|spoke to|speaks? (?:with|to)|talk~ (?:to|with)|h[eo]ld … (?:talks?|meetings?|calls?|conversation|discussions?|consultations)|ha[ds] … (?:talks?|call|conversation|meeting|audience|breakfast|lunch|dinner)|convened|join~ … by|interact~ with|conferred with",
     call: "call~ up|telephone~|phone~|receive~ a … call from|rang",
     travel: "travel~ to|visited|arrived|conclude~ … visit|paid … visit|departed",
-    receive: "host~|receive~|welcome~ … to (?:Downing|London|Ottawa|Canada|the|Tokyo|Japan|India|No)|greet~",
+    receive: "host~|receive~|greet~",
     congratulate:
       "congratulate~|offer~ … congratulations|express~ … congratulations|extend~ … (?:congratulations|felicitations|greetings)|convey~ … (?:congratulations|felicitations)|felicitate~",
     thank:
