@@ -269,14 +269,20 @@ Begin Text
 Trade has grown for many years now between all of us.
 Chilean Foreign Minister Ana Ruiz, Peruvian Foreign Minister Juan Soto and Republic of Korea (ROK) Foreign Minister Kim Min-su met on Monday in Lima, as we seek to trade more.
 President Juan Soto thanked President Ruiz.
+Mr. Soto, Ms. Ruiz and Mr. Kim agreed.
 End Text
 `);
     expect(cast).toEqual(["ana-ruiz (cl)", "juan-soto (pe)", "kim-min-su (kr)"]);
-    expect(told).toEqual(["say unstated: ", "meet all: met", "thank juan-soto > ana-ruiz: thanked"]);
+    expect(told).toEqual([
+      "say unstated: ",
+      "meet all: met",
+      "thank juan-soto > ana-ruiz: thanked",
+      "agree-that all: agreed",
+    ]);
     expect(draft).toMatchObject({
       id: "2027-03-08-chile-peru-south-korea",
       when: { date: "2027-03-08", words: "on Monday" },
-      documents: [{ title: "Joint Statement of the Three Ministers", body: { last: "thanked President Ruiz." } }],
+      documents: [{ title: "Joint Statement of the Three Ministers", body: { last: "Mr. Kim agreed." } }],
     });
   });
 

@@ -92,8 +92,7 @@ function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): P
     const verb = verbAfter(mention.end);
     const before = pairs.at(-1);
     // "…, they agreed.": all that stands before is what they said.
-    if (verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end)))
-      return before ? pairs : [{ start: 0, subjects: [mention], verb }];
+    if (before && verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end))) return pairs;
     // "…, he said, …" stands within what he said.
     if (before && verb && words[verb.end] === "," && /, $/.test(words.slice(0, mention.start))) continue;
     if (mention.kind !== "all" && preposition.test(words.slice(0, mention.start))) continue;
