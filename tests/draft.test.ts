@@ -64,7 +64,7 @@ const draftOf = (text: string, known: Parameters<typeof draftRecord>[1] = ours) 
 
 /** Each statement as `act by > to: verb`, by and to without the given names. */
 function told(draft: Draft): string[] {
-  return draft.statements.map(({ act, by, to, evidence }) => {
+  return (draft.statements ?? []).map(({ act, by, to, evidence }) => {
     return `${act} ${[by].flat().join("+")}${to ? ` > ${to.join("+")}` : ""}: ${evidence.verb ?? ""}`;
   });
 }
@@ -215,6 +215,150 @@ test("a French draft does so too", () => {
     "condemn all: ont condamné",
   ]);
   expect(draft).toMatchObject({ id: "2027-06-01-canada-japan", parties: ["ca", "jp"], when: { words: "Aujourd’hui" } });
+});
+
+describe("who takes part", () => {
+  /** The participants, each as `id (party)`, and the statements. */
+  const read = (text: string, known: Parameters<typeof draftRecord>[1] = NOTHING) => {
+    const draft = draftOf(text, known);
+    const cast = (draft.participants ?? []).map(({ person, party }) => `${person} (${party ?? ""})`);
+    return { cast, parties: draft.parties, told: told(draft), draft };
+  };
+
+  test.each([
+    "",
+    "Trade rose, and the talks on it went well in every way.",
+    "They agreed to meet again in the spring of next year.",
+  ])("nobody is made up: %j", (text) => {
+    const { draft, parties } = read(text);
+    expect(draft).not.toHaveProperty("participants");
+    expect(parties).toEqual([]);
+    expect(draft.statements ?? []).toEqual((draft.statements ?? []).map((each) => ({ ...each, by: ["unstated"] })));
+    const yaml = draftRecord(text, NOTHING);
+    expect(yaml).toMatch(/^parties: \[\] # TODO/m);
+    expect(yaml).not.toMatch(/by: \[ unstated \]$/m);
+  });
+
+  test.each([
+    [
+      "Downing Street, 4 March 2027\n\nToday the Prime Minister spoke to the President of Chile, Ana Ruiz, at length.",
+      ["gb-prime-minister-2027-03 (gb)", "ana-ruiz (cl)"],
+    ],
+    [
+      "4 March 2027\n\nThe PM spoke to the President of Chile about sanctions against Russia today.",
+      ["prime-minister-2027-03 ()", "cl-president-2027-03 (cl)"],
+    ],
+  ])("an office without a name gets an id of its own: %s", (text, cast) => {
+    expect(read(text).cast).toEqual(cast);
+  });
+
+  test("a country that is merely mentioned is nobody's party", () => {
+    const text =
+      "President Ruiz met today with Peruvian Prime Minister Juan Soto on the situation in Haiti.\n\nPresident Ruiz promised US$3 million, and condemned Russia and Russia again.";
+    const { cast, parties } = read(text);
+    expect({ cast, parties }).toEqual({ cast: ["ruiz ()", "juan-soto (pe)"], parties: ["pe"] });
+    expect(draftRecord(text, NOTHING)).toMatch(/person: ruiz # TODO .*for which party\?/);
+  });
+
+  test("the first sentence need not tell of the meeting, and three may meet", () => {
+    const { cast, told, draft } = read(`Joint Statement of the Three Ministers
+Office of the Press
+March 9, 2027
+The following is the joint statement released by the Foreign Ministers of Chile and Peru.
+Begin Text
+Trade has grown for many years now between all of us.
+Chilean Foreign Minister Ana Ruiz, Peruvian Foreign Minister Juan Soto and Republic of Korea (ROK) Foreign Minister Kim Min-su met on Monday in Lima, as we seek to trade more.
+President Juan Soto thanked President Ruiz.
+Mr. Soto, Ms. Ruiz and Mr. Kim agreed.
+End Text
+`);
+    expect(cast).toEqual(["ana-ruiz (cl)", "juan-soto (pe)", "kim-min-su (kr)"]);
+    expect(told).toEqual([
+      "say unstated: ",
+      "meet all: met",
+      "thank juan-soto > ana-ruiz: thanked",
+      "agree-that all: agreed",
+    ]);
+    expect(draft).toMatchObject({
+      id: "2027-03-08-chile-peru-south-korea",
+      when: { date: "2027-03-08", words: "on Monday" },
+      documents: [{ title: "Joint Statement of the Three Ministers", body: { last: "Mr. Kim agreed." } }],
+    });
+  });
+
+  test.each(["On Tuesday,", "Earlier today,", "This evening,"])("%s is no person", (words) => {
+    const { cast, draft } = read(`${words} President of Chile Ana Ruiz met with Prime Minister Juan Soto of Peru.`);
+    expect(cast).toEqual(["ana-ruiz (cl)", "juan-soto (pe)"]);
+    expect(draft.when).toEqual({ words: words.slice(0, -1) });
+  });
+
+  test.each([
+    ["the President of the European Commission, Ana Ruiz", "ana-ruiz (eu)", "eu (European Union, kind organisation)"],
+    ["NATO Secretary General Ana Ruiz", "ana-ruiz (nato)", "nato (NATO, kind organisation)"],
+    ["UN Secretary-General Ana Ruiz", "ana-ruiz (un)", "un (United Nations, kind organisation)"],
+  ])("%s stands for an organisation", (words, member, asked) => {
+    const text = `Prime Minister Juan Soto of Peru spoke with ${words} by phone this evening.`;
+    expect(read(text).cast).toEqual(["juan-soto (pe)", member]);
+    expect(draftRecord(text, NOTHING)).toContain(asked);
+  });
+
+  test("who was welcomed took part, and a weekday has its date in French too", () => {
+    const english = "The Prime Minister welcomed the King of Spain to the Palace.\nThe Prime Minister met Mr. Soto.";
+    expect(read(`4 May 2027\n${english}`).cast).toEqual(["prime-minister-2027-05 ()", "es-king-2027-05 (es)"]);
+    const french = "Mardi, la présidente du Chili, Ana Ruiz, a rencontré le premier ministre du Pérou, Juan Soto.";
+    expect(read(`Le 4 mars 2027\n${french}`).draft.when).toEqual({ date: "2027-03-02", words: "Mardi" });
+  });
+
+  test("a person of the collection is known by another form of the name, without an office", () => {
+    const name = { given: "Ana María", family: "Ruiz", order: "given-first", also: ["Anita"] } as const;
+    const known = { ...NOTHING, people: [{ id: "ana-maria-ruiz", name }] };
+    const { cast } = read("Prime Minister Juan Soto of Peru met with Anita in Lima to talk.", known);
+    expect(cast).toEqual(["juan-soto (pe)", "ana-maria-ruiz ()"]);
+  });
+
+  test("a name does not make the language", () => {
+    const { draft } = read("President Ruiz met French Foreign Minister Le Goff.");
+    expect(draft.documents[0].language).toBe("en");
+  });
+
+  test("a lead that is repeated, and words that frame an account, state nothing", () => {
+    const lead = "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today.";
+    const text = `Call with Prime Minister Soto of Peru: 3 May 2027\n\n${lead}\n\n${lead} The overview of the talk is as follows.\n\nThey agreed to meet again.\n\nArchives (all of them)`;
+    const { told, draft } = read(text);
+    expect(told).toEqual(["meet ana-ruiz > juan-soto: met", "agree-to all: agreed to"]);
+    const [document] = draft.documents;
+    expect(document).toMatchObject({
+      title: "Call with Prime Minister Soto of Peru: 3 May 2027",
+      evidence: [{ first: "The overview of", last: "is as follows." }],
+    });
+  });
+
+  test("acts are told by what they are done to", () => {
+    const opening = "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today.";
+    const rest = [
+      "President Ruiz highly appreciated Peru's clear position.",
+      "President Ruiz expressed appreciation to Prime Minister Soto.",
+      "President Ruiz was also clear that there is no way back.",
+    ];
+    expect(read([opening, ...rest].join("\n")).told.slice(1)).toEqual([
+      "praise ana-ruiz: appreciated",
+      "thank ana-ruiz > juan-soto: expressed appreciation to",
+      "emphasise ana-ruiz: was also clear that",
+    ]);
+    const french = `La présidente du Chili, Ana Ruiz, a rencontré le premier ministre du Pérou, Juan Soto.
+La présidente Ruiz l’a remercié de son accueil. Les dirigeants ont discuté de la pêche et ont fait le point sur les ports.`;
+    expect(read(french).told.slice(1)).toEqual([
+      "thank ana-ruiz > juan-soto: a remercié",
+      "discuss all: ont discuté de",
+      "discuss all: ont fait le point",
+    ]);
+  });
+
+  test("`new` refuses a text without words", () => {
+    const file = join(emptyFolder(), "empty.txt");
+    writeFileSync(file, " \n");
+    expect(readout(["new", file])).toEqual({ status: 1, stdout: "", stderr: `${file} holds no sentence.\n` });
+  });
 });
 
 test("without a collection the draft asks for what is not there", () => {

@@ -12,6 +12,10 @@ const NOTHING = { people: [], parties: [], organisations: [], topics: [] };
 /** `readout new`: a draft from a text. Of the collection only what its meetings share is read. */
 export function draft(file: string, options: { collection?: string }, io: Io): number {
   const text = textOf(file);
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    io.err(`${file} holds no sentence.\n`);
+    return EXIT.invalid;
+  }
   if (options.collection === undefined) {
     io.out(draftRecord(text, NOTHING));
     return EXIT.fine;

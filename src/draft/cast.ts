@@ -21,6 +21,9 @@ export interface Mention extends Range {
   readonly kind: "person" | "all" | "one" | "party";
   /** Ids; none for `all` and `one`, and where nobody can tell. */
   readonly who: readonly string[];
+  /** The office and the party in print, of a person without a name. */
+  readonly office?: string;
+  readonly party?: string;
 }
 
 /** An id of a name: its letters and digits without accents, in lower case. */
@@ -59,9 +62,9 @@ export class Cast {
     }
     const order = found.map(({ groups }) => {
       const member = this.#member(nameIn(groups) as string);
-      const { office = groups?.officeAfter, of, ofLast, ofAfter, adjective = groups?.adjectiveAfter } = groups ?? {};
-      if (office) member.office ??= office;
-      const party = this.#party(of ?? ofLast ?? ofAfter ?? adjective);
+      const office = groups?.office ?? groups?.officeAfter;
+      if (office) member.office ??= this.#whole(office);
+      const party = this.#party(countryIn(groups));
       if (party) member.party ??= party;
       return member;
     });
@@ -69,29 +72,40 @@ export class Cast {
   }
 
   /**
-   * Tells from the account's first sentence who takes part, and whom the issuer means by an office alone: its own
-   * leader, named before any other or not at all.
+   * Tells from the sentence on the meeting who takes part. Whom it means by an office alone gets an id of their own;
+   * where it names nobody, nobody is made up.
    *
    * @param party the issuer's. Undefined where nothing tells.
+   * @param month of the meeting: "2026-03". Undefined where nothing tells.
    */
-  opensWith(sentence: string, party: string | undefined): void {
-    const [first] = this.mentionsIn(sentence).filter(({ kind }) => kind === "person");
-    const bare = first?.who.length === 0 ? sentence.slice(first.start, first.end) : undefined;
-    let leader = this.members.find((member) => party !== undefined && member.party === party);
-    if (!bare) leader ??= this.members.find((member) => !member.party) ?? this.members[0];
-    if (!leader) {
-      const office = (bare ?? "").replace(/^(?:the |l[ea] |l[’'])/i, "") || TONGUES[this.#tongue].head;
-      leader = { id: idOf(`${office} ${party ?? ""}`), name: undefined, office, isKnown: false };
-      this.members.unshift(leader);
-    }
+  opensWith(sentence: string, party: string | undefined, month: string | undefined): void {
+    const persons = this.mentionsIn(sentence).filter(({ kind }) => kind === "person");
+    const named = persons.flatMap(({ who }) => who);
+    const met = persons.flatMap(({ who, office, ...mention }, index) => {
+      const known = this.members.find(({ id }) => who.includes(id));
+      const own = mention.party ?? (index === 0 ? party : undefined);
+      // A second office without a country: of one who is named.
+      if (known || office === undefined || (index > 0 && own === undefined)) return known ?? [];
+      const isMeant = (member: Member) =>
+        own === undefined
+          ? !member.party && !named.includes(member.id) && idOf(member.office ?? "") === idOf(office)
+          : member.party === own;
+      const id = idOf([own, office, month].filter(Boolean).join("-"));
+      const meant = this.members.find(isMeant) ?? this.members.find((member) => member.id === id);
+      const member = meant ?? { id, name: undefined, office, isKnown: this.#known.some((each) => each.id === id) };
+      if (own) member.party ??= own;
+      if (!meant) this.members.push(member);
+      return member;
+    });
+    const leader =
+      (party && (this.members.find((each) => each.party === party) ?? met.find((each) => !each.party))) ||
+      (met[0] ?? this.members[0]);
+    if (!leader) return;
     if (party) leader.party ??= party;
     this.#leader = leader;
-    const named = this.mentionsIn(sentence).flatMap(({ kind, who }) => (kind === "person" ? who : []));
-    const others = this.members.filter((member) => member !== leader && named.includes(member.id));
-    const [other] = this.members.filter((member) => member !== leader);
-    this.participants = [leader, ...(others.length > 0 ? others : other ? [other] : [])];
-    const free = this.partiesIn(sentence).filter((id) => this.members.every((member) => member.party !== id));
-    for (const member of this.participants) if (!member.party && free.length > 0) member.party = free.shift() as string;
+    const others = met.filter((member) => member !== leader);
+    const rest = this.members.filter((member) => member !== leader).slice(0, 1);
+    this.participants = [...new Set([leader, ...(others.length > 0 ? others : rest)])];
   }
 
   /** Who is meant in a stretch of the text, in order. */
@@ -107,23 +121,27 @@ export class Cast {
   partiesIn(words: string): string[] {
     const counts = new Map<string, number>();
     for (const { groups } of words.matchAll(this.#named)) {
-      for (const name of [groups?.of, groups?.ofLast, groups?.ofAfter, groups?.adjective, groups?.country]) {
-        const party = this.#party(name);
-        if (party) counts.set(party, (counts.get(party) ?? 0) + 1);
-      }
+      const party = this.#party(countryIn(groups) ?? groups?.country);
+      if (party) counts.set(party, (counts.get(party) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a).map(([party]) => party);
   }
 
-  #meaning(groups: Record<string, string | undefined>): Pick<Mention, "kind" | "who"> {
+  #meaning(groups: Record<string, string | undefined>): Omit<Mention, keyof Range> {
     if (groups.all) return { kind: "all", who: [] };
     if (groups.one) return { kind: "one", who: [] };
     if (groups.country) return { kind: "party", who: [this.#party(groups.country) as string] };
     const name = nameIn(groups);
     if (name) return { kind: "person", who: [this.#member(name).id] };
-    const party = this.#party(groups.of ?? groups.adjective);
-    const holder = this.#holder(groups.office ?? "", party);
-    return { kind: "person", who: holder ? [holder.id] : [] };
+    const party = this.#party(countryIn(groups));
+    const office = this.#whole(groups.office ?? "");
+    const holder = this.#holder(office, party);
+    return { kind: "person", who: holder ? [holder.id] : [], office, ...(party && { party }) };
+  }
+
+  /** "PM" in full. */
+  #whole(office: string): string {
+    return office === "PM" ? TONGUES[this.#tongue].head : office;
   }
 
   /** Of those with the office the issuer's own comes first; its gender may be printed otherwise. */
@@ -162,9 +180,12 @@ export class Cast {
   #patterns(): RegExp {
     const words = TONGUES[this.#tongue];
     const [office, honorific] = [capitalised(words.offices), capitalised(words.honorifics)];
-    const escaped = [...this.#countries.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    const country = `(?:${escaped.sort((a, b) => b.length - a.length).join("|")})(?!\\p{L})`;
-    const token = `(?!${office}|${country})(?:\\p{Lu}\\.(?= )|\\p{Lu}(?:[\\p{L}-]|['’](?!s(?!\\p{L}))(?=\\p{L}))*)`;
+    const country = `(?:${anyOf([...this.#countries.keys()])})(?![\\p{L}$])`;
+    const known = this.#known.flatMap(({ name: { family = "", given = "", also = [] } = {} }) => {
+      return [...also, ...(family && given ? [`${given} ${family}`, `${family} ${given}`] : [])];
+    });
+    const never = `(?:${words.never}|${words.weekdays.join("|")})(?!\\p{L})`;
+    const token = `(?!${office}|${country}|${never})(?:\\p{Lu}\\.(?= )|\\p{Lu}(?:[\\p{L}-]|['’](?!s(?!\\p{L}))(?=\\p{L}))*)`;
     const name = (fewest: number) =>
       `${token}(?: (?:(?:da|do|dos|del|der|den|van|von|bin|bint|ibn|al|el) )*${token}){${fewest},4}`;
     const of = (group: string) => `(?: ${words.of}(?<${group}>${country}))?`;
@@ -172,14 +193,16 @@ export class Cast {
     const the = this.#tongue === "en" ? "(?:[Tt]he )?" : "(?:[Ll][ea] |[Ll][’'])?";
     const adjective = (group: string) => `(?<${group}>${country})`;
     const [before, after] =
-      this.#tongue === "en" ? [`(?:${adjective("adjective")} )?`, ""] : ["", `(?: ${adjective("adjective")})?`];
+      this.#tongue === "en"
+        ? [`(?:${adjective("adjective")} (?:\\(\\p{Lu}+\\) )?)?`, ""]
+        : ["", `(?: ${adjective("adjective")})?`];
     const held = `${the}${before}(?<office>${office})(?!\\p{L})${after}${of("of")}`;
     return new RegExp(
       `(?<![\\p{L}])(?:${[
         `${titles}(?<nameBefore>${name(1)}),(?: ${the})? ?(?:${adjective("adjectiveAfter")} )?(?<officeAfter>${office}) ${words.of}(?<ofAfter>${country})`,
         `${held}(?:,(?: ${titles}| )(?<nameApart>${name(1)})| ${titles}(?<name>${name(0)})${of("ofLast")}|(?!['’]s))`,
         `(?<all>${capitalised(words.all)})(?!\\p{L})`,
-        `(?:${honorific} )(?<nameTitled>${name(0)})`,
+        `(?:${honorific} (?<nameTitled>${name(0)})|(?<nameKnown>${anyOf(known) || "(?!)"})(?!\\p{L}))${of("ofName")}`,
         `(?<one>${capitalised(words.one)})(?!\\p{L})`,
         `${the}(?<country>${country})`,
       ].join("|")})`,
@@ -189,7 +212,18 @@ export class Cast {
 }
 
 function nameIn(groups: Record<string, string | undefined> | undefined): string | undefined {
-  return groups?.nameBefore ?? groups?.nameApart ?? groups?.name ?? groups?.nameTitled;
+  return groups?.nameBefore ?? groups?.nameApart ?? groups?.name ?? groups?.nameTitled ?? groups?.nameKnown;
+}
+
+/** The country of an office or a name. */
+function countryIn(groups: Record<string, string | undefined> = {}): string | undefined {
+  return groups.of ?? groups.ofLast ?? groups.ofAfter ?? groups.ofName ?? groups.adjective ?? groups.adjectiveAfter;
+}
+
+/** A source that matches any of the names, the longest first. */
+function anyOf(names: readonly string[]): string {
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return escaped.sort((a, b) => b.length - a.length).join("|");
 }
 
 function tokens(name: string | undefined): string[] {

@@ -70,11 +70,16 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
   return claims;
 }
 
+/** Whether the words join two of a list: "and", or a comma where others follow. */
+function isJoint(words: string, tongue: Tongue, isList: boolean): boolean {
+  const { and, the } = TONGUES[tongue];
+  return new RegExp(`^(?:${and}${isList ? `|, ${the}` : ""})$`, "u").test(words);
+}
+
 /** Each subject with the verb right after it; and each further verb of another act that "and" joins to it. */
 function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): Pair[] {
-  const { and, before: preposition, between, past } = TONGUES[tongue];
-  const adverbs = new RegExp(`(?:${between})*,? `, "uy");
-  const joint = new RegExp(`^${and}$`, "u");
+  const { before: preposition, between, clitic, past } = TONGUES[tongue];
+  const adverbs = new RegExp(`(?:${between})*,? ${clitic && `${clitic}?`}`, "uy");
   const verbAfter = (position: number) => {
     adverbs.lastIndex = position;
     const length = adverbs.exec(words)?.[0].length ?? 1;
@@ -87,8 +92,7 @@ function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): P
     const verb = verbAfter(mention.end);
     const before = pairs.at(-1);
     // "…, they agreed.": all that stands before is what they said.
-    if (verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end)))
-      return before ? pairs : [{ start: 0, subjects: [mention], verb }];
+    if (before && verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end))) return pairs;
     // "…, he said, …" stands within what he said.
     if (before && verb && words[verb.end] === "," && /, $/.test(words.slice(0, mention.start))) continue;
     if (mention.kind !== "all" && preposition.test(words.slice(0, mention.start))) continue;
@@ -97,11 +101,12 @@ function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): P
     for (let each = index - 1; !before && each >= 0 && mention.kind !== "all" && mention.kind !== "one"; each -= 1) {
       const [first] = subjects;
       const other = mentions[each];
-      if (!first || !other || !joint.test(words.slice(other.end, first.start)) || other.kind !== mention.kind) break;
+      if (!first || other?.kind !== mention.kind) break;
+      if (!isJoint(words.slice(other.end, first.start), tongue, subjects.length > 1)) break;
       subjects.unshift(other);
     }
     const lead = before
-      ? /,? (?:and|while|but|as|with|et|mais|tandis que?) ?$|[,;–] $/u.exec(words.slice(0, mention.start))
+      ? /,? (?:and|while|but|with|et|mais|tandis que?) ?$|[,;–] $/u.exec(words.slice(0, mention.start))
       : null;
     const isTold = mention.kind === "all" || past.test(words.slice(verb.start, verb.end));
     if (before && !(lead && isTold)) continue;
@@ -110,7 +115,9 @@ function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): P
   for (const { index, 0: conjunction } of words.matchAll(joined)) {
     const before = pairs.findLast(({ verb }) => verb.end <= index);
     const verb = verbAfter(index + conjunction.length - 1);
-    if (!before || !verb || verb.act === before.verb.act || !past.test(words.slice(verb.start, verb.end))) continue;
+    if (!before || !verb || !past.test(words.slice(verb.start, verb.end))) continue;
+    // In French the auxiliary tells that a new sentence begins: "ont discuté de … et ont fait le point sur …".
+    if (tongue === "en" && verb.act === before.verb.act) continue;
     pairs.push({ start: index, subjects: before.subjects, verb });
     pairs.sort((a, b) => a.verb.start - b.verb.start);
   }
@@ -132,7 +139,7 @@ function claimOf(
   // "She invited him. He accepted": not the one who acted last.
   const isGuestsTurn = verb.act === "accept" && subjects[0]?.kind === "one" && last !== undefined;
   const by = isGuestsTurn ? others([last]).slice(0, 1) : spoken;
-  const { other, eachOther } = TONGUES[tongue];
+  const { clitic, other, eachOther } = TONGUES[tongue];
   const object = mentions.find(({ start }) => start === verb.end + 1 || start === verb.end);
   const isGuest = object?.kind === "person" && !/^['’]/.test(words.slice(object.end));
   const act = /^(?:welcom|a accueilli|ont accueilli|a salué|ont salué)/u.test(words.slice(verb.start))
@@ -143,21 +150,25 @@ function claimOf(
         : verb.act
     : verb.act;
   const rest = words.slice(verb.end);
-  const named = mentions.find(
-    (each) =>
-      each.start >= verb.end &&
-      each.kind === "person" &&
-      !/^['’]/.test(words.slice(each.end)) &&
-      each.who.some((id) => by !== "all" && !by.includes(id)),
+  const after = mentions.filter(
+    ({ start, end, kind }) => start >= verb.end && kind === "person" && !/^['’]/.test(words.slice(end)),
   );
+  const first = after.findIndex(({ who }) => who.some((id) => by !== "all" && !by.includes(id)));
+  const named = after[first];
+  const next = after.findIndex(({ start }, index) => {
+    return index > first && !isJoint(words.slice(after[index - 1]?.end, start), tongue, true);
+  });
+  const list = after.slice(first, next < 0 ? undefined : next).flatMap(({ who }) => who);
   let to: readonly string[] = [];
   if (DIRECTED.includes(act)) {
     if (new RegExp(`^ ${eachOther}`, "u").test(rest)) to = by === "all" ? all : by;
-    else if (named && !/[,;]/.test(words.slice(verb.end, named.start).replace(/^,/, ""))) to = named.who;
+    else if (named && !/[,;]/.test(words.slice(verb.end, named.start).replace(/^,/, ""))) to = [...new Set(list)];
     else if (
       by !== "all" &&
       others(by).length === 1 &&
-      (act === "accept" || new RegExp(`^ (?:${other})\\b`, "u").test(rest))
+      (act === "accept" ||
+        new RegExp(`^ (?:${other})\\b`, "u").test(rest) ||
+        (clitic && new RegExp(`${clitic}$`, "u").test(words.slice(0, verb.start))))
     )
       to = others(by);
   }
@@ -189,7 +200,10 @@ function guess(
     const doubts = { act: `which act is ${JSON.stringify(verb)}?` };
     return { act: "say", verb: { start, end: start + verb.length }, by: speakers([mention], last), to: [], doubts };
   }
-  const by = speakers(mentions.slice(0, 1), last);
+  const by = speakers(
+    mentions.slice(0, 1).filter(({ kind }) => kind !== "party"),
+    last,
+  );
   const who = by.length > 0 ? "is it they who speak?" : "who says it?";
   for (const { index } of words.matchAll(/(?<![\p{L}\p{N}'’-])\p{L}/gu)) {
     const verb = verbAt(words, index, tongue);

@@ -22,12 +22,35 @@ const ALSO: readonly (readonly [code: string, names: string])[] = [
   ["TR", "Turkey|Turquie"],
   ["FR", "French Republic|République française"],
   ["RU", "Russian Federation|Fédération de Russie"],
+  ["AR", "Argentine|Argentinian|argentin|argentine"],
+  ["AT", "Austrian|autrichien|autrichienne"],
+  ["BE", "Belgian|belge"],
+  ["CL", "Chilean|chilien|chilienne"],
+  ["CO", "Colombian|colombien|colombienne"],
+  ["IQ", "Iraqi|irakien|irakienne"],
+  ["JO", "Jordanian|jordanien|jordanienne"],
+  ["KE", "Kenyan|kényan|kényane"],
+  ["KP", "DPRK|North Korean|RPDC|nord-coréen|nord-coréenne"],
+  ["NG", "Nigerian|nigérian|nigériane"],
+  ["PE", "Peruvian|péruvien|péruvienne"],
+  ["PH", "Philippine|Filipino|philippin|philippine"],
+  ["PK", "Pakistani|pakistanais|pakistanaise"],
+  ["QA", "Qatari|qatari|qatarien"],
+  ["SG", "Singaporean|singapourien|singapourienne"],
+  ["ZA", "South African|sud-africain|sud-africaine"],
+  ["EU", "EU|European Commission|European Council|UE|Commission européenne|Conseil européen"],
+  ["UN", "UN|U.N.|ONU|Nations unies"],
+  ["NATO", "NATO|OTAN"],
   ["CN", "People’s Republic of China|People's Republic of China"],
 ];
 
 /** The id of the party for each name of a country in print: the collection's, else the country's code. */
 export function countryNames(tongue: Tongue, parties: readonly Party[]): ReadonlyMap<string, string> {
-  const partyOf = (code: string) => parties.find(({ country }) => country === code)?.id ?? code.toLowerCase();
+  const partyOf = (code: string) =>
+    parties.find(({ country }) => country === code)?.id ??
+    // An organisation has no country, but a name.
+    parties.find(({ name }) => name[tongue] !== undefined && name[tongue] === partyName(code, tongue))?.id ??
+    code.toLowerCase();
   const names = new Map<string, string>();
   for (const [code, name] of REGIONS[tongue]) names.set(name, partyOf(code));
   for (const [code, others] of ALSO) for (const name of others.split("|")) names.set(name, partyOf(code));
@@ -57,8 +80,11 @@ function regions(tongue: Tongue): readonly (readonly [code: string, name: string
 /** What a party that the collection does not know yet is called, in a language. */
 export function partyName(id: string, tongue: Tongue): string {
   const code = id.toUpperCase();
-  return REGIONS[tongue].findLast(([each]) => each === code)?.[1] ?? id;
+  return REGIONS[tongue].findLast(([each]) => each === code)?.[1] ?? (ORGANISATIONS.includes(id) ? code : id);
 }
+
+/** The ids of parties that are no states. */
+export const ORGANISATIONS: readonly string[] = ["eu", "nato", "un"];
 
 /** Places and marks of issuers in print, and the country of each. */
 const ISSUERS: readonly (readonly [string, RegExp])[] = [
@@ -66,6 +92,7 @@ const ISSUERS: readonly (readonly [string, RegExp])[] = [
   ["GB", /Downing Street|\.gov\.uk\b/i],
   ["JP", /\bmofa\.go\.jp|\bMOFA\b|Ministry of Foreign Affairs of Japan|^Japan-/im],
   ["IN", /\bmea\.gov\.in|\bPIB\b|Press Information Bureau|Ministry of External Affairs|\bNew Delhi\b/i],
+  ["US", /^The White House$|\bwhitehouse\.gov|\bstate\.gov/im],
   ["FR", /\bElysee\b|Élysée|\.gouv\.fr\b/i],
 ];
 

@@ -6,8 +6,8 @@ import { quantitiesIn } from "../evidence/quantity.js";
 import type { Collection } from "../model/collection.js";
 import { Cast, idOf, type Member } from "./cast.js";
 import { type Claim, claimsIn } from "./claims.js";
-import { issuerCountry, partyName } from "./countries.js";
-import { bodyWords, datesIn, type Release, releaseOf } from "./release.js";
+import { issuerCountry, ORGANISATIONS, partyName } from "./countries.js";
+import { bodyWords, datesIn, FRAME, type Release, releaseOf } from "./release.js";
 import { TONGUES, type Tongue, tongueOf } from "./tongue.js";
 
 /** What the author is asked to look at: at a value, by its path. */
@@ -36,10 +36,19 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
   const country = issuerCountry(`${release.around}\n${account.slice(0, 40)}`);
   const partyOf = (code: string) => known.parties.find((party) => party.country === code)?.id ?? code.toLowerCase();
   const cast = new Cast(account, known, tongue);
-  const [opening] = claimsIn(text, release.lines.slice(0, 1), cast, tongue);
-  cast.opensWith(opening ? text.slice(opening.passage) : "", country && partyOf(country));
-  const settled = settleParties(cast, release.title ?? "", account);
-  const claims = claimsIn(text, release.lines, cast, tongue);
+  const readings = claimsIn(text, release.lines, cast, tongue);
+  const opening =
+    readings.find(({ act, verb, passage }) => {
+      const fewest = act === "receive" ? 2 : 1;
+      const persons = () => cast.mentionsIn(text.slice(passage)).filter(({ kind }) => kind === "person").length;
+      return verb && ["meet", "call", "receive"].includes(act) && persons() >= fewest;
+    }) ?? readings[0];
+  const sentence = opening ? text.slice(opening.passage) : "";
+  const day = dayOf(release, sentence, tongue);
+  cast.opensWith(sentence, country && partyOf(country), day.date?.slice(0, 7));
+  const said = claimsIn(text, release.lines, cast, tongue);
+  const isFrame = ({ passage }: Claim) => FRAME.test(text.slice(passage));
+  const [claims, frames] = [said.filter((claim) => !isFrame(claim)), said.filter(isFrame)];
   const parties = [...new Set(cast.participants.flatMap(({ party }) => party ?? []))].sort();
   const issuer = cast.participants[0]?.party;
   const organisation = known.organisations.find(({ of, name }) => {
@@ -47,11 +56,13 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
   });
   if (!organisation) doubt("whose account is it? A party, or one of organisations.yaml", "documents", 0, "issuers");
 
-  const day = dayOf(release, opening ? text.slice(opening.passage) : "", tongue);
   doubt(day.doubt, "when");
   const unknown = parties.filter((id) => !known.parties.some((party) => party.id === id));
   if (unknown.length > 0) {
-    doubt(`add ${unknown.map((id) => `${id} (${partyName(id, tongue)})`).join(", ")} to parties.yaml`, "parties");
+    doubt(
+      `add ${unknown.map((id) => `${id} (${partyName(id, tongue)}${ORGANISATIONS.includes(id) ? ", kind organisation" : ""})`).join(", ")} to parties.yaml`,
+      "parties",
+    );
   }
   if (parties.length < 2) doubt("name the parties, two at least", "parties");
   const evidence = ({ passage, verb }: { passage: Range; verb?: Range | undefined }, ...path: (string | number)[]) => {
@@ -93,6 +104,7 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
       return id;
     });
     if (claim.doubts.act) doubt(claim.doubts.act, "statements", index, "act");
+    if (claim.by === "all" && cast.participants.length === 0) doubt("who says it?", "statements", index, "by");
     if (claim.doubts.by) doubt(claim.doubts.by, "statements", index, "by");
     const about = [...topicsIn(words, known, tongue), ...thirdParties(cast, words, known, parties), ...counted];
     return {
@@ -105,12 +117,15 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
       evidence: evidence(claim, "statements", index, "evidence"),
     };
   });
-  const mode = modeOf(`${release.title}\n${opening ? text.slice(opening.passage) : ""}`);
+  const mode = modeOf(`${release.title}\n${sentence}`);
   if (mode === "unspecified") doubt("in which way were they in touch?", "mode");
   const named = (member: Member, list: string, index: number) => {
-    if (!member.isKnown)
-      doubt(`add ${member.id} (${member.name ?? member.office}) to people.yaml`, list, index, "person");
-    if (settled.includes(member)) doubt("is this the party?", list, index, "party");
+    const missing = [
+      ...(member.isKnown ? [] : [`add ${member.id} (${member.name ?? member.office}) to people.yaml`]),
+      ...(member.name || day.date ? [] : ["put the month into the id, lest another be the same person"]),
+      ...(member.party ? [] : ["for which party?"]),
+    ];
+    if (missing.length > 0) doubt(missing.join("; "), list, index, "person");
     const { id: person, office, party } = member;
     return { person, ...(office && { office: { [tongue]: office } }), ...(party && { party }) };
   };
@@ -130,7 +145,9 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
     inferred: day.because ? [{ of: "date", because: { [tongue]: day.because } }] : [],
     ...(opening && { evidence: evidence({ passage: opening.passage }, "evidence") }),
     parties,
-    participants: cast.participants.map((member, index) => named(member, "participants", index)),
+    ...(cast.participants.length > 0 && {
+      participants: cast.participants.map((member, index) => named(member, "participants", index)),
+    }),
     ...(others.length > 0 && { others: others.map((member, index) => named(member, "others", index)) }),
     documents: [
       {
@@ -147,6 +164,7 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
         ...(release.contact && { contact: release.contact }),
         read: "whole",
         ...(words && { body: words, sha256: hashOf(text.slice(body)) }),
+        ...(frames.length > 0 && { evidence: frames.map(({ passage }) => evidence({ passage })) }),
       },
     ],
     ...(statements.length > 0 && { statements }),
@@ -155,19 +173,8 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
   return yamlOf(record, doubts);
 }
 
-/** One whose party nothing prints stands for the one named most often that nobody has yet. Gives those so settled. */
-function settleParties(cast: Cast, title: string, account: string): Member[] {
-  return cast.participants.filter((member) => {
-    const named = [...cast.partiesIn(title), ...cast.partiesIn(account)];
-    const free = named.find((id) => cast.members.every(({ party }) => party !== id));
-    if (member.party || !member.name || !free) return false;
-    member.party = free;
-    return true;
-  });
-}
-
 function speakersOf({ by }: Claim, participants: readonly Member[]): string | readonly string[] {
-  if (by === "all") return "all";
+  if (by === "all") return participants.length > 0 ? "all" : ["unstated"];
   const isAll = by.length > 1 && by.length === participants.length && participants.every(({ id }) => by.includes(id));
   return isAll ? "all" : by.length > 0 ? by : ["unstated"];
 }
@@ -208,7 +215,7 @@ function modeOf(words: string): string {
 
 /** The day of the meeting, as the first sentence and the dates around the account tell it. */
 function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue) {
-  const { months, today, yesterday } = TONGUES[tongue];
+  const { months, today, weekdays, yesterday } = TONGUES[tongue];
   const doubt = "see whether the date is right, and add where, if a document says it";
   const month = months.join("|");
   const [printed] = new RegExp(`(?:${month}) \\d{1,2}(?!\\d)|\\d{1,2}(?:er)? (?:${month})`, "iu").exec(sentence) ?? [];
@@ -222,10 +229,14 @@ function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue
   };
   if (printed && day) return { date: day, words: printed, because: says(printed), doubt };
   const [word] = today.exec(sentence) ?? yesterday.exec(sentence) ?? [];
+  const weekday = new RegExp(`(?:on |last )?(${weekdays.join("|")})`, "iu").exec(sentence);
   if (!published || Number.isNaN(Date.parse(published)))
-    return { words: word, doubt: "when was it? Name the file as the id" };
-  const before = new Date(Date.parse(published) - 86_400_000).toISOString().slice(0, 10);
-  if (word) return { date: today.test(sentence) ? published : before, words: word, because: says(word), doubt };
+    return { words: word ?? weekday?.[0], doubt: "when was it? Name the file as the id" };
+  const daysBefore = (days: number) => new Date(Date.parse(published) - days * 86_400_000).toISOString().slice(0, 10);
+  if (word) return { date: today.test(sentence) ? published : daysBefore(1), words: word, because: says(word), doubt };
+  const number = weekdays.findIndex((name) => name.toLowerCase() === weekday?.[1]?.toLowerCase());
+  const since = (7 + new Date(published).getUTCDay() - number) % 7;
+  if (weekday) return { date: daysBefore(since), words: weekday[0], because: says(weekday[0]), doubt };
   return {
     date: published,
     because: tongue === "en" ? "The text is of that day." : "Le texte est de ce jour.",

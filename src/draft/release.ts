@@ -21,7 +21,15 @@ export interface Release {
 
 /** How the lines begin that follow an account: links, imprint, contacts. */
 const AFTER =
-  /^(?:-\s?30\s?-|associated links?|related |liens? (?:connexes?|associés?)|this document is also|(?:le présent|ce) document est|source\b|pmo media|media (?:relations|contacts?|inquir)|relations avec les médias|contacts?\b|for (?:more|further) information|pour (?:plus|de plus amples)|published|publié|last updated|updated|mise à jour|back to |share |partager|follow us|read more|https?:|www\.|©|photo|\*\s?\*|_{3})/iu;
+  /^(?:-\s?30\s?-|associated links?|related |liens? (?:connexes?|associés?)|this document is also|(?:le présent|ce) document est|source\b|pmo media|media (?:relations|contacts?|inquir)|relations avec les médias|contacts?\b|for (?:more|further) information|pour (?:plus|de plus amples)|published|publié|archives?\b|last updated|updated|mise à jour|back to |share |partager|follow us|read more|https?:|www\.|©|photo|\*\s?\*|_{3})/iu;
+
+/** What frames an account and tells nothing of the meeting. */
+export const FRAME =
+  /^(?:(?:begin|end|start) (?:of )?text\W*$|the following (?:is|are) .*\b(?:statement|readout|text|declaration|translation|transcript)\b|(?:the |an )?(?:overview|outline|summary|gist|main points?) of .* (?:is|are|was|were) as follows|voici (?:le|la) .*(?:texte|déclaration|compte rendu))/iu;
+
+/** Who issued the text, on a line of its own. */
+const OFFICE =
+  /^(?:the )?(?:(?:white house|office of|ministry of|department of|embassy of|government of|prime minister[’']s office)|(?:cabinet|bureau|ministère) d)/iu;
 
 /** How far into a line a dateline may reach. */
 const FARTHEST = 150;
@@ -30,12 +38,21 @@ const FARTHEST = 150;
 export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Release {
   const all = linesOf(raw, text);
   const isSentence = (line: Range) => /[.!?:]["”»)]*$/.test(text.slice(line)) && wordsIn(text.slice(line)) > 5;
-  const first = Math.max(0, all.findIndex(isSentence));
+  const isFrame = (line: Range) => FRAME.test(text.slice(line));
+  const lead = Math.max(
+    0,
+    all.findIndex((line) => isSentence(line) && !isFrame(line)),
+  );
+  // A lead that the first sentence repeats stands before the account.
+  const isRepeated = text
+    .slice(all[lead + 1] ?? { start: 0, end: 0 })
+    .startsWith(text.slice(all[lead] ?? { start: 0, end: 0 }));
+  const first = all.length > lead + 1 && isRepeated ? lead + 1 : lead;
   const after = all.findIndex((line, index) => index > first && AFTER.test(text.slice(line)));
   let last = after < 0 ? all.length : after;
   // A place, a date or an office below the account: short, and no item of a list.
   const isTail = (line: Range) => !/[.!?:;,]["”»)]*$/.test(text.slice(line)) && wordsIn(text.slice(line)) < 6;
-  while (last - 1 > first && isTail(all[last - 1] as Range)) last -= 1;
+  while (last - 1 > first && [isTail, isFrame].some((is) => is(all[last - 1] as Range))) last -= 1;
   const opening = all[first];
   const dateline = opening && datelineOf(text.slice(opening), tongue);
   const start = (opening?.start ?? 0) + (dateline?.length ?? 0);
@@ -50,9 +67,9 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
     around,
   );
   return {
-    title:
-      heads.findLast((line) => wordsIn(line) > 3 && datesIn(line, tongue).length === 0) ??
-      heads.findLast((line) => wordsIn(line) > 3),
+    title: heads.find(
+      (line) => wordsIn(line) > (datesIn(line, tongue).length > 0 ? 6 : 3) && !OFFICE.test(line) && !FRAME.test(line),
+    ),
     dateline: dateline?.words,
     wire: dateline?.wire,
     contact: contact?.[1],

@@ -3,7 +3,7 @@ export type Tongue = "en" | "fr";
 
 /** What a draft has to know of a language beside its verbs; as text: sources of regular expressions, in lower case. */
 export interface Lexicon {
-  /** Words that no text of the language does without, and that the other language lacks. */
+  /** Words in lower case that no text of the language does without, and that the other language lacks. */
   readonly common: RegExp;
   /** The names of the months and their short forms: sources of regular expressions. */
   readonly months: readonly string[];
@@ -18,6 +18,8 @@ export interface Lexicon {
   /** What joins an office to a country, and two subjects. */
   readonly of: string;
   readonly and: string;
+  /** An article before a subject. */
+  readonly the: string;
   /** What makes of a name no subject, standing before it. */
   readonly before: RegExp;
   /** All who take part; one of them; the other one, as an object; each the other. */
@@ -25,6 +27,11 @@ export interface Lexicon {
   readonly one: string;
   readonly other: string;
   readonly eachOther: string;
+  /** A pronoun before its verb: "l'a remercié". */
+  readonly clitic: string;
+  /** Capitalised words that begin a sentence and no name. */
+  readonly never: string;
+  readonly weekdays: readonly string[];
   /** What may stand between a subject and its verb, or between the words of a tense. */
   readonly between: string;
   /** A verb that no table has, in a group: by its form in the past. */
@@ -37,7 +44,7 @@ export interface Lexicon {
 
 export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
   en: {
-    common: /\b(?:the|and|of|to|with|on|for|their|his)\b/gi,
+    common: /\b(?:the|and|of|to|with|on|for|by|that|their|his)\b/g,
     months: `jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)?
       nov(?:ember)? dec(?:ember)?`.split(/\s+/),
     abbreviations:
@@ -52,37 +59,45 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "(?:mr|mrs|ms|dr|sir|dame|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
     of: "(?:of|for) (?:the )?",
     and: ",? and (?:the )?",
+    the: "(?:the )?",
     before: /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|former|late) (?:the )?$/i,
     all: "(?:the |of )?(?:(?:both|two|three|four|these|all|the|of) )*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
     one: "he|she",
     other: "him|her",
     eachOther: "(?:with |to )?(?:one another|each other)",
+    clitic: "",
+    never: "On|In|At|Earlier|Later|This|Last|Today|Yesterday|Tonight|Following|During|After|As|While|The",
+    weekdays: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
     between:
       "(?:,? (?:also|both|all|each|again|once (?:again|more)|then|further|jointly|in (?:turn|response|particular|addition|reply|return)|for (?:his|her|their) part|have|has|had|together|(?:began|started|opened|concluded|closed) by|who [^,.;]{1,90}|\\p{Ll}+ly),?)",
     unknown: "(\\p{L}+ed)",
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
-    today: /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i,
+    today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
   },
   fr: {
-    common: /(?<!\p{L})(?:le|la|les|des|du|et|avec|leur|dans|une?)(?!\p{L})/giu,
+    common: /(?<!\p{L})(?:le|la|les|des|du|et|avec|leur|dans|que|une?)(?!\p{L})/gu,
     months: `janv(?:ier)? févr(?:ier)? mars avr(?:il)? mai juin juill(?:et)? août sept(?:embre)? oct(?:obre)?
       nov(?:embre)? déc(?:embre)?`.split(/\s+/),
     abbreviations: /(?:^|[\s(])(?:MM?|Mmes?|Mlle|Dre?|Me|Ste?|S\.E|S\.M|S\.A|art|p|cf|n°|no|\p{Lu})\.\s*$/u,
     initials: /(?:\b(?:\p{Lu}\.){2,}|\betc\.)\s*$/u,
     openers: /^[«“(]?\s?(?:Le|La|Les|L[’']|Ils|Elles|Il|Elle|En|Au|À|Ces?|Dans|Nous)(?!\p{L})/u,
     offices:
-      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|commission européenne|confédération)|du conseil(?: européen)?)(?: \\p{Ll}+)?)?",
+      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: \\p{Ll}+)?)?",
     head: "Premier ministre",
     honorifics:
       "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente)",
     of: "(?:du |de la |de l[’']|des |d[’']|de )",
     and: ",? et (?:l[ea] |l[’'])?",
+    the: "(?:l[ea] |l[’'])?",
     before: /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien) (?:la |le )?$|[ld][’']$/i,
     all: "les (?:(?:deux|trois|quatre) )?(?:dirigeante?s|premi(?:ers|ères) ministres|présidente?s|ministres|parties|chefs|homologues|leaders|hommes|délégations)|(?:tous |toutes )?les deux|ils|elles|nous",
     one: "il|elle",
     other: "l[’']|lui",
     eachOther: "(?:mutuellement|l[’']une? (?:l[’']|à l[’'])autre)",
+    clitic: "(?:l[’']|lui |les |leur )",
+    never: "Le|La|Les|En|À|Au|Ce|Cet|Hier|Aujourd|Lors|Après|Pendant",
+    weekdays: "dimanche lundi mardi mercredi jeudi vendredi samedi".split(" "),
     between:
       "(?:,? (?:également|aussi|tous|toutes|deux|en outre|ensuite|notamment|(?:à|de) nouveau|par ailleurs|chacun|en particulier|ensemble|bien|pour sa part|de son côté|qui [^,.;]{1,90}|\\p{Ll}+ment),?)",
     unknown: "((?:a|ont|s['’]est|se sont) \\p{L}+)",

@@ -11,20 +11,20 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
     meet: "met|met with|meet|meet with|spoke|spoke with|spoke to|speaks? (?:with|to)|talk~ (?:to|with)|h[eo]ld … (?:talks?|meetings?|calls?|conversation|discussions?|consultations)|ha[ds] … (?:talks?|call|conversation|meeting|audience|breakfast|lunch|dinner)|convened|join~ … by|interact~ with|conferred with",
     call: "call~ up|telephone~|phone~|receive~ a … call from|rang",
     travel: "travel~ to|visited|arrived|conclude~ … visit|paid … visit|departed",
-    receive: "host~|receive~|welcome~ … to (?:Downing|London|Ottawa|Canada|the|Tokyo|Japan|India|No)|greet~",
+    receive: "host~|receive~|greet~",
     congratulate:
       "congratulate~|offer~ … congratulations|express~ … congratulations|extend~ … (?:congratulations|felicitations|greetings)|convey~ … (?:congratulations|felicitations)|felicitate~",
     thank:
-      "thank~|express~ … (?:gratitude|thanks|appreciation)|convey~ … (?:gratitude|thanks|appreciation)|offer~ … thanks|appreciate~|(?:was|were) grateful",
+      "thank~|express~ … (?:gratitude|thanks|appreciation to)|convey~ … (?:gratitude|thanks|appreciation to)|offer~ … thanks|(?:was|were) grateful",
     praise:
-      "praise~|commend~|applaud~|laud~|celebrate~|pa(?:id|ys?) … tribute|compliment~|hail~|express~ … (?:admiration|high regard|respect)|commemorate~",
+      "praise~|commend~|applaud~|laud~|celebrate~|pa(?:id|ys?) … tribute|compliment~|hail~|express~ … (?:admiration|high regard|respect|appreciation)|convey~ … appreciation|appreciate~|commemorate~",
     sympathise:
       "(?:expressed|expresses|extend~|convey~|offer~|shared|sent) … (?:condolences?|sympath(?:y|ies)|solidarity|sadness|sorrow|greetings|wish(?:es)?|regards)|wish~|mourn~|stood in solidarity",
     discuss:
       "discuss~|ha[ds] … discussions?|exchange~ … (?:views?|perspectives?|opinions?|assessments?)|spoke about|spoke of|talk~ about|review~|touch~ (?:up)?on|consult~|turn~ to|reflect~ (?:up)?on|consider~|explore~|address~|cover~|focus~ on|assess~|examine~|deliberate~|share~ … (?:views?|perspectives?|assessments?|insights?s)|took stock|take stock|took up|coordinate~|compare~ notes|dealt with|debate~|raise~",
-    say: "said|say~|state~|note~|mention~|outline~|explain~|inform~|brief~|update~|point~ out|refer~ to|referr(?:ed|ing) to|recall~|describe~|set~ out|convey~|observe~|report~|told|remark~|share~|add~|detail~|respond~|present~|introduce~|indicate~|provide~ … (?:update|overview|briefing)|gave … (?:update|overview|briefing)|comment~|reflect~|offer~|spoke|thought|fe(?:lt|els?)|believe~|argue~|suggest~|propose~|(?:was|were) clear|made clear|made it clear|demonstrate~|express~|assure~ … that",
+    say: "said|say~|state~|note~|mention~|outline~|explain~|inform~|brief~|update~|point~ out|refer~ to|referr(?:ed|ing) to|recall~|describe~|set~ out|convey~|observe~|report~|told|remark~|share~|add~|detail~|respond~|present~|introduce~|indicate~|provide~ … (?:update|overview|briefing)|gave … (?:update|overview|briefing)|comment~|reflect~|offer~|spoke|thought|fe(?:lt|els?)|believe~|argue~|suggest~|propose~|(?:was|were) … clear|made clear|made it clear|demonstrate~|express~|assure~ … that",
     emphasise:
-      "emphasi[sz]e~|underscore~|underline~|stress~|highlight~|dr[ae]w~ attention|(?:was|were) … united in|insist~|place~ … emphasis",
+      "emphasi[sz]e~|underscore~|underline~|stress~|highlight~|dr[ae]w~ attention|(?:was|were) … united in|insist~|place~ … emphasis|(?:was|were) … clear … that",
     recognise: "recogni[sz]e~|acknowledge~|share~ the recognition|appreciate~ that|(?:was|were) aware",
     reaffirm:
       "reaffirm~|affirm~|confirm~|re-?confirm~|reiterate~|renew~|re-?assert~|repeat~|(?:express|state|share|underline|outline)~ … commitment|recommit~|rededicate~|re-emphasi[sz]e~|remain~ … committed|(?:was|were|is|are) committed",
