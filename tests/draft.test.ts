@@ -114,6 +114,19 @@ describe.each([
   const yaml = draftRecord(raw, ours);
   const draft = parse(yaml) as Draft;
 
+  test("tells an editor where the schema is, from the folder of the collection", () => {
+    const file = join(emptyFolder(), "text.txt");
+    writeFileSync(file, "They met.");
+    for (const [collection, schema] of [
+      ["src/meetings", "../../schemas"],
+      ["tests/cases", "../../schemas"],
+      [undefined, "schemas"],
+    ]) {
+      const { stdout } = readout(["new", file, ...(collection ? ["--collection", collection] : [])]);
+      expect(stdout.split("\n", 1)).toEqual([`# yaml-language-server: $schema=${schema}/record.schema.json`]);
+    }
+  });
+
   test("parses, and says which schema it is of", () => {
     expect(yaml).toMatch(/^# yaml-language-server: \$schema=.*record\.schema\.json\nid: 2027-/);
     expect(parseDocument(yaml).errors).toEqual([]);

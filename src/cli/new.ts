@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { draftRecord } from "../draft/record.js";
 import { readCollection } from "../record/read.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { reportOf } from "./report.js";
 import { textOf } from "./text.js";
+
+const SCHEMA = fileURLToPath(new URL("../../schemas/record.schema.json", import.meta.url));
 
 const NOTHING = { people: [], parties: [], organisations: [], topics: [] };
 
@@ -16,8 +19,9 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
     io.err(`${file} holds no sentence.\n`);
     return EXIT.invalid;
   }
+  const schema = relative(resolve(options.collection ?? "."), SCHEMA).replaceAll("\\", "/");
   if (options.collection === undefined) {
-    io.out(draftRecord(text, NOTHING));
+    io.out(draftRecord(text, NOTHING, schema));
     return EXIT.fine;
   }
   const names = ["yaml", "yml", "json"].map((ending) => join(options.collection as string, `collection.${ending}`));
@@ -26,6 +30,6 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
   const reading = readCollection(shared);
   io.err(reportOf(reading.problems, io.colour));
   if (!reading.ok) return EXIT.invalid;
-  io.out(draftRecord(text, reading.collection));
+  io.out(draftRecord(text, reading.collection, schema));
   return EXIT.fine;
 }

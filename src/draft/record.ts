@@ -24,8 +24,13 @@ const DOLLARS: Readonly<Record<string, string>> = { CA: "CAD", US: "USD", AU: "A
  *
  * @param raw the document's text as it was saved; any string will do
  * @param known what the collection shares: people, parties, organisations and topics are recognised by their names
+ * @param schema where an editor finds the schema of records, from the folder that the record is to stand in
  */
-export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "about">): string {
+export function draftRecord(
+  raw: string,
+  known: Omit<Collection, "meetings" | "about">,
+  schema = "record.schema.json",
+): string {
   const text = new DocumentText(raw);
   const tongue = tongueOf(text.normal);
   const release = releaseOf(raw, text, tongue);
@@ -170,7 +175,7 @@ export function draftRecord(raw: string, known: Omit<Collection, "meetings" | "a
     ...(statements.length > 0 && { statements }),
     ...(figures.length > 0 && { figures }),
   };
-  return yamlOf(record, doubts);
+  return yamlOf(record, doubts, schema);
 }
 
 function speakersOf({ by }: Claim, participants: readonly Member[]): string | readonly string[] {
@@ -245,9 +250,9 @@ function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue
 }
 
 /** The record in YAML, what is short on one line, each doubt beside its value. */
-function yamlOf(record: object, doubts: readonly Doubt[]): string {
+function yamlOf(record: object, doubts: readonly Doubt[], schema: string): string {
   const document = new Document(record, { version: "1.2", schema: "core" });
-  document.commentBefore = " yaml-language-server: $schema=../../schemas/record.schema.json";
+  document.commentBefore = ` yaml-language-server: $schema=${schema}`;
   visit(document, {
     Collection(key, node) {
       const values = node.items.map((item) => (isNode(item) ? item : (item as { value: unknown }).value));
