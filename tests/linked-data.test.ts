@@ -229,6 +229,33 @@ describe("what a page embeds", () => {
     expect(JSON.stringify(toEmbed(stated, collection))).toContain('"provider"');
   });
 
+  test("leaves out each thing that is only inferred, of whatever the record reads it into", () => {
+    expect(markup.attendee?.map((person) => [person.name, "worksFor" in person])).toEqual([
+      ["Mark Carney", false],
+      ["Takaichi Sanae", true],
+    ]);
+    const because = { en: "Our reading" };
+    const reading = structuredClone(meeting) as unknown as Record<string, Record<string, unknown>[]> & {
+      inferred: object[];
+    };
+    reading.inferred.push({ of: "status", because });
+    const read = (list: string, ...keys: string[]) => {
+      for (const thing of reading[list]!) thing.inferred = keys.map((of) => ({ of, because }));
+    };
+    read("participants", "office", "party");
+    read("documents", "issuers", "language", "published");
+    read("services", "providers", "operators", "area", "audience");
+    for (const { states } of reading.instruments!)
+      (states as { inferred: object[] }[])[0]!.inferred = [{ of: "state", because }];
+    const bare = toEmbed(reading as never, collection);
+    const keys = new Set([...JSON.stringify(bare).matchAll(/"(\w+)":/g)].map(([, key]) => key));
+    const gone = ["eventStatus", "jobTitle", "worksFor", "author", "inLanguage", "datePublished", "creativeWorkStatus"];
+    for (const key of [...gone, "provider", "serviceOperator", "areaServed", "audience"])
+      expect(keys).not.toContain(key);
+    for (const key of ["startDate", "location", "attendee", "subjectOf"]) expect(keys).toContain(key);
+    expect(faultsOf("embed", bare)).toEqual([]);
+  });
+
   test("calls every service proposed, in name and description, in each language", () => {
     for (const [language, word] of [
       ["en", /proposed/i],

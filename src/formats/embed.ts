@@ -56,14 +56,27 @@ export const EMBEDDED: Readonly<Record<string, Readonly<Record<string, "one" | "
   DefinedTerm: { name: "one" },
 };
 
-/** The property of a service that each of its keys becomes: what is only inferred is left out. */
-const INFERABLE = {
+/**
+ * The property that a key of the model becomes in the markup. Where the key holds only our reading, the property is
+ * left out: of what is inferred a page says the day and the place of the meeting alone.
+ */
+const INFERABLE: Readonly<Record<string, string>> = {
+  status: "eventStatus",
+  office: "jobTitle",
+  party: "worksFor",
+  issuers: "author",
+  language: "inLanguage",
+  published: "datePublished",
   providers: "provider",
   operators: "serviceOperator",
   area: "areaServed",
   audience: "audience",
-  status: undefined,
 };
+
+/** The properties that are not to be told of a thing, since they are only inferred. */
+function readInto({ inferred }: { readonly inferred: readonly { readonly of: string }[] }): Record<string, undefined> {
+  return Object.fromEntries(inferred.flatMap(({ of }) => (INFERABLE[of] ? [[INFERABLE[of], undefined]] : [])));
+}
 
 /** How the markup is to be made. */
 export interface EmbedOptions {
@@ -110,8 +123,8 @@ export function toEmbed(meeting: Meeting, collection: Collection, options: Embed
     for (const [property, many] of Object.entries(EMBEDDED[type] ?? {})) {
       const value = all[property];
       if (value === undefined) continue;
-      const told = inOneLanguage([value].flat(), NAMES.has(property) ? languages : languages.slice(0, 1));
-      const values = told.flatMap((item) => {
+      const texts = inOneLanguage([value].flat(), NAMES.has(property) ? languages : languages.slice(0, 1));
+      const values = texts.flatMap((item) => {
         if (typeof item !== "object") return [item];
         return "@id" in item ? (embed(item["@id"]) ?? []) : [item["@value"]];
       });
@@ -144,22 +157,24 @@ function additions(meeting: Meeting, part: Collection, nodes: ReadonlyMap<string
   more.set(meetingAddress(part.about.base, meeting.id), {
     endDate: until ?? (date?.length === 10 ? date : undefined),
     about: about.size ? [...about].map((id) => ({ "@id": id })) : undefined,
+    ...readInto(meeting),
   });
   for (const [id, { name, "readout:area": area }] of nodes) if (area && !name) more.set(id, { name: area });
-  for (const { person, office = {}, party } of meeting.participants ?? []) {
+  for (const participant of meeting.participants ?? []) {
+    const { person, office = {}, party } = participant;
     const jobTitle = Object.entries(office).map(([language, text]) => ({ "@value": text, "@language": language }));
     more.set(at(person), {
       jobTitle: jobTitle.length ? jobTitle : undefined,
       worksFor: party ? { "@id": at(party) } : undefined,
+      ...readInto(participant),
     });
   }
   for (const { id, kind, states } of meeting.instruments ?? []) {
-    more.set(at(id), { genre: kind, creativeWorkStatus: [...new Set(states.map(({ state }) => state))] });
+    const stated = states.filter(({ inferred }) => !inferred.some(({ of }) => of === "state"));
+    const creativeWorkStatus = [...new Set(stated.map(({ state }) => state))];
+    more.set(at(id), { genre: kind, creativeWorkStatus: creativeWorkStatus.length ? creativeWorkStatus : undefined });
   }
-  for (const { id, inferred } of meeting.services ?? []) {
-    const gone = inferred.flatMap(({ of }) => INFERABLE[of] ?? []);
-    more.set(at(id), Object.fromEntries(gone.map((property) => [property, undefined])));
-  }
+  for (const thing of [...meeting.documents, ...(meeting.services ?? [])]) more.set(at(thing.id), readInto(thing));
   return more;
 }
 

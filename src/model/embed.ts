@@ -101,12 +101,12 @@ export interface EmbeddedDocument {
   headline?: Line;
   /** Where it is published. Absent: not known. */
   url?: EmbeddedReference;
-  /** Its language. */
-  inLanguage: Language;
+  /** Its language. Absent: only inferred. */
+  inLanguage?: Language;
   /** When it was published. Absent: not known. */
   datePublished?: Moment;
-  /** Whose account it is. */
-  author: readonly [EmbeddedIssuer, ...EmbeddedIssuer[]];
+  /** Whose account it is. Absent: only inferred. */
+  author?: readonly [EmbeddedIssuer, ...EmbeddedIssuer[]];
 }
 
 /** Who issues a document: a body, a person, or one that is described elsewhere in the same markup. */
@@ -122,8 +122,8 @@ export interface EmbeddedInstrument {
   name: Line;
   /** What sort. */
   genre: Line;
-  /** How far it had come, by the documents; one value for each state that they give. */
-  creativeWorkStatus: readonly [Line, ...Line[]];
+  /** How far it had come, by the documents; one value for each state that they give. Absent: only inferred. */
+  creativeWorkStatus?: readonly [Line, ...Line[]];
 }
 
 /** A government service that an instrument would create or strengthen. Nothing here is open to applicants. */

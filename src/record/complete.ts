@@ -6,8 +6,9 @@ const MAY_INFER = new Set(["participants", "others", "documents", "statements"])
 
 /**
  * A record with what its author could leave out: the record's only document in each piece of evidence, a list around
- * the only piece, all participants for `by: all`, the id of a state, which is the state, and no inferences where a participant,
- * document, statement or state names none. What is not of the form that it should be stays as it is, for the check to find.
+ * the only piece, all participants for `by: all`, the id of a state, which is the state, and no inferences where a
+ * participant, document, statement or state names none. What is not of the form that it should be stays as it is, for
+ * the check to find.
  */
 export function complete(record: unknown): unknown {
   if (!isRaw(record)) return record;
