@@ -2,13 +2,10 @@
 
 export { hashOf, normalForm } from "./evidence/normal-form.js";
 export { fragmentAddress } from "./evidence/text-fragment.js";
-export { type Column, columnsOf, type TableName } from "./formats/columns.js";
 export { toCsv } from "./formats/csv.js";
 export { type EmbedOptions, toEmbed } from "./formats/embed.js";
-export { toFlatRows } from "./formats/flat.js";
 export { toJson } from "./formats/json.js";
-export { toJsonLd } from "./formats/jsonld.js";
-export { type Tables, toTables } from "./formats/tables.js";
+export { fromJsonLd, toJsonLd } from "./formats/jsonld.js";
 export { excerptOf } from "./graph/excerpt.js";
 export { scriptText, toScriptTag } from "./markup/script.js";
 export type * from "./model/authored.js";
@@ -37,4 +34,8 @@ export { checkDocuments, type DocumentCheck, type DocumentCoverage } from "./rec
 export type { Finding, Path, Problem, Severity } from "./record/problem.js";
 export { type CollectionReading, type ReadMeeting, readCollection } from "./record/read.js";
 export { RULES } from "./record/rules/index.js";
+export { type Column, columnsOf, type TableName } from "./tables/columns.js";
+export { toFlatRows } from "./tables/flat.js";
+export { fromTables } from "./tables/from-tables.js";
+export { toTables } from "./tables/to-tables.js";
 export { UsageError } from "./usage-error.js";

@@ -7,13 +7,13 @@ import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
-import { printedName } from "../src/graph/label.js";
 import type { LinkedData, LinkedNode } from "../src/model/linked-data.js";
 import type { Meeting } from "../src/model/meeting.js";
 import type { Publication } from "../src/model/publication.js";
 import { publication } from "../src/publish/publish.js";
 import { checkDocuments } from "../src/record/documents.js";
 import { readCollection } from "../src/record/read.js";
+import { printedName } from "../src/tables/label.js";
 import { root } from "./support.js";
 
 const folder = join(root, "tests/cases");

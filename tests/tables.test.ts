@@ -2,15 +2,15 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Column, columnsOf, type TableName } from "../src/formats/columns.js";
 import { toCsv, toExcelCsv } from "../src/formats/csv.js";
-import { toFlatRows } from "../src/formats/flat.js";
-import { toTables } from "../src/formats/tables.js";
-import { labelOf, printedName } from "../src/graph/label.js";
 import type { Collection } from "../src/model/collection.js";
 import type { Meeting } from "../src/model/meeting.js";
 import { SCHEMAS } from "../src/schema/names.js";
 import { readSchema, validatorOf } from "../src/schema/validator.js";
+import { type Column, columnsOf, type TableName } from "../src/tables/columns.js";
+import { toFlatRows } from "../src/tables/flat.js";
+import { labelOf, printedName } from "../src/tables/label.js";
+import { toTables } from "../src/tables/to-tables.js";
 import { changesOf, everyProperty } from "./every-property.js";
 import { ourCollection } from "./support.js";
 

@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { parse } from "node:path";
-import type { TableName } from "../formats/columns.js";
 import { tableText } from "../formats/csv-tables.js";
 import { jsonText } from "../formats/format.js";
 import { toJson } from "../formats/json.js";
@@ -9,6 +8,7 @@ import { excerptOf } from "../graph/excerpt.js";
 import type { Collection } from "../model/collection.js";
 import { SHARED } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
+import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { reportOf } from "./report.js";

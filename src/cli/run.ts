@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
-import type { TableName } from "../formats/columns.js";
 import { SCHEMAS } from "../schema/names.js";
+import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, fileFault, type Io } from "./io.js";
 

@@ -1,9 +1,9 @@
 import type { Collection } from "../model/collection.js";
-import { columnsOf, type TableName } from "./columns.js";
+import { columnsOf, type TableName } from "../tables/columns.js";
+import { toFlatRows } from "../tables/flat.js";
+import { toTables } from "../tables/to-tables.js";
 import { toCsv, toExcelCsv } from "./csv.js";
-import { toFlatRows } from "./flat.js";
 import type { Format } from "./format.js";
-import { toTables } from "./tables.js";
 
 /** The rows of every table: those that join by ids, then the flat view. */
 export function rowsOf(collection: Collection): Readonly<Record<TableName, readonly object[]>> {

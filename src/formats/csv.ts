@@ -3,7 +3,7 @@
  * integers as JSON writes them. No text is altered: what a spreadsheet would run, the model refuses.
  */
 import papaparse from "papaparse";
-import type { Column } from "./columns.js";
+import type { Column } from "../tables/columns.js";
 
 /** Where the cells of a row go: the index of its column, or the same again for the keys of an object. */
 type Layout = Map<string, number | Layout>;

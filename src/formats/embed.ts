@@ -1,12 +1,14 @@
-import { addressBook, meetingAddress } from "../graph/address.js";
+import { SCHEMA_ORG } from "../graph/address.js";
 import { excerptOf } from "../graph/excerpt.js";
-import { meetingNodes, sharedNodes } from "../graph/nodes.js";
+import { nodesOf } from "../graph/nodes.js";
 import { scriptText } from "../markup/script.js";
 import type { Collection } from "../model/collection.js";
+import type { Document } from "../model/document.js";
 import type { EmbeddedEvent } from "../model/embed.js";
-import type { LinkedNode, NodeValue, TaggedText } from "../model/linked-data.js";
+import type { NodeValue, TaggedText } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Language } from "../model/text.js";
+import type { Id, Iri, Language, Text } from "../model/text.js";
+import { withinId } from "../tables/thing-id.js";
 import { UsageError } from "../usage-error.js";
 import type { Format } from "./format.js";
 
@@ -102,26 +104,26 @@ export function toEmbed(meeting: Meeting, collection: Collection, options: Embed
     throw new UsageError("page-invalid", `${options.page} is no address of a page, such as https://example.org/a.`);
   }
   const part = excerptOf(collection, meeting);
-  const here = meetingAddress(collection.about.base, meeting.id);
+  const here = collection.about.base + meeting.id;
   const languages = [options.language ?? collection.about.languages[0], ...collection.about.languages];
-  const nodes = new Map([...meetingNodes(meeting, part), ...sharedNodes(part)].map((node) => [node["@id"], node]));
-  const more = additions(meeting, part, nodes);
-  const told = new Set<string>();
+  const nodes = new Map<Iri, Node>(nodesOf(part).map((node) => [node["@id"], node]));
+  for (const [id, more] of additions(meeting, part, nodes)) nodes.set(id, { ...nodes.get(id), ...more });
+  const told = new Set<Iri>();
 
-  const address = (id: string) => {
+  const address = (id: Iri) => {
     if (options.page && (id === here || id.startsWith(`${here}#`))) return options.page + id.slice(here.length);
-    return id.replace(/^http:\/\/schema\.org\//, "https://schema.org/");
+    return id.replace(SCHEMA_ORG, "https://schema.org/");
   };
 
-  const embed = (id: string): Record<string, unknown> | undefined => {
+  const embed = (id: Iri): Record<string, unknown> | undefined => {
     const node = nodes.get(id);
     if (!node || told.has(id)) return { "@id": address(id) };
+    const type = [node["@type"] as string | readonly string[]].flat().find((type) => type in EMBEDDED);
+    if (!type) return undefined;
     told.add(id);
-    const type = node["@type"][0];
-    const all = { ...node, ...more.get(id) };
     const written: Record<string, unknown> = { "@type": type, "@id": address(id) };
     for (const [property, many] of Object.entries(EMBEDDED[type] ?? {})) {
-      const value = all[property];
+      const value = node[property];
       if (value === undefined) continue;
       const texts = inOneLanguage([value].flat(), NAMES.has(property) ? languages : languages.slice(0, 1));
       const values = texts.flatMap((item) => {
@@ -143,39 +145,85 @@ function inOneLanguage(values: readonly NodeValue[], languages: readonly Languag
   return languages.flatMap((language) => texts.filter((text) => text["@language"] === language)).slice(0, 1);
 }
 
-type Additions = Readonly<Record<string, NodeValue | readonly NodeValue[] | undefined>>;
+/** A node of the full graph, or what is put in its place; what is undefined is not told. */
+type Node = Readonly<Record<string, NodeValue | readonly NodeValue[] | undefined>>;
 
-/** What schema.org says on a node where the full graph has a node or a term of ours in between; or what is to go. */
-function additions(meeting: Meeting, part: Collection, nodes: ReadonlyMap<string, LinkedNode>): Map<string, Additions> {
-  const book = addressBook(part, meeting);
-  const at = (id: string) => book.get(id) as string;
+/** schema.org's status of an event; it calls one that took place scheduled, too. */
+const EVENT_STATUS = {
+  planned: "EventScheduled",
+  held: "EventScheduled",
+  postponed: "EventPostponed",
+  cancelled: "EventCancelled",
+} as const satisfies Record<Meeting["status"], string>;
+
+/** schema.org's class for each kind of account. */
+const DOCUMENT_CLASS = {
+  readout: "NewsArticle",
+  "news-release": "NewsArticle",
+  report: "NewsArticle",
+  "joint-statement": "CreativeWork",
+  post: "SocialMediaPosting",
+} as const satisfies Record<Document["kind"], string>;
+
+/**
+ * What schema.org says of a node otherwise than the full graph, where that has a term of ours, or a node less; and
+ * what is not to be told, since it is only inferred.
+ */
+function* additions(meeting: Meeting, part: Collection, nodes: ReadonlyMap<Iri, Node>): Generator<[Iri, Node]> {
+  const { base } = part.about;
+  const here = base + meeting.id;
+  const at = (id: Id) => (nodes.has(`${here}#${id}`) ? `${here}#${id}` : base + id);
   const { date, until } = meeting.when;
-  const more = new Map<string, Additions>();
   const topics = (meeting.statements ?? []).flatMap(({ about = [] }) => about.map(at));
   const subjects = [...(meeting.instruments ?? []), ...(meeting.services ?? [])].map(({ id }) => at(id));
-  const about = new Set([...subjects, ...topics.filter((id) => nodes.get(id)?.["@type"][0] === "DefinedTerm")]);
-  more.set(meetingAddress(part.about.base, meeting.id), {
-    endDate: until ?? (date?.length === 10 ? date : undefined),
-    about: about.size ? [...about].map((id) => ({ "@id": id })) : undefined,
-    ...readInto(meeting),
-  });
-  for (const [id, { name, "readout:area": area }] of nodes) if (area && !name) more.set(id, { name: area });
+  const isTopic = (id: Iri) => [nodes.get(id)?.["@type"] ?? []].flat().includes("DefinedTerm");
+  const about = new Set([...subjects, ...topics.filter(isTopic)]);
+  yield [
+    here,
+    {
+      eventStatus: { "@id": SCHEMA_ORG + EVENT_STATUS[meeting.status] },
+      startDate: date,
+      endDate: until ?? (date?.length === 10 ? date : undefined),
+      about: about.size ? [...about].map((id) => ({ "@id": id })) : undefined,
+      ...readInto(meeting),
+    },
+  ];
   for (const participant of meeting.participants ?? []) {
-    const { person, office = {}, party } = participant;
-    const jobTitle = Object.entries(office).map(([language, text]) => ({ "@value": text, "@language": language }));
-    more.set(at(person), {
-      jobTitle: jobTitle.length ? jobTitle : undefined,
-      worksFor: party ? { "@id": at(party) } : undefined,
-      ...readInto(participant),
-    });
+    const { person, office, party } = participant;
+    const worksFor = party && { "@id": at(party) };
+    yield [at(person), { jobTitle: tagged(office), worksFor, ...readInto(participant) }];
+  }
+  for (const document of meeting.documents) {
+    const { id, kind, published } = document;
+    yield [at(id), { "@type": DOCUMENT_CLASS[kind], datePublished: published, ...readInto(document) }];
   }
   for (const { id, kind, states } of meeting.instruments ?? []) {
     const stated = states.filter(({ inferred }) => !inferred.some(({ of }) => of === "state"));
     const creativeWorkStatus = [...new Set(stated.map(({ state }) => state))];
-    more.set(at(id), { genre: kind, creativeWorkStatus: creativeWorkStatus.length ? creativeWorkStatus : undefined });
+    yield [at(id), { genre: kind, creativeWorkStatus: creativeWorkStatus.length ? creativeWorkStatus : undefined }];
   }
-  for (const thing of [...meeting.documents, ...(meeting.services ?? [])]) more.set(at(thing.id), readInto(thing));
-  return more;
+  for (const service of meeting.services ?? []) {
+    const audience = withinId(at(service.id), "audience");
+    yield [audience, { "@type": "Audience", audienceType: tagged(service.audience) }];
+    yield [at(service.id), { audience: { "@id": audience }, ...readInto(service) }];
+  }
+  for (const [id, { "@type": types, "readout:area": area, ...node }] of nodes) {
+    if (![types].flat().includes("Place")) continue;
+    const address = `${id}.address`;
+    yield [address, { ...node, "@type": "PostalAddress" }];
+    yield [id, { "@type": "Place", name: node.name ?? area, address: { "@id": address } }];
+  }
+  for (const { id, name } of part.people) {
+    const label = nodes.get(at(id))?.["rdfs:label"];
+    const script = nodes.get(at(id))?.name;
+    yield [at(id), { name: name && (script ?? label) }];
+  }
+  for (const { id, name } of part.topics) yield [at(id), { name: tagged(name) }];
+}
+
+/** A text of ours as linked data has it. */
+function tagged(text: Text | undefined): readonly TaggedText[] | undefined {
+  return text && Object.entries(text).map(([language, line]) => ({ "@value": line, "@language": language }));
 }
 
 /** JSON-LD for pages: a file a meeting, in the collection's first language, escaped for an HTML script element. */

@@ -1,43 +1,39 @@
-import { TERMS } from "../graph/address.js";
+import { PREFIXES, SCHEMA_ORG, termAddress } from "../graph/address.js";
 import { excerptOf } from "../graph/excerpt.js";
-import { meetingNodes, sharedNodes } from "../graph/nodes.js";
-import type { Collection } from "../model/collection.js";
-import type { LinkedData, LinkedNode } from "../model/linked-data.js";
+import { nodesOf } from "../graph/nodes.js";
+import { type ExpandedNode, tablesOf } from "../graph/reading.js";
+import type { About, Collection } from "../model/collection.js";
+import type { LinkedData, LinkedNode, NodeValue } from "../model/linked-data.js";
+import { fromTables } from "../tables/from-tables.js";
 import { documentText, type Format } from "./format.js";
 
 /** The collection as linked data: a flat list of nodes under a context that stands in the file. */
 export function toJsonLd(collection: Collection): LinkedData {
+  return { "@context": { "@vocab": SCHEMA_ORG, ...PREFIXES }, "@graph": nodesOf(collection) };
+}
+
+/**
+ * The collection behind linked data: the same, to the last key, that `toJsonLd` was given, its sets in order.
+ *
+ * @param data what `toJsonLd` makes; or expanded, flattened JSON-LD with the nodes in any order, as any JSON-LD
+ * processor makes it of these files or of their N-Quads
+ * @param about what is told of the collection itself, which linked data does not hold
+ */
+export function fromJsonLd(data: LinkedData | readonly ExpandedNode[], about: About): Collection {
+  const nodes = "@graph" in data ? data["@graph"].map(expanded) : data;
+  return fromTables(tablesOf(nodes, about.base), about);
+}
+
+/** A node of ours as JSON-LD calls expanded: whole addresses for keys, each value an object in a list. */
+function expanded({ "@id": id, "@type": types, ...properties }: LinkedNode): ExpandedNode {
+  const values = (value: NodeValue | readonly NodeValue[]) =>
+    [value].flat().map((item) => (typeof item === "object" ? item : { "@value": item }));
+  const entries = Object.entries(properties as Record<string, NodeValue | readonly NodeValue[]>);
   return {
-    "@context": {
-      "@vocab": "http://schema.org/",
-      readout: TERMS,
-      skos: "http://www.w3.org/2004/02/skos/core#",
-      xsd: "http://www.w3.org/2001/XMLSchema#",
-    },
-    "@graph": joined([
-      ...collection.meetings.flatMap((meeting) => meetingNodes(meeting, collection)),
-      ...sharedNodes(collection),
-    ]),
-  };
-}
-
-/** Each node once: an instrument or occasion that several meetings tell of has what each of them tells. */
-function joined(nodes: readonly LinkedNode[]): LinkedNode[] {
-  const merged = new Map<string, LinkedNode>();
-  for (const node of nodes) {
-    const there = merged.get(node["@id"]);
-    merged.set(node["@id"], there ? union(there, node) : node);
-  }
-  return [...merged.values()];
-}
-
-function union(node: LinkedNode, other: LinkedNode): LinkedNode {
-  const entries = Object.entries(other).map(([property, value]) => {
-    const values = [node[property] ?? [], value].flat();
-    const distinct = [...new Map(values.map((item) => [JSON.stringify(item), item])).values()];
-    return [property, distinct.length > 1 || property === "@type" ? distinct : distinct[0]];
-  });
-  return { ...node, ...Object.fromEntries(entries) };
+    "@id": id,
+    "@type": types.map(termAddress),
+    ...Object.fromEntries(entries.map(([property, value]) => [termAddress(property), values(value)])),
+  } as ExpandedNode;
 }
 
 /** JSON-LD in full: `meetings.jsonld`, and a file a meeting that stands alone. */

@@ -1,33 +1,26 @@
-/** The addresses of things: what stands after `@id`. */
-import type { Collection } from "../model/collection.js";
-import type { Meeting } from "../model/meeting.js";
+/** The addresses of what is ours: what stands after `@id` behind no collection's base. */
 
 /** The namespace of Readout's own terms, the same for every collection. Not yet registered with w3id.org. */
 export const TERMS = "https://w3id.org/readout/terms#";
 
+/** The namespace of schema.org, as its vocabulary has it; pages write it with https. */
+export const SCHEMA_ORG = "http://schema.org/";
+
+/** What the prefixes of a published file stand for; terms without one are schema.org's. */
+export const PREFIXES = {
+  readout: TERMS,
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;
+
+/** The whole address of a term as the mapping writes it: `readout:by`, `attendee`. */
+export function termAddress(term: string): string {
+  const [prefix, name] = term.split(":") as [string, string?];
+  return name === undefined ? SCHEMA_ORG + prefix : PREFIXES[prefix as keyof typeof PREFIXES] + name;
+}
+
 /** The address of the value of a closed list: `act`, `agree-to` gives `…#act-agree-to`. */
 export function conceptAddress(list: string, value: string): string {
   return `${TERMS}${list}-${value}`;
-}
-
-/** The address of a meeting. */
-export function meetingAddress(base: string, id: string): string {
-  return `${base}meeting/${id}`;
-}
-
-/** The address of each id that a record may name, by that id: what the collection shares, then the meeting's own. */
-export function addressBook(collection: Collection, meeting?: Meeting): ReadonlyMap<string, string> {
-  const { base } = collection.about;
-  const book = new Map<string, string>([["unstated", `${TERMS}unstated`]]);
-  for (const { id } of collection.parties) book.set(id, `${base}party/${id}`);
-  for (const { id } of collection.organisations) book.set(id, `${base}organisation/${id}`);
-  for (const { id } of collection.people) book.set(id, `${base}person/${id}`);
-  for (const { id } of collection.topics) book.set(id, `${base}topic/${id}`);
-  if (meeting) {
-    const here = meetingAddress(base, meeting.id);
-    const { documents, statements = [], services = [], figures = [], instruments = [] } = meeting;
-    for (const { id } of [...documents, ...statements, ...services, ...figures]) book.set(id, `${here}#${id}`);
-    for (const { id } of instruments) book.set(id, `${base}instrument/${id}`);
-  }
-  return book;
 }

@@ -1,96 +1,302 @@
 /**
- * The one mapping of the model to linked data: for each type its classes, and for each of its keys the property and
- * how the value is written. A key without an entry does not compile. Terms without a prefix are schema.org's
- * (release 30), used where domain and range fit; `readout:` terms are ours; `skos:` is SKOS.
+ * The one mapping of the model to linked data: for each table what its rows are, how they hang together, and which
+ * property each of their columns is. JSON-LD, the published terms and the description of the CSV files (CSVW) come
+ * from it. A column without an entry does not compile. Terms without a prefix are schema.org's (release 30), used where
+ * domain and range fit; `readout:` terms are ours; `skos:` is SKOS, `rdfs:` RDF Schema.
  */
-import { fragmentAddress } from "../evidence/text-fragment.js";
-import type { Account, Body, Document } from "../model/document.js";
-import type { Evidence } from "../model/evidence.js";
-import type { Figure, FigureInference } from "../model/figure.js";
-import type { Instrument, State } from "../model/instrument.js";
-import type { NodeValue } from "../model/linked-data.js";
-import type { Meeting, Occasion } from "../model/meeting.js";
-import type { Organisation, Party } from "../model/party.js";
-import type { Name, Participant, Person } from "../model/person.js";
-import type { Place } from "../model/place.js";
-import type { Service } from "../model/service.js";
-import type { Statement } from "../model/statement.js";
+import type { Body } from "../model/document.js";
+import type { Occasion } from "../model/meeting.js";
+import type {
+  AccountColumns,
+  DocumentRow,
+  EvidenceRow,
+  FigureRow,
+  InferenceRow,
+  InstrumentRow,
+  LinkRow,
+  MeetingRow,
+  NameRow,
+  ParticipantRow,
+  PlaceRow,
+  ServiceRow,
+  StatementRow,
+  Tables,
+  TopicRow,
+} from "../model/rows.js";
 import type { Period, When } from "../model/time.js";
-import type { Topic } from "../model/topic.js";
-import { printedName } from "./label.js";
+import type { ListName } from "../model/vocabulary.js";
 
-/** How the value of a key is written. A list is written item by item. */
+/** What the cell of a column becomes. */
 export type Rule =
-  /** It names the node itself. */
-  | { readonly as: "id" }
+  /** Nothing: it names what the row is about, or saves readers of tables a join. */
+  | { readonly as: "key" }
   /** A text of ours: a string in each language. */
-  | { readonly as: "text"; readonly property: string; readonly on?: string }
+  | { readonly as: "text"; readonly property: string }
   /** Words of a document, a name or a code: a plain string. */
-  | { readonly as: "words"; readonly property: string; readonly on?: string }
-  /** An exact number, or a yes. */
-  | { readonly as: "decimal" | "boolean"; readonly property: string }
-  /** A year, month, day or moment, with the datatype that its form has. */
-  | { readonly as: "date"; readonly property: string }
+  | { readonly as: "words"; readonly property: string }
+  /** A literal with a datatype of XML Schema. */
+  | { readonly as: "decimal" | "integer" | "date"; readonly property: string }
   /** A page on the web. */
   | { readonly as: "page"; readonly property: string }
-  /** Something else that has an id: a link to its node. */
-  | { readonly as: "link"; readonly property: string }
-  /** Another meeting, whether or not it is in the collection: a link to its address. */
-  | { readonly as: "meeting"; readonly property: string }
+  /** A link to what has this id; `below` stands between the collection's base and the id. */
+  | { readonly as: "link"; readonly property: string; readonly below?: string }
   /** A value of a closed list: a link to the concept. */
-  | { readonly as: "concept"; readonly property: string; readonly list: string }
-  /** An object with a node of its own, linked to from this one. */
-  | {
-      readonly as: "node";
-      readonly property: string;
-      readonly of: Mapping;
-      /** The order of the list matters: each node tells its `readout:position`. */
-      readonly order?: true;
-      /** A link straight to the person that the object's key `key` names, beside the one to the object's own node. */
-      readonly straight?: { readonly property: string; readonly key: string };
-    }
-  /** An object whose keys are written on this node. */
-  | { readonly as: "spread"; readonly of: Mapping };
+  | { readonly as: "concept"; readonly property: string; readonly list: ListName }
+  /** A class of the thing, as schema.org (`""`) or we (`readout:`) call it. */
+  | { readonly as: "class"; readonly prefix: "" | "readout:" };
 
-/** The mapping of one type. */
-export interface Mapping {
-  /** The classes of its node: schema.org's where there is one, then ours. None for what is only ever spread. */
-  readonly classes: readonly string[] | ((value: never) => readonly string[]);
-  /** What each key becomes. */
-  readonly keys: Readonly<Record<string, Rule>>;
-  /** Nodes in between, by the name that a rule's `on` gives: the property that links to it, and its class. */
-  readonly between?: Readonly<Record<string, { readonly property: string; readonly class: string }>>;
-  /** What follows from the value and saves its readers work; nothing is read back from it. */
-  readonly derived?: (value: never, around: Surroundings) => Readonly<Record<string, NodeValue | undefined>>;
-}
+/** A column, or the columns of an object; these may be told of another thing than the row's own. */
+export type Columns = { readonly [key: string]: Rule | Columns };
 
-/** What a node may refer to. */
-export interface Surroundings {
-  /** The address under which the collection's data stands. */
-  readonly base: string;
-  /** The meeting's documents. */
-  readonly documents: readonly Document[];
-  /** The ids that stand for a number of persons. */
-  readonly groups: ReadonlySet<string>;
+/**
+ * What a rule is told of, or leads to. `id`, `meeting`, `thing`, `instrument`: what the cell of that column names.
+ * `account`: what a document says otherwise. `topics`: the list of all topics.
+ */
+export type Subject = "id" | "meeting" | "thing" | "instrument" | "account" | "topics";
+
+/** The mapping of one table. */
+export interface TableMapping {
+  /** What its columns are told of. */
+  readonly about: Subject;
+  /** The classes of what each row tells of: schema.org's where there is one, then ours. */
+  readonly classes: Readonly<Partial<Record<Subject, readonly string[]>>>;
+  /** The links that each row makes beside those of its columns: subject, property, object. */
+  readonly ties: readonly (readonly [Subject, string, Subject])[];
+  /** What each column becomes. */
+  readonly columns: Columns;
+  /** The columns that are told of something else than the rest. */
+  readonly elsewhere?: Readonly<Record<string, Subject>>;
 }
 
 /** Holds the table to the type: every key of it, and no other. */
-type Keys<T> = { readonly [K in keyof Required<T>]: Rule };
+type Keys<T> = { readonly [K in keyof Required<T>]: Rule | Columns };
 
-const id = { as: "id" } as const;
+const key = { as: "key" } as const;
 const text = (property: string) => ({ as: "text", property }) as const;
 const words = (property: string) => ({ as: "words", property }) as const;
 const date = (property: string) => ({ as: "date", property }) as const;
 const page = (property: string) => ({ as: "page", property }) as const;
-const link = (property: string) => ({ as: "link", property }) as const;
-const concept = (property: string, list: string) => ({ as: "concept", property, list }) as const;
-const node = (property: string, of: Mapping) => ({ as: "node", property, of }) as const;
-const ordered = (property: string, of: Mapping) => ({ as: "node", property, of, order: true }) as const;
-const spread = (of: Mapping) => ({ as: "spread", of }) as const;
+const link = (property: string, below?: string) => ({ as: "link", property, ...(below && { below }) }) as const;
+const concept = (property: string, list: ListName) => ({ as: "concept", property, list }) as const;
+const position = { as: "integer", property: "readout:position" } as const;
 
-const evidence: Mapping = {
-  classes: ["readout:Evidence"],
-  keys: {
+/** Time as it is known, down to the year or the month; a day has schema.org's terms in a column of its own. */
+const when = {
+  date: words("readout:date"),
+  until: words("readout:until"),
+  time: words("readout:time"),
+  zone: words("readout:timeZone"),
+  words: words("readout:timeWords"),
+} satisfies Keys<When>;
+
+const account = {
+  when,
+  where: link("readout:place"),
+  mode: concept("readout:mode", "mode"),
+} satisfies Keys<AccountColumns>;
+
+/** A meeting is an event: what happened, apart from the documents that tell of it. */
+const meetings: TableMapping = {
+  about: "id",
+  classes: { id: ["Event", "readout:Meeting"] },
+  ties: [],
+  columns: {
+    id: key,
+    title: text("name"),
+    status: concept("readout:status", "status"),
+    mode: concept("readout:mode", "mode"),
+    when,
+    day: date("startDate"),
+    lastDay: date("endDate"),
+    where: link("location"),
+    place: key,
+    occasion: {
+      kind: concept("readout:occasionKind", "occasion"),
+      name: text("readout:occasionName"),
+      id: link("superEvent", "occasion/"),
+    } satisfies Keys<Occasion>,
+    replaces: link("readout:replaces"),
+  } satisfies Keys<MeetingRow>,
+};
+
+/** Who took part is also tied to the meeting itself, by `attendees` in `links`. */
+const participants: TableMapping = {
+  about: "id",
+  classes: { id: ["readout:Participation"] },
+  ties: [["meeting", "readout:participation", "id"]],
+  columns: {
+    id: key,
+    meeting: key,
+    position,
+    role: concept("readout:role", "role"),
+    person: link("readout:person"),
+    party: link("readout:standsFor"),
+    office: text("readout:office"),
+    tenure: concept("readout:tenure", "tenure"),
+    where: link("readout:place"),
+  } satisfies Keys<ParticipantRow>,
+};
+
+const documents: TableMapping = {
+  about: "id",
+  classes: { id: ["CreativeWork", "readout:Document"], account: ["readout:Account"] },
+  ties: [
+    ["meeting", "subjectOf", "id"],
+    ["id", "readout:says", "account"],
+  ],
+  elsewhere: { says: "account" },
+  columns: {
+    id: key,
+    meeting: key,
+    position,
+    kind: concept("readout:documentKind", "document"),
+    publisher: words("readout:carriedBy"),
+    language: words("inLanguage"),
+    title: words("headline"),
+    url: page("url"),
+    archived: page("archivedAt"),
+    published: words("readout:published"),
+    publishedDay: date("datePublished"),
+    dateline: words("readout:dateline"),
+    contact: words("readout:contact"),
+    translationOf: link("translationOfWork"),
+    supersedes: link("readout:supersedes"),
+    read: concept("readout:read", "read"),
+    body: { first: words("readout:bodyFirstWords"), last: words("readout:bodyLastWords") } satisfies Keys<Body>,
+    sha256: words("readout:sha256"),
+    says: account,
+    note: text("readout:note"),
+  } satisfies Keys<DocumentRow>,
+};
+
+const statements: TableMapping = {
+  about: "id",
+  classes: { id: ["readout:Statement"] },
+  ties: [["meeting", "readout:statement", "id"]],
+  columns: {
+    id: key,
+    meeting: key,
+    position,
+    act: concept("readout:act", "act"),
+    summary: text("description"),
+    when,
+    day: date("readout:day"),
+    where: link("readout:place"),
+    condition: text("readout:condition"),
+    sameAs: link("readout:samePointAs"),
+  } satisfies Keys<StatementRow>,
+};
+
+/** An instrument is the same in every meeting; its states are each told of at one. */
+const instruments: TableMapping = {
+  about: "id",
+  classes: { instrument: ["CreativeWork", "readout:Instrument"], id: ["readout:State"] },
+  ties: [
+    ["meeting", "about", "instrument"],
+    ["instrument", "readout:state", "id"],
+  ],
+  elsewhere: { kind: "instrument", title: "instrument", text: "instrument" },
+  columns: {
+    id: key,
+    meeting: key,
+    position,
+    instrument: key,
+    kind: concept("readout:instrumentKind", "instrument"),
+    title: text("name"),
+    text: link("readout:text"),
+    state: concept("readout:reached", "state"),
+    when,
+    day: date("readout:day"),
+    where: link("readout:place"),
+  } satisfies Keys<InstrumentRow>,
+};
+
+const services: TableMapping = {
+  about: "id",
+  classes: { id: ["GovernmentService", "readout:Service"] },
+  ties: [["meeting", "about", "id"]],
+  columns: {
+    id: key,
+    meeting: key,
+    position,
+    name: text("name"),
+    description: text("description"),
+    status: concept("readout:serviceStatus", "service"),
+    under: link("subjectOf"),
+    area: link("areaServed"),
+    audience: text("readout:audience"),
+  } satisfies Keys<ServiceRow>,
+};
+
+const figures: TableMapping = {
+  about: "id",
+  classes: { id: ["readout:Figure"] },
+  ties: [["meeting", "readout:figure", "id"]],
+  columns: {
+    id: key,
+    meeting: key,
+    position,
+    value: { as: "decimal", property: "readout:value" },
+    qualifier: concept("readout:qualifier", "qualifier"),
+    currency: words("readout:currency"),
+    unit: concept("readout:unit", "unit"),
+    measure: text("description"),
+    period: { is: words("readout:periodIs"), time: words("readout:periodTime") } satisfies Keys<Period>,
+    standing: concept("readout:standing", "standing"),
+    words: words("readout:figureWords"),
+    sameAs: link("readout:sameAmountAs"),
+  } satisfies Keys<FigureRow>,
+};
+
+/** A place is its own address: what schema.org keeps in two nodes stands in one. */
+const places: TableMapping = {
+  about: "id",
+  classes: { id: ["Place", "PostalAddress"] },
+  ties: [],
+  columns: {
+    id: key,
+    meeting: key,
+    venue: text("name"),
+    city: text("addressLocality"),
+    region: text("addressRegion"),
+    area: text("readout:area"),
+    country: words("addressCountry"),
+    words: words("readout:placeWords"),
+  } satisfies Keys<PlaceRow>,
+};
+
+const links: TableMapping = {
+  about: "thing",
+  classes: {},
+  ties: [],
+  columns: {
+    meeting: key,
+    thing: key,
+    parties: link("readout:party"),
+    attendees: link("attendee"),
+    by: link("readout:by"),
+    to: link("readout:to"),
+    about: link("readout:about"),
+    contradicts: link("readout:contradicts"),
+    witnesses: link("readout:witness"),
+    issuers: link("author"),
+    mentions: link("mentions"),
+    providers: link("provider"),
+    operators: link("serviceOperator"),
+    alsoAt: page("readout:alsoAt"),
+    also: words("alternateName"),
+  } satisfies Keys<LinkRow>,
+};
+
+const evidence: TableMapping = {
+  about: "id",
+  classes: { id: ["readout:Evidence"] },
+  ties: [["thing", "readout:evidence", "id"]],
+  columns: {
+    id: key,
+    meeting: key,
+    thing: key,
+    position,
     document: link("readout:document"),
     verb: words("readout:verb"),
     first: words("readout:firstWords"),
@@ -99,278 +305,80 @@ const evidence: Mapping = {
     suffix: words("readout:wordsAfter"),
     at: words("readout:at"),
     differs: text("readout:differs"),
-  } satisfies Keys<Evidence>,
-  derived: (evidence: Evidence, { documents }) => {
-    const url = documents.find(({ id }) => id === evidence.document)?.url;
-    const words = url && fragmentAddress(url, evidence);
-    return { url: words ? { "@id": words } : undefined };
-  },
+    link: page("url"),
+  } satisfies Keys<EvidenceRow>,
 };
 
-const inference: Mapping = {
-  classes: ["readout:Inference"],
-  keys: { of: words("readout:key"), because: text("readout:because") } satisfies Keys<FigureInference>,
+const inferences: TableMapping = {
+  about: "id",
+  classes: { id: ["readout:Inference"] },
+  ties: [["thing", "readout:inferred", "id"]],
+  columns: {
+    id: key,
+    meeting: key,
+    thing: key,
+    position,
+    key: words("readout:key"),
+    because: text("readout:because"),
+  } satisfies Keys<InferenceRow>,
 };
 
-/** The time of an event has schema.org's terms; that of anything else has ours. */
-const time = (start: string, end: string): Mapping => ({
-  classes: [],
-  keys: {
-    date: date(start),
-    until: date(end),
-    time: words("readout:time"),
-    zone: words("readout:timeZone"),
-    words: words("readout:timeWords"),
-  } satisfies Keys<When>,
-});
-const whenOfEvent = time("startDate", "endDate");
-const when = time("readout:date", "readout:until");
-
-const place: Mapping = {
-  classes: ["Place"],
-  keys: {
-    venue: text("name"),
-    city: { ...text("addressLocality"), on: "address" },
-    region: { ...text("addressRegion"), on: "address" },
-    area: text("readout:area"),
-    country: { ...words("addressCountry"), on: "address" },
-    words: words("readout:placeWords"),
-  } satisfies Keys<Place>,
-  between: { address: { property: "address", class: "PostalAddress" } },
-};
-
-const participation: Mapping = {
-  classes: ["readout:Participation"],
-  keys: {
-    person: link("readout:person"),
-    office: text("readout:office"),
-    tenure: concept("readout:tenure", "tenure"),
-    party: link("readout:party"),
-    where: node("readout:place", place),
-    inferred: node("readout:inferred", inference),
-  } satisfies Keys<Participant>,
-};
-
-const account: Mapping = {
-  classes: ["readout:Account"],
-  keys: {
-    when: spread(when),
-    where: node("readout:place", place),
-    mode: concept("readout:mode", "mode"),
-    evidence: ordered("readout:evidence", evidence),
-  } satisfies Keys<Account>,
-};
-
-/** schema.org's class for each kind of account. */
-const DOCUMENT_CLASS = {
-  readout: "NewsArticle",
-  "news-release": "NewsArticle",
-  report: "NewsArticle",
-  "joint-statement": "CreativeWork",
-  post: "SocialMediaPosting",
-} as const satisfies Record<Document["kind"], string>;
-
-const document: Mapping = {
-  classes: ({ kind }: Document) => [DOCUMENT_CLASS[kind], "readout:Document"],
-  keys: {
-    id,
-    kind: concept("readout:documentKind", "document"),
-    issuers: link("author"),
-    publisher: words("readout:carriedBy"),
-    language: words("inLanguage"),
-    title: words("headline"),
-    url: page("url"),
-    alsoAt: page("readout:alsoAt"),
-    archived: page("archivedAt"),
-    published: date("datePublished"),
-    dateline: words("readout:dateline"),
-    contact: words("readout:contact"),
-    translationOf: link("translationOfWork"),
-    supersedes: link("readout:supersedes"),
-    mentions: link("mentions"),
-    read: concept("readout:read", "read"),
-    body: spread({
-      classes: [],
-      keys: { first: words("readout:bodyFirstWords"), last: words("readout:bodyLastWords") } satisfies Keys<Body>,
-    }),
-    sha256: words("readout:sha256"),
-    says: node("readout:says", account),
-    inferred: node("readout:inferred", inference),
-    evidence: ordered("readout:evidence", evidence),
-    note: text("readout:note"),
-  } satisfies Keys<Document>,
-};
-
-const statement: Mapping = {
-  classes: ["readout:Statement"],
-  keys: {
-    id,
-    act: concept("readout:act", "act"),
-    by: link("readout:by"),
-    to: link("readout:to"),
-    about: link("readout:about"),
-    summary: text("description"),
-    when: spread(when),
-    where: node("readout:place", place),
-    condition: text("readout:condition"),
-    sameAs: link("readout:samePointAs"),
-    contradicts: link("readout:contradicts"),
-    inferred: node("readout:inferred", inference),
-    evidence: ordered("readout:evidence", evidence),
-  } satisfies Keys<Statement>,
-};
-
-const state: Mapping = {
-  classes: ["readout:State"],
-  keys: {
-    id,
-    state: concept("readout:reached", "state"),
-    when: spread(when),
-    where: node("readout:place", place),
-    by: link("readout:by"),
-    witnesses: link("readout:witness"),
-    inferred: node("readout:inferred", inference),
-    evidence: ordered("readout:evidence", evidence),
-  } satisfies Keys<State>,
-};
-
-const instrument: Mapping = {
-  classes: ["CreativeWork", "readout:Instrument"],
-  keys: {
-    id,
-    kind: concept("readout:instrumentKind", "instrument"),
-    title: text("name"),
-    also: words("alternateName"),
-    parties: link("readout:party"),
-    about: link("about"),
-    text: link("readout:text"),
-    states: ordered("readout:state", state),
-  } satisfies Keys<Instrument>,
-};
-
-const service: Mapping = {
-  classes: ["GovernmentService", "readout:Service"],
-  keys: {
-    id,
+/** A party acts as its government does; for a number of persons schema.org has no class. */
+const names: TableMapping = {
+  about: "id",
+  classes: {},
+  ties: [],
+  columns: {
+    id: key,
+    type: { as: "class", prefix: "readout:" },
+    class: { as: "class", prefix: "" },
+    label: words("rdfs:label"),
     name: text("name"),
-    description: text("description"),
-    status: concept("readout:serviceStatus", "service"),
-    under: link("subjectOf"),
-    providers: link("provider"),
-    operators: link("serviceOperator"),
-    area: node("areaServed", place),
-    audience: { ...text("audienceType"), on: "audience" },
-    about: link("category"),
-    inferred: node("readout:inferred", inference),
-    evidence: ordered("readout:evidence", evidence),
-  } satisfies Keys<Service>,
-  between: { audience: { property: "audience", class: "Audience" } },
-};
-
-const figure: Mapping = {
-  classes: ["readout:Figure"],
-  keys: {
-    id,
-    value: { as: "decimal", property: "readout:value" },
-    qualifier: concept("readout:qualifier", "qualifier"),
-    currency: words("readout:currency"),
-    unit: concept("readout:unit", "unit"),
-    measure: text("description"),
-    period: spread({
-      classes: [],
-      keys: { is: words("readout:periodIs"), time: words("readout:periodTime") } satisfies Keys<Period>,
-    }),
-    standing: concept("readout:standing", "standing"),
-    words: words("readout:figureWords"),
-    sameAs: link("readout:sameAmountAs"),
-    inferred: node("readout:inferred", inference),
-    evidence: ordered("readout:evidence", evidence),
-  } satisfies Keys<Figure>,
-};
-
-const occasion: Mapping = {
-  classes: ["Event", "readout:Occasion"],
-  keys: { id, kind: concept("readout:occasionKind", "occasion"), name: text("name") } satisfies Keys<Occasion>,
-};
-
-/** schema.org's status of an event; it calls one that took place scheduled, too. */
-const EVENT_STATUS = {
-  planned: "EventScheduled",
-  held: "EventScheduled",
-  postponed: "EventPostponed",
-  cancelled: "EventCancelled",
-} as const satisfies Record<Meeting["status"], string>;
-
-/** A meeting is an event: what happened, apart from the documents that tell of it. */
-export const meetingMapping: Mapping = {
-  classes: ["Event", "readout:Meeting"],
-  keys: {
-    id,
-    title: text("name"),
-    status: concept("readout:status", "status"),
-    mode: concept("readout:mode", "mode"),
-    when: spread(whenOfEvent),
-    where: node("location", place),
-    occasion: node("superEvent", occasion),
-    replaces: { as: "meeting", property: "readout:replaces" },
-    inferred: node("readout:inferred", inference),
-    evidence: ordered("readout:evidence", evidence),
-    parties: link("readout:party"),
-    participants: {
-      ...ordered("readout:participation", participation),
-      straight: { property: "attendee", key: "person" },
-    },
-    others: ordered("readout:otherActor", participation),
-    documents: ordered("subjectOf", document),
-    statements: ordered("readout:statement", statement),
-    instruments: node("about", instrument),
-    services: ordered("about", service),
-    figures: ordered("readout:figure", figure),
-  } satisfies Keys<Meeting>,
-  derived: ({ status }: Meeting) => ({ eventStatus: { "@id": `http://schema.org/${EVENT_STATUS[status]}` } }),
-};
-
-/** A party acts as its government does; an alliance or union is an organisation. */
-export const partyMapping: Mapping = {
-  classes: ({ kind }: Party) => [kind === "state" ? "GovernmentOrganization" : "Organization", "readout:Party"],
-  keys: {
-    id,
     kind: concept("readout:partyKind", "party"),
-    name: text("name"),
     country: words("readout:country"),
-  } satisfies Keys<Party>,
-};
-
-/** A body of a party, or of none. */
-export const organisationMapping: Mapping = {
-  classes: ["Organization", "readout:Organisation"],
-  keys: { id, name: text("name"), of: link("parentOrganization") } satisfies Keys<Organisation>,
-};
-
-/** A person, whose offices stand in the participations; or a number of persons, for whom schema.org has no class. */
-export const personMapping: Mapping = {
-  classes: ({ several }: Person) => [several ? "readout:Group" : "Person"],
-  keys: {
-    id,
-    name: spread({
-      classes: [],
-      keys: {
-        family: words("familyName"),
-        given: words("givenName"),
-        order: concept("readout:nameOrder", "name"),
-        prefix: words("honorificPrefix"),
-        scripts: text("alternateName"),
-        also: words("readout:alsoCalled"),
-      } satisfies Keys<Name>,
-    }),
-    several: { as: "boolean", property: "readout:several" },
-  } satisfies Keys<Person>,
-  derived: ({ name }: Person) => ({ name: name && printedName(name) }),
+    party: link("parentOrganization"),
+    family: words("familyName"),
+    given: words("givenName"),
+    nameOrder: concept("readout:nameOrder", "name"),
+    prefix: words("honorificPrefix"),
+  } satisfies Keys<NameRow>,
 };
 
 /** A topic is a defined term, and a SKOS concept. */
-export const topicMapping: Mapping = {
-  classes: ["DefinedTerm", "skos:Concept"],
-  keys: { id, name: text("name"), broader: link("skos:broader") } satisfies Keys<Topic>,
-  derived: ({ id }: Topic, { base }) => ({ termCode: id, inDefinedTermSet: { "@id": `${base}topics` } }),
+const topics: TableMapping = {
+  about: "id",
+  classes: { id: ["DefinedTerm", "skos:Concept"], topics: ["DefinedTermSet", "skos:ConceptScheme"] },
+  ties: [
+    ["id", "inDefinedTermSet", "topics"],
+    ["id", "skos:inScheme", "topics"],
+  ],
+  columns: {
+    id: key,
+    position,
+    label: words("rdfs:label"),
+    name: text("skos:prefLabel"),
+    broader: link("skos:broader"),
+  } satisfies Keys<TopicRow>,
 };
+
+/** The mapping of every table. */
+export const MAPPING = {
+  meetings,
+  participants,
+  documents,
+  statements,
+  instruments,
+  services,
+  figures,
+  places,
+  links,
+  evidence,
+  inferences,
+  names,
+  topics,
+} as const satisfies Readonly<Record<keyof Tables, TableMapping>>;
+
+/** Whether this is a rule, and not the columns of an object. */
+export function isRule(rule: Rule | Columns): rule is Rule {
+  return typeof rule.as === "string";
+}

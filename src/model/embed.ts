@@ -2,8 +2,7 @@
  * The JSON-LD that a web page embeds: schema.org alone, rooted at the Event, in one language. Which properties take
  * which types is told by https://schema.org/docs/full.html (release 30).
  */
-import type { Iri } from "./linked-data.js";
-import type { Language, Line } from "./text.js";
+import type { Iri, Language, Line } from "./text.js";
 import type { Day, Moment } from "./time.js";
 
 /** The meeting. */

@@ -1,12 +1,5 @@
 /** JSON-LD as the collection publishes it in full: a flat list of nodes, each with an `@id`. */
-import type { Language, Line } from "./text.js";
-
-/**
- * An absolute address that names a node, a type or a property's value.
- *
- * @pattern ^https?://[^\s<>"{}|\\^`]+$
- */
-export type Iri = string;
+import type { Iri, Language, Line } from "./text.js";
 
 /** A node named elsewhere: every link has this form. */
 export interface Reference {
@@ -34,8 +27,8 @@ export interface TypedLiteral {
   "@type": string;
 }
 
-/** What a property of a node holds: a link, a text, a literal, or the words of a document. */
-export type NodeValue = Reference | TaggedText | TypedLiteral | Line | boolean;
+/** What a property of a node holds: a link, a text, a literal, the words of a document, or a place in a list. */
+export type NodeValue = Reference | TaggedText | TypedLiteral | Line | number;
 
 /**
  * One thing: a meeting, a person, a statement, a passage. Its other keys are terms of schema.org, or ours and SKOS's
@@ -56,6 +49,8 @@ export interface LinkedContext {
   "@vocab": "http://schema.org/";
   /** The terms of Readout. */
   readout: Iri;
+  /** RDF Schema, for labels. */
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#";
   /** SKOS, for topics. */
   skos: "http://www.w3.org/2004/02/skos/core#";
   /** The datatypes of XML Schema. */

@@ -7,7 +7,11 @@ import type { Line, Text } from "./text.js";
  */
 export type CountryCode = string;
 
-/** Where. The finest key present is the precision; the place in a dateline is not by itself the place of a meeting. */
+/**
+ * Where. The finest key present is the precision; the place in a dateline is not by itself the place of a meeting.
+ *
+ * @minProperties 1
+ */
 export interface Place {
   /** A building or street address. Absent: not known. */
   venue?: Text;

@@ -4,11 +4,11 @@
  * column; an empty cell is null. Lists stand in `links`. The order of the keys is the order of the columns, and is
  * only ever added to.
  */
-import type { Account, Body } from "./document.js";
+import type { Body } from "./document.js";
 import type { Currency, Decimal } from "./figure.js";
 import type { MeetingId, Occasion } from "./meeting.js";
-import type { CountryCode, Place } from "./place.js";
-import type { Address, Id, Language, Line, Sha256, Text } from "./text.js";
+import type { CountryCode } from "./place.js";
+import type { Address, Language, Line, Sha256, Text } from "./text.js";
 import type { Day, Moment, Period, When } from "./time.js";
 import type {
   Act,
@@ -20,6 +20,7 @@ import type {
   PartyKind,
   Qualifier,
   Reading,
+  Role,
   ServiceStatus,
   Standing,
   Status,
@@ -28,13 +29,21 @@ import type {
 } from "./vocabulary.js";
 
 /**
- * Names the thing that a row of `links`, `evidence` or `inferences` belongs to: its id; or, for a thing inside
- * another, the ids with dots between, as `canada-japan-moc-coast-guard.discussed`, `person.mark-carney.ca`. A meeting goes by its own id,
- * which begins with a digit, so that no part of it can be taken for it.
+ * Names one thing in the whole collection, in every table and, behind the collection's base, as its address: the id of
+ * a meeting or of what meetings share, `2026-03-06-canada-japan`, `mark-carney`; or a part of a meeting, after the
+ * meeting's id: `2026-03-06-canada-japan#close-relationship`.
  *
- * @pattern ^(\d{4}(-\d{2}){0,2}(-[a-z][a-z0-9]*)+|[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*){0,2})$
+ * @pattern ^(\d{4}(-\d{2}){0,2}(-[a-z][a-z0-9]*)+(#[a-z][a-z0-9-]*(\.[a-zA-Z0-9-]+)*)?|[a-z][a-z0-9]*(-[a-z0-9]+)*)$
  */
 export type ThingId = string;
+
+/**
+ * A day of the Gregorian calendar.
+ *
+ * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
+ * @format date
+ */
+export type FullDate = string;
 
 /**
  * A place in a list, from 1.
@@ -47,7 +56,7 @@ export type Position = number;
 /** `meetings.csv`: one row a meeting. Key: `id`. */
 export interface MeetingRow {
   /** The meeting. */
-  id: MeetingId;
+  id: ThingId;
   /** What the meeting was, in a line. */
   title: Text;
   /** Whether it came about. */
@@ -56,40 +65,48 @@ export interface MeetingRow {
   mode: Mode;
   /** When it was, or was to be. */
   when: When;
+  /** The first day, where it is known to the day. */
+  day: FullDate | null;
+  /** The last day, where it took more than one and that is known to the day. */
+  lastDay: FullDate | null;
   /** Where it was, or was to be. */
-  where: Place | null;
+  where: ThingId | null;
+  /** The place in a line: the finest that is known, then the wider ones. */
+  place: Line | null;
   /** On what occasion. */
   occasion: Occasion | null;
   /** The meeting that this one took the place of. */
   replaces: MeetingId | null;
 }
 
-/** `participants.csv`: one row a person in an office at a meeting. Key: `meeting`, `person`, `party`. */
+/** `participants.csv`: one row a person in an office at a meeting. Key: `id`. */
 export interface ParticipantRow {
+  /** The participation. */
+  id: ThingId;
   /** The meeting. */
-  meeting: MeetingId;
-  /** The person; the name stands in `names`. */
-  person: Id;
-  /** `participant`: took part. `other`: took no part, but acts in a statement or a state. */
-  role: "participant" | "other";
-  /** The place in the record's list, from 1. */
+  meeting: ThingId;
+  /** The place among those of this role, from 1. */
   position: Position;
+  /** Whether the person took part. */
+  role: Role;
+  /** The person; the name stands in `names`. */
+  person: ThingId;
   /** The party that the person stands for. */
-  party: Id | null;
+  party: ThingId | null;
   /** The office held at this meeting, in our words. */
   office: Text | null;
-  /** Where this person was, when the participants were not in one place. */
-  where: Place | null;
   /** How the person stood to the office. Empty: in office, or the record does not tell. */
   tenure: Tenure | null;
+  /** Where this person was, when the participants were not in one place. */
+  where: ThingId | null;
 }
 
-/** `documents.csv`: one row a published account. Key: `meeting`, `id`. */
+/** `documents.csv`: one row a published account. Key: `id`. */
 export interface DocumentRow {
-  /** The meeting. */
-  meeting: MeetingId;
   /** The document. */
-  id: Id;
+  id: ThingId;
+  /** The meeting. */
+  meeting: ThingId;
   /** The place in the record's list, from 1. */
   position: Position;
   /** What sort of account. */
@@ -106,14 +123,16 @@ export interface DocumentRow {
   archived: Address | null;
   /** When it was published, by its page. */
   published: Moment | null;
+  /** The day it was published, where it is known to the day. */
+  publishedDay: FullDate | null;
   /** Place and day of issue as printed. */
   dateline: Line | null;
   /** The office it names for questions, as printed. */
   contact: Line | null;
   /** The document that it translates. */
-  translationOf: Id | null;
+  translationOf: ThingId | null;
   /** The document that it corrects or replaces. */
-  supersedes: Id | null;
+  supersedes: ThingId | null;
   /** How much of it was at hand. */
   read: Reading;
   /** Where the account proper begins and ends. */
@@ -121,20 +140,27 @@ export interface DocumentRow {
   /** The hash of the body in normal form. */
   sha256: Sha256 | null;
   /** What it says of the meeting otherwise than the record does; the passages stand in `evidence`. */
-  says: SaysColumns | null;
+  says: AccountColumns | null;
   /** What a reader should know of it, in our words. */
   note: Text | null;
 }
 
 /** What one document says of the meeting's time, place or mode otherwise than the record. */
-export type SaysColumns = Omit<Account, "evidence">;
+export interface AccountColumns {
+  /** When, by this document. */
+  when: When | null;
+  /** Where, by this document. */
+  where: ThingId | null;
+  /** In which way, by this document. */
+  mode: Mode | null;
+}
 
-/** `statements.csv`: one row a statement; a translation adds evidence, not a row. Key: `meeting`, `id`. */
+/** `statements.csv`: one row a statement; a translation adds evidence, not a row. Key: `id`. */
 export interface StatementRow {
-  /** The meeting. */
-  meeting: MeetingId;
   /** The statement. */
-  id: Id;
+  id: ThingId;
+  /** The meeting. */
+  meeting: ThingId;
   /** The place in the record's list, from 1. */
   position: Position;
   /** What it does. */
@@ -143,44 +169,48 @@ export interface StatementRow {
   summary: Text;
   /** When that which is stated is to happen, or happened. */
   when: When | null;
+  /** The day of that, where it is known to the day. */
+  day: FullDate | null;
   /** Where that which is stated is to happen, or happened. */
-  where: Place | null;
+  where: ThingId | null;
   /** On what condition, in our words. */
   condition: Text | null;
   /** The statement of the meeting that makes the same point, by another account or version. */
-  sameAs: Id | null;
+  sameAs: ThingId | null;
 }
 
-/** `instruments.csv`: one row a state of an instrument, by one account. Key: `meeting`, `instrument`, `id`. */
+/** `instruments.csv`: one row a state of an instrument, by one account. Key: `id`. */
 export interface InstrumentRow {
+  /** The state. */
+  id: ThingId;
   /** The meeting. */
-  meeting: MeetingId;
-  /** The instrument; the same id in every meeting. */
-  instrument: Id;
-  /** The state, by its name within the instrument. */
-  id: Id;
+  meeting: ThingId;
   /** The place among all states of the record, from 1. */
   position: Position;
+  /** The instrument; the same id in every meeting. */
+  instrument: ThingId;
   /** What sort of instrument. */
   kind: InstrumentKind;
   /** What we call the instrument. */
   title: Text;
-  /** The document that is its text. */
-  text: Id | null;
+  /** The document of this meeting that is its text. */
+  text: ThingId | null;
   /** How far it had come. */
   state: InstrumentState;
   /** The state's own time. */
   when: When | null;
+  /** The day of that, where it is known to the day. */
+  day: FullDate | null;
   /** The state's own place. */
-  where: Place | null;
+  where: ThingId | null;
 }
 
-/** `services.csv`: one row a service that an instrument would create or strengthen. Key: `meeting`, `id`. */
+/** `services.csv`: one row a service that an instrument would create or strengthen. Key: `id`. */
 export interface ServiceRow {
-  /** The meeting. */
-  meeting: MeetingId;
   /** The service. */
-  id: Id;
+  id: ThingId;
+  /** The meeting. */
+  meeting: ThingId;
   /** The place in the record's list, from 1. */
   position: Position;
   /** What we call it. */
@@ -190,19 +220,19 @@ export interface ServiceRow {
   /** How far it has come. */
   status: ServiceStatus;
   /** The instrument that would create or strengthen it. */
-  under: Id;
+  under: ThingId;
   /** Where it is given. */
-  area: Place | null;
+  area: ThingId | null;
   /** Whom it is for. */
   audience: Text | null;
 }
 
-/** `figures.csv`: one row a number as stated. Key: `meeting`, `id`. */
+/** `figures.csv`: one row a number as stated. Key: `id`. */
 export interface FigureRow {
-  /** The meeting. */
-  meeting: MeetingId;
   /** The figure. */
-  id: Id;
+  id: ThingId;
+  /** The meeting. */
+  meeting: ThingId;
   /** The place in the record's list, from 1. */
   position: Position;
   /** The number, exact. */
@@ -222,45 +252,78 @@ export interface FigureRow {
   /** The number as printed. */
   words: Line | null;
   /** Another figure of the meeting that gives the same amount. */
-  sameAs: Id | null;
+  sameAs: ThingId | null;
 }
 
-/** `links.csv`: one row an item of a list: who speaks, to whom, about what. Key: `meeting`, `thing`, `property`, `position`. */
+/** `places.csv`: one row a place that something names as its own. Key: `id`. */
+export interface PlaceRow {
+  /** The place: what it is the place of, then `where` or `area`. */
+  id: ThingId;
+  /** The meeting. */
+  meeting: ThingId;
+  /** A building or street address. */
+  venue: Text | null;
+  /** A city, town or resort. */
+  city: Text | null;
+  /** A province, state or prefecture. */
+  region: Text | null;
+  /** A sea or other area that is not part of one country. */
+  area: Text | null;
+  /** The country. */
+  country: CountryCode | null;
+  /** The place as printed, where that differs. */
+  words: Line | null;
+}
+
+/**
+ * `links.csv`: one row an item of a list, such as who speaks, to whom, about what. The thing has the list; the one
+ * cell that is filled beside it is the item, and its column tells which list.
+ */
 export interface LinkRow {
-  /** The meeting. Empty for what the meetings share: a person's other names. */
-  meeting: MeetingId | null;
+  /** The meeting. Empty for what the meetings share. */
+  meeting: ThingId | null;
   /** The thing that has the list. */
   thing: ThingId;
-  /** Which list, as the record calls it. */
-  property:
-    | "about"
-    | "also"
-    | "alsoAt"
-    | "by"
-    | "contradicts"
-    | "issuers"
-    | "mentions"
-    | "operators"
-    | "parties"
-    | "providers"
-    | "to"
-    | "witnesses";
-  /** The place in the list, from 1. */
-  position: Position;
-  /** The item: the id of a thing; for `also` a name, for `alsoAt` an address. */
-  item: Line;
+  /** A party of the meeting, or of the instrument. */
+  parties: ThingId | null;
+  /** A person who took part in the meeting; not a number of persons under one id. */
+  attendees: ThingId | null;
+  /** Who says or does it: a person, a party or an organisation. No row: the document does not tell. */
+  by: ThingId | null;
+  /** To whom. */
+  to: ThingId | null;
+  /** What it is about: a topic, a figure, an instrument, a service, a document, a person, a party or an organisation. */
+  about: ThingId | null;
+  /** A statement of the same meeting that says the contrary. */
+  contradicts: ThingId | null;
+  /** In whose presence. */
+  witnesses: ThingId | null;
+  /** Who issues the document. */
+  issuers: ThingId | null;
+  /** What else the document is about, in parts that the record does not tell. */
+  mentions: ThingId | null;
+  /** The party that answers for the service. */
+  providers: ThingId | null;
+  /** The body that carries the service out. */
+  operators: ThingId | null;
+  /** Another address at which the document is published. */
+  alsoAt: Address | null;
+  /** Another name or form of the name in print. */
+  also: Line | null;
 }
 
-/** `evidence.csv`: one row a passage that makes a claim. Key: `meeting`, `thing`, `position`. */
+/** `evidence.csv`: one row a passage that makes a claim. Key: `id`. */
 export interface EvidenceRow {
+  /** The passage. */
+  id: ThingId;
   /** The meeting. */
-  meeting: MeetingId;
-  /** The thing that the passage is evidence of; what a document says otherwise is `<document>.says`. */
+  meeting: ThingId;
+  /** The thing that the passage is evidence of; what a document says otherwise than the record is `<document>.says`. */
   thing: ThingId;
   /** The place in the thing's list, from 1. */
   position: Position;
   /** The document. */
-  document: Id;
+  document: ThingId;
   /** The verb as printed. */
   verb: Line | null;
   /** The first words of the passage; the whole passage where `last` is empty. */
@@ -279,10 +342,12 @@ export interface EvidenceRow {
   link: Address | null;
 }
 
-/** `inferences.csv`: one row a cell that holds our reading, not the document's words. Key: `meeting`, `thing`, `key`. */
+/** `inferences.csv`: one row a cell that holds our reading, not the document's words. Key: `id`. */
 export interface InferenceRow {
+  /** The inference. */
+  id: ThingId;
   /** The meeting. */
-  meeting: MeetingId;
+  meeting: ThingId;
   /** The thing. */
   thing: ThingId;
   /** The place in the thing's list, from 1. */
@@ -293,12 +358,14 @@ export interface InferenceRow {
   because: Text;
 }
 
-/** `names.csv`: one row an id that meetings share: what it is and what it is called. Key: `id`. */
+/** `names.csv`: one row an actor that meetings share: a party, an organisation, a person. Key: `id`. */
 export interface NameRow {
-  /** The party, organisation, person or topic. */
-  id: Id;
-  /** What has the id. */
-  type: "party" | "organisation" | "person" | "topic";
+  /** The actor. */
+  id: ThingId;
+  /** What it is; a group is a number of persons under one id. */
+  type: "Party" | "Organisation" | "Person" | "Group";
+  /** The class of schema.org that fits. Empty: none does. */
+  class: "GovernmentOrganization" | "Organization" | "Person" | null;
   /**
    * What to show: the name in the collection's first language that has one; for a person, the name in its printed
    * order, or the id where no document names the person.
@@ -306,14 +373,12 @@ export interface NameRow {
   label: Line;
   /** The name in each language; for a person, in other scripts. */
   name: Text | null;
-  /** The place in the collection's list, from 1. */
-  position: Position;
   /** For a party: what it is. */
   kind: PartyKind | null;
-  /** For an organisation, the party it belongs to; for a topic, the next wider one. */
-  of: Id | null;
   /** For a party: its country code. */
   country: CountryCode | null;
+  /** For an organisation: the party it belongs to. */
+  party: ThingId | null;
   /** For a person: the family name. */
   family: Line | null;
   /** For a person: the given names. */
@@ -322,8 +387,50 @@ export interface NameRow {
   nameOrder: NameOrder | null;
   /** For a person: an honorific. */
   prefix: Line | null;
-  /** For a person: `true` where the id stands for a number of persons. */
-  several: true | null;
+}
+
+/** `topics.csv`: one row a subject of the collection's vocabulary. Key: `id`. */
+export interface TopicRow {
+  /** The topic. */
+  id: ThingId;
+  /** The place in the collection's list, from 1. */
+  position: Position;
+  /** The name in the collection's first language that has one. */
+  label: Line;
+  /** The name in each language. */
+  name: Text;
+  /** The next wider topic. */
+  broader: ThingId | null;
+}
+
+/** The tables that join by ids: each row of theirs is one fact sheet, and all of them together are the collection. */
+export interface Tables {
+  /** The meetings. */
+  meetings: readonly MeetingRow[];
+  /** Who took part, and who else acts. */
+  participants: readonly ParticipantRow[];
+  /** The accounts. */
+  documents: readonly DocumentRow[];
+  /** What they say. */
+  statements: readonly StatementRow[];
+  /** What parties make with each other, state by state. */
+  instruments: readonly InstrumentRow[];
+  /** What that would do for people. */
+  services: readonly ServiceRow[];
+  /** The numbers. */
+  figures: readonly FigureRow[];
+  /** The places. */
+  places: readonly PlaceRow[];
+  /** The lists. */
+  links: readonly LinkRow[];
+  /** The passages. */
+  evidence: readonly EvidenceRow[];
+  /** What is our reading. */
+  inferences: readonly InferenceRow[];
+  /** The actors. */
+  names: readonly NameRow[];
+  /** The subjects. */
+  topics: readonly TopicRow[];
 }
 
 /**
@@ -332,7 +439,7 @@ export interface NameRow {
  */
 export interface FlatRow {
   /** The meeting. */
-  meeting: MeetingId;
+  meeting: ThingId;
   /** What the meeting was, in a line. */
   title: Line;
   /** When it was, as precise as it is known. */
@@ -348,7 +455,7 @@ export interface FlatRow {
   /** The parties that met. */
   parties: Line;
   /** The statement. Empty, as the cells after it: the record holds none of this meeting. */
-  statement: Id | null;
+  statement: ThingId | null;
   /** Who says or does it. Empty: the document does not tell. */
   speakers: Line | null;
   /** What it does. */

@@ -40,6 +40,13 @@ export type Language = string;
 export type Address = string;
 
 /**
+ * An absolute address that names a thing, a class or a property.
+ *
+ * @pattern ^https?://[^\s<>"{}|\\^`]+$
+ */
+export type Iri = string;
+
+/**
  * A SHA-256 hash, as 64 lower-case hexadecimal digits.
  *
  * @pattern ^[0-9a-f]{64}$

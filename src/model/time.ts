@@ -30,7 +30,11 @@ export type Clock = string;
  */
 export type Zone = string;
 
-/** When something took place or is to take place, each key as precise as it is known. */
+/**
+ * When something took place or is to take place, each key as precise as it is known.
+ *
+ * @minProperties 1
+ */
 export interface When {
   /**
    * The day, month or year, by the calendar of the place; read from `words` where these do not print it ("Wednesday").

@@ -227,3 +227,35 @@ export const NAME_ORDERS = [
 ] as const satisfies readonly Term[];
 /** In which order the documents print the parts of the name. */
 export type NameOrder = (typeof NAME_ORDERS)[number]["id"];
+
+/** Whether a person took part in the meeting. */
+// biome-ignore format: a table is read by its rows
+export const ROLES = [
+  { id: "participant", means: "took part", example: "was joined by the Foreign Minister", not: "named in the text, without a word of being there" },
+  { id: "other", means: "took no part, but acts in a statement or a state", example: "signed by the ambassadors in May", not: "a person who is only spoken of" },
+] as const satisfies readonly Term[];
+/** Whether the person took part in the meeting. */
+export type Role = (typeof ROLES)[number]["id"];
+
+/** Every closed list, by the name that the addresses of its values begin with, and the type of its values. */
+export const LISTS = {
+  act: { type: "Act", terms: ACTS },
+  state: { type: "InstrumentState", terms: STATES },
+  mode: { type: "Mode", terms: MODES },
+  status: { type: "Status", terms: STATUSES },
+  occasion: { type: "OccasionKind", terms: OCCASIONS },
+  tenure: { type: "Tenure", terms: TENURES },
+  document: { type: "DocumentKind", terms: DOCUMENT_KINDS },
+  read: { type: "Reading", terms: READINGS },
+  instrument: { type: "InstrumentKind", terms: INSTRUMENT_KINDS },
+  service: { type: "ServiceStatus", terms: SERVICE_STATUSES },
+  qualifier: { type: "Qualifier", terms: QUALIFIERS },
+  unit: { type: "Unit", terms: UNITS },
+  standing: { type: "Standing", terms: STANDINGS },
+  party: { type: "PartyKind", terms: PARTY_KINDS },
+  name: { type: "NameOrder", terms: NAME_ORDERS },
+  role: { type: "Role", terms: ROLES },
+} as const satisfies Record<string, { readonly type: string; readonly terms: readonly Term[] }>;
+
+/** The name of a closed list. */
+export type ListName = keyof typeof LISTS;

@@ -1,6 +1,6 @@
 import { FORMATS } from "../formats/formats.js";
-import { labelOf } from "../graph/label.js";
 import type { Collection } from "../model/collection.js";
+import { labelOf } from "../tables/label.js";
 
 /** The file that tells what the shelf holds. */
 export const README = "README.md";

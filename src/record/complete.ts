@@ -37,6 +37,26 @@ export function complete(record: unknown): unknown {
   return whole(written);
 }
 
+/** The lists that are sets. Of a meeting's other lists the order is kept: it is the author's. */
+const SETS = new Set(
+  ["parties", "issuers", "alsoAt", "mentions", "by", "to", "about", "contradicts", "witnesses"].concat([
+    "also",
+    "providers",
+    "operators",
+  ]),
+);
+
+/** The same with each set in the order of its items, so that equal records are equal in every format. */
+export function inOrder<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(inOrder) as T;
+  if (!isRaw(value)) return value;
+  const entries = Object.entries(value).map(([key, inside]) => [
+    key,
+    SETS.has(key) && Array.isArray(inside) ? [...inside].sort() : inOrder(inside),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
 /** What becomes of the objects in a list; the rest of it, and what is no list, stays as it is. */
 function each(value: unknown, change: (item: Raw) => unknown): unknown {
   return Array.isArray(value) ? value.map((item) => (isRaw(item) ? change(item) : item)) : value;

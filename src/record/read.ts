@@ -6,7 +6,7 @@ import type { Meeting } from "../model/meeting.js";
 import { UsageError } from "../usage-error.js";
 import { findingsIn } from "./check.js";
 import { collectionFiles, type SharedName } from "./collection-folder.js";
-import { complete } from "./complete.js";
+import { complete, inOrder } from "./complete.js";
 import { compareProblems, type Problem } from "./problem.js";
 import { type Kind, Register } from "./register.js";
 import { type AuthoredSchema, Sheet } from "./sheet.js";
@@ -78,9 +78,9 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
       about,
       parties: [...(held<PartiesFile>("parties")?.parties ?? [])].sort(compareIds),
       organisations: [...(held<OrganisationsFile>("organisations")?.organisations ?? [])].sort(compareIds),
-      people: [...(held<PeopleFile>("people")?.people ?? [])].sort(compareIds),
+      people: inOrder([...(held<PeopleFile>("people")?.people ?? [])].sort(compareIds)),
       topics: held<TopicsFile>("topics")?.topics ?? [],
-      meetings: read.map(({ meeting }) => meeting),
+      meetings: read.map(({ meeting }) => inOrder(meeting)),
     },
     records: read,
     problems: told,

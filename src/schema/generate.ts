@@ -3,46 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createGenerator, type Schema } from "ts-json-schema-generator";
-import {
-  ACTS,
-  DOCUMENT_KINDS,
-  INSTRUMENT_KINDS,
-  MODES,
-  NAME_ORDERS,
-  OCCASIONS,
-  PARTY_KINDS,
-  QUALIFIERS,
-  READINGS,
-  SERVICE_STATUSES,
-  STANDINGS,
-  STATES,
-  STATUSES,
-  TENURES,
-  type Term,
-  UNITS,
-} from "../model/vocabulary.js";
+import { LISTS, type Term } from "../model/vocabulary.js";
 import { SCHEMAS, schemaId } from "./names.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The list behind each closed type, whose meanings become part of the type's description. */
-const LISTS: Record<string, readonly Term[]> = {
-  Act: ACTS,
-  DocumentKind: DOCUMENT_KINDS,
-  InstrumentKind: INSTRUMENT_KINDS,
-  InstrumentState: STATES,
-  Mode: MODES,
-  NameOrder: NAME_ORDERS,
-  OccasionKind: OCCASIONS,
-  PartyKind: PARTY_KINDS,
-  Qualifier: QUALIFIERS,
-  Reading: READINGS,
-  ServiceStatus: SERVICE_STATUSES,
-  Standing: STANDINGS,
-  Status: STATUSES,
-  Tenure: TENURES,
-  Unit: UNITS,
-};
+const TERMS_OF = new Map<string, readonly Term[]>(Object.values(LISTS).map(({ type, terms }) => [type, terms]));
 
 /** A value, in a line of its list's description. */
 function told(term: Term & { readonly force?: string; readonly plover?: string | null }): string {
@@ -69,7 +36,7 @@ export function generateSchemas(): Map<string, string> {
   for (const [name, { type, title }] of Object.entries(SCHEMAS)) {
     const { $schema, definitions, ...schema } = generator.createSchema(type);
     for (const [closed, definition] of Object.entries(definitions ?? {})) {
-      const list = LISTS[closed];
+      const list = TERMS_OF.get(closed);
       if (list && typeof definition === "object") {
         definition.description += `\n\n${list.map(told).join("\n")}`;
       }

@@ -13,6 +13,7 @@ export const SCHEMAS = {
   publication: { type: "Publication", title: "Readout: published JSON" },
   "linked-data": { type: "LinkedData", title: "Readout: published JSON-LD" },
   embed: { type: "EmbeddedEvent", title: "Readout: the JSON-LD that a page embeds" },
+  csvw: { type: "CsvDescription", title: "Readout: the description of the CSV files (csv-metadata.json)" },
   "rows/meetings": { type: "MeetingRow", title: "Readout: a row of meetings.csv" },
   "rows/participants": { type: "ParticipantRow", title: "Readout: a row of participants.csv" },
   "rows/documents": { type: "DocumentRow", title: "Readout: a row of documents.csv" },
@@ -20,10 +21,12 @@ export const SCHEMAS = {
   "rows/instruments": { type: "InstrumentRow", title: "Readout: a row of instruments.csv" },
   "rows/services": { type: "ServiceRow", title: "Readout: a row of services.csv" },
   "rows/figures": { type: "FigureRow", title: "Readout: a row of figures.csv" },
+  "rows/places": { type: "PlaceRow", title: "Readout: a row of places.csv" },
   "rows/links": { type: "LinkRow", title: "Readout: a row of links.csv" },
   "rows/evidence": { type: "EvidenceRow", title: "Readout: a row of evidence.csv" },
   "rows/inferences": { type: "InferenceRow", title: "Readout: a row of inferences.csv" },
   "rows/names": { type: "NameRow", title: "Readout: a row of names.csv" },
+  "rows/topics": { type: "TopicRow", title: "Readout: a row of topics.csv" },
   "rows/flat": { type: "FlatRow", title: "Readout: a row of flat.csv" },
 } as const;
 

@@ -4,8 +4,8 @@ import type { Part, Sheet } from "../sheet.js";
 import { shown } from "../shown.js";
 import type { Rule } from "./rule.js";
 
-/** Ids that mean something else: nobody in particular, and the meeting itself. */
-const RESERVED = ["unstated", "meeting"];
+/** Ids that mean something else: nobody in particular, the meeting itself, who takes part in it, the list of topics. */
+const RESERVED = ["unstated", "meeting", "person", "topics"];
 
 const duplicateId: Rule = {
   id: "duplicate-id",
@@ -59,7 +59,7 @@ function ownId(sheet: Sheet): readonly Part<string>[] {
 const reservedId: Rule = {
   id: "reserved-id",
   severity: "error",
-  means: "Nothing is called `unstated` or `meeting`",
+  means: "Nothing is called `unstated`, `meeting`, `person` or `topics`",
   *check(sheet) {
     for (const { path, value, key } of sheet.all("Id")) {
       if (key !== "id" || !RESERVED.includes(value)) continue;

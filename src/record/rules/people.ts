@@ -42,7 +42,7 @@ const speakerTakesNoPart: Rule = {
 const unstatedWithOthers: Rule = {
   id: "unstated-with-others",
   severity: "error",
-  means: "`unstated` stands alone: where a document tells who it was, it is not unstated",
+  means: "`unstated` stands alone, in a statement: where a document tells who it was, it is not unstated",
   *check(sheet) {
     for (const { path, value } of sheet.all("Statement")) {
       const index = value.by.indexOf("unstated");
@@ -51,6 +51,15 @@ const unstatedWithOthers: Rule = {
         path: [...path, "by", index],
         found: "unstated beside others",
         mend: "Take unstated out; or make two statements, if the document makes two.",
+      };
+    }
+    for (const { path, value } of sheet.all("State")) {
+      const index = value.by?.indexOf("unstated") ?? -1;
+      if (index < 0) continue;
+      yield {
+        path: [...path, "by", index],
+        found: "unstated in a state",
+        mend: "Take by out: a state without it names nobody.",
       };
     }
   },

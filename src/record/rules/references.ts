@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { inOrder } from "../complete.js";
 import { KINDS, type Kind } from "../register.js";
 import type { Part } from "../sheet.js";
 import { either, shown } from "../shown.js";
@@ -130,7 +131,8 @@ const instrumentDiffers: Rule = {
       const first = register.instruments.get(value.id);
       if (!first || first.sheet === sheet) continue;
       for (const key of ["kind", "title", "also", "parties", "about"] as const) {
-        if (JSON.stringify(value[key]) === JSON.stringify(first.part.value[key])) continue;
+        const told = [value, first.part.value].map((one) => JSON.stringify(inOrder({ [key]: one[key] })));
+        if (told[0] === told[1]) continue;
         const { file, line } = first.sheet.source?.locate([...first.part.path, key]) ?? {};
         yield {
           path: [...path, key],

@@ -1,11 +1,11 @@
 /** The flat view: what each meeting's accounts say, one statement a row, with names for ids. */
 import { fragmentAddress } from "../evidence/text-fragment.js";
-import { labelOf, printedName } from "../graph/label.js";
 import type { Collection } from "../model/collection.js";
 import type { Meeting, MeetingKey } from "../model/meeting.js";
-import type { Place } from "../model/place.js";
 import type { FlatRow } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
+import { labelOf, placeLine, printedName } from "./label.js";
+import { partId } from "./thing-id.js";
 
 /** The columns of the flat view that hold our reading where a key of the meeting does; the other keys have none. */
 const READ_INTO: Readonly<Partial<Record<MeetingKey, keyof FlatRow>>> = {
@@ -41,7 +41,6 @@ const NO_STATEMENT = {
 export function toFlatRows(collection: Collection): FlatRow[] {
   const { about, parties, organisations, people, topics } = collection;
   const label = (text: Text) => labelOf(text, about.languages);
-  const countries = new Map(parties.map(({ country, name }) => [country, label(name)]));
   const shared = new Map<Id, Line>();
   for (const { id, name } of [...parties, ...topics]) shared.set(id, label(name));
   for (const { id, name, of } of organisations) {
@@ -58,7 +57,7 @@ export function toFlatRows(collection: Collection): FlatRow[] {
       meeting: meeting.id,
       title: label(meeting.title),
       date: meeting.when.date ?? null,
-      place: meeting.where ? placeLine(meeting.where) : null,
+      place: meeting.where ? placeLine(meeting.where, collection) : null,
       mode: meeting.mode,
       status: meeting.status,
       inferred: joined(new Set(meeting.inferred.flatMap(({ of }) => READ_INTO[of] ?? []))),
@@ -73,7 +72,7 @@ export function toFlatRows(collection: Collection): FlatRow[] {
       const { kind, issuers, published = null, language, url } = document;
       return {
         ...start,
-        statement: id,
+        statement: partId(meeting.id, id),
         speakers: joined(by.filter((speaker) => speaker !== "unstated").map(nameOf)),
         act,
         verb: passage.verb ?? null,
@@ -88,12 +87,6 @@ export function toFlatRows(collection: Collection): FlatRow[] {
       };
     });
   });
-
-  /** From the finest that is known to the widest: `Tokyo, Japan`. */
-  function placeLine({ venue, city, region, area, country }: Place): Line | null {
-    const texts = [venue, city, region, area].filter((text) => text !== undefined).map(label);
-    return [...texts, ...(country ? [countries.get(country) ?? country] : [])].join(", ") || null;
-  }
 }
 
 /** The names of what only this meeting has; a person whom no document names goes by the office held at it. */

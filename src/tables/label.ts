@@ -1,5 +1,7 @@
 /** What things are called. */
+import type { Collection } from "../model/collection.js";
 import type { Name } from "../model/person.js";
+import type { Place } from "../model/place.js";
 import type { Language, Line, Text } from "../model/text.js";
 
 /** The name in one line, in the order that documents print it, after its honorific: `Takaichi Sanae`. */
@@ -14,4 +16,13 @@ export function labelOf(text: Text, languages: readonly Language[]): Line {
   const label = language && text[language];
   if (!label) throw new TypeError("a text has at least one language");
   return label;
+}
+
+/** A place in a line, from the finest that is known to the widest: `Tokyo, Japan`. */
+export function placeLine(place: Place, { about, parties }: Pick<Collection, "about" | "parties">): Line | null {
+  const { venue, city, region, area, country } = place;
+  const texts = [venue, city, region, area].filter((text) => text !== undefined);
+  const party = country && parties.find((party) => party.country === country)?.name;
+  const names = [...texts, ...(party ? [party] : [])].map((text) => labelOf(text, about.languages));
+  return [...names, ...(country && !party ? [country] : [])].join(", ") || null;
 }
