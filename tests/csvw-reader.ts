@@ -33,10 +33,10 @@ const CONTEXT = {
 };
 
 /**
- * What the reader makes of an escaped reserved character where a template says that the cell is an address already
+ * What the reader makes of many escaped characters where a template says that the cell is an address already
  * (`{+link}`): it escapes it a second time, against RFC 6570, section 3.2.3.
  */
-const ESCAPED_TWICE = /%25(2[346BCF]|3[ABDF]|40|5[BD])/g;
+const ESCAPED_TWICE = /%25([0-9A-F]{2})/g;
 
 /** One term as N-Quads write it. */
 function written(term: Term): string {
