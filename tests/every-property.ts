@@ -108,7 +108,7 @@ export const everyProperty: Collection = {
           to: ["officials", "holy-see"],
           about: ["amount", "treaty", "ceasefire", "sir"],
           summary: { en: "It was said.", fr: "On l’a dit." },
-          when: { words: "soon" },
+          when: { date: "2025-08-01", words: "soon" },
           where: { country: "FR" },
           condition: { en: "If it rains" },
           sameAs: "met",

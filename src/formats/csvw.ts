@@ -9,7 +9,7 @@ import { type Column, columnsOf } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY, TABLE_NAMES } from "../tables/keys.js";
 import { documentText, type Format } from "./format.js";
 
-const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+const TYPE = termAddress("rdf:type");
 
 /** The description of the CSV files: columns, keys, and how each row is linked data, as the one mapping has it. */
 export function toCsvw(collection: Collection): CsvDescription {

@@ -4,6 +4,7 @@ import { embed } from "./embed.js";
 import type { Format } from "./format.js";
 import { json } from "./json.js";
 import { jsonld } from "./jsonld.js";
+import { terms } from "./terms.js";
 
 /** Every format that a build writes. A new one is a file beside this one, and a row here. */
-export const FORMATS: readonly Format[] = [json, jsonld, embed, csv, csvw];
+export const FORMATS: readonly Format[] = [json, jsonld, terms, embed, csv, csvw];

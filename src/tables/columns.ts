@@ -11,7 +11,9 @@ export interface Column {
   readonly name: string;
   /** Where the cell stands in a row: `["where", "city", "en"]`. */
   readonly path: readonly string[];
-  /** What it means: what each key on the way means, from the outside in. */
+  /** What each key on the way means, from the outside in. */
+  readonly means: readonly string[];
+  /** What it means: all of that in one. */
   readonly description: string;
   /** The sort of value; a cell holds it as JSON would write it, a string without its quotes. */
   readonly type: "string" | "integer" | "boolean";
@@ -63,14 +65,15 @@ export function columnsOf(table: TableName, languages: readonly Language[]): Col
       return languages.map((language) => {
         const inside = [...path, language];
         const schema = { type: "string" };
-        return { name: inside.join("_"), path: inside, description, type: "string", required: false, language, schema };
+        const text = { type: "string", required: false, language, schema } as const;
+        return { name: inside.join("_"), path: inside, means, description, ...text };
       });
     }
     const type = value.type;
     if (type !== "string" && type !== "integer" && type !== "boolean") {
       throw new TypeError(`${table}: no cell can hold ${path.join(".")}`);
     }
-    return [{ name: path.join("_"), path, description, type, required, schema: value }];
+    return [{ name: path.join("_"), path, means, description, type, required, schema: value }];
   }
 
   return spread(root, [], [], true);
