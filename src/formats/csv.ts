@@ -13,9 +13,20 @@ const TO_QUOTE = /[",\r\n\ufeff]|^ | $/;
  * @throws RangeError where a row holds something that has no column, such as a text in another language: it would be lost
  */
 export function toCsv(rows: readonly object[], columns: readonly Column[]): string {
-  const write = writerOf(columns, 0);
-  const lines = rows.map((row) => write(row as Values).slice(1));
-  return `${[columns.map(({ name }) => quoted(name)).join(","), ...lines].join("\r\n")}\r\n`;
+  const paths = columns.map(({ path }) => path);
+  const objects = objectsOf(paths);
+  let text = columns.map(({ name }) => quoted(name)).join(",");
+  for (const row of rows as readonly Values[]) {
+    for (const { way, keys } of objects) refuseMore(valueAt(row, way), keys, way);
+    let separator = "\r\n";
+    for (const path of paths) {
+      const value = valueAt(row, path);
+      if (typeof value === "object" && value) throw new RangeError(`no column for ${path.join("_")}_*`);
+      text += value === null || value === undefined ? separator : separator + quoted(value);
+      separator = ",";
+    }
+  }
+  return `${text}\r\n`;
 }
 
 /** The same for Excel, which takes a file for UTF-8 only where it begins with a byte order mark. */
@@ -23,36 +34,41 @@ export function toExcelCsv(rows: readonly object[], columns: readonly Column[]):
   return `\ufeff${toCsv(rows, columns)}`;
 }
 
+type Cell = string | number | boolean;
+
 /** A row, or an object in it. */
-type Values = { readonly [key: string]: string | number | boolean | Values | null | undefined };
+type Values = { readonly [key: string]: Cell | Values | null | undefined };
 
-/** Writes the cells of an object that stands at this depth of the columns' paths, a comma before each. */
-function writerOf(columns: readonly Column[], depth: number): (values: Values) => string {
-  const keys = [...new Set(columns.map(({ path }) => path[depth] as string))];
-  const steps = keys.map((key) => {
-    const below = columns.filter(({ path }) => path[depth] === key);
-    const inside = below.some(({ path }) => path.length > depth + 1);
-    return { key, empty: ",".repeat(below.length), write: inside ? writerOf(below, depth + 1) : undefined };
-  });
-  const known = new Set(keys);
-  return (values) => {
-    let text = "";
-    for (const { key, empty, write } of steps) {
-      const value = values[key];
-      if (value === null || value === undefined) text += empty;
-      else if (typeof value !== "object") text += write ? refuse(columns, depth, key) : `,${quoted(value)}`;
-      else text += write ? write(value) : refuse(columns, depth, key);
+function valueAt(row: Values, path: readonly string[]): Values[string] {
+  let value: Values[string] = row;
+  for (let depth = 0; depth < path.length && value; depth += 1) value = (value as Values)[path[depth] as string];
+  return value;
+}
+
+/** The row and the objects in it: where each stands, and the keys that have columns. */
+function objectsOf(paths: readonly (readonly string[])[]): { way: readonly string[]; keys: ReadonlySet<string> }[] {
+  const objects = new Map<string, { way: readonly string[]; keys: Set<string> }>();
+  for (const path of paths) {
+    for (const [depth, key] of path.entries()) {
+      const way = path.slice(0, depth);
+      const object = objects.get(way.join()) ?? { way, keys: new Set() };
+      object.keys.add(key);
+      objects.set(way.join(), object);
     }
-    for (const key in values) if (values[key] !== null && !known.has(key)) refuse(columns, depth, key);
-    return text;
-  };
+  }
+  return [...objects.values()];
 }
 
-function refuse([first]: readonly Column[], depth: number, key: string): never {
-  throw new RangeError(`no column for ${[...(first?.path.slice(0, depth) ?? []), key].join("_")}`);
+/** Refuses what would be lost. */
+function refuseMore(values: Values[string], keys: ReadonlySet<string>, way: readonly string[]): void {
+  for (const key in values as Values) {
+    const value = (values as Values)[key];
+    if (value !== null && value !== undefined && !keys.has(key))
+      throw new RangeError(`no column for ${[...way, key].join("_")}`);
+  }
 }
 
-function quoted(value: string | number | boolean): string {
+function quoted(value: Cell): string {
   const text = String(value);
   return TO_QUOTE.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

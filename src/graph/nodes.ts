@@ -20,10 +20,10 @@ type Step = (node: Draft, cell: never, base: Iri) => void;
 /** What is done with each row of a table. */
 interface Plan {
   readonly about: Subject;
-  readonly classes: readonly (readonly [Subject, readonly string[]])[];
-  readonly ties: TableMapping["ties"];
-  /** The column, the thing it is told of where that is not the row's own, and the step. */
-  readonly steps: readonly (readonly [column: string, elsewhere: Subject | undefined, step: Step])[];
+  readonly classes: readonly { readonly subject: Subject; readonly names: readonly string[] }[];
+  readonly ties: readonly { readonly from: Subject; readonly property: string; readonly to: Subject }[];
+  /** `elsewhere` is the thing that the column is told of where that is not the row's own. */
+  readonly steps: readonly { readonly column: string; readonly elsewhere: Subject | undefined; readonly step: Step }[];
 }
 
 /** The plans of all tables, made of the mapping once: a row is then written without looking anything up in it. */
@@ -31,9 +31,15 @@ const PLANS = Object.entries(MAPPING).map(([table, { about, classes, ties, colum
   const { elsewhere = {} }: Pick<TableMapping, "elsewhere"> = more;
   const steps = Object.entries(columns as Columns).flatMap(([column, rule]) => {
     const step = stepOf(rule);
-    return step ? [[column, elsewhere[column], step] as const] : [];
+    return step ? [{ column, elsewhere: elsewhere[column], step }] : [];
   });
-  return [table as keyof Tables, { about, classes: Object.entries(classes) as never, ties, steps } as Plan] as const;
+  const plan: Plan = {
+    about,
+    classes: Object.entries(classes).map(([subject, names]) => ({ subject: subject as Subject, names })),
+    ties: ties.map(([from, property, to]) => ({ from, property, to })),
+    steps,
+  };
+  return { table: table as keyof Tables, plan };
 });
 
 function stepOf(rule: Rule | Columns): Step | undefined {
@@ -82,22 +88,22 @@ class Graph {
   ) {}
 
   add(tables: Tables): void {
-    for (const [table, plan] of PLANS) {
+    for (const { table, plan } of PLANS) {
       for (const row of tables[table] as unknown as readonly Row[]) this.addRow(row, plan);
     }
   }
 
   private addRow(row: Row, { about, classes, ties, steps }: Plan): void {
     const node = this.node(about, row);
-    for (const [subject, names] of classes) {
+    for (const { subject, names } of classes) {
       const types = (subject === about ? node : this.node(subject, row))["@type"];
       if (types.length === 0) types.push(...names);
     }
-    for (const [subject, property, object] of ties) {
-      const [from, to] = [subject, object].map((end) => (end === about ? node : this.node(end, row))) as [Draft, Draft];
-      add(from, property, { "@id": to["@id"] });
+    for (const { from, property, to } of ties) {
+      const end = to === about ? node : this.node(to, row);
+      add(from === about ? node : this.node(from, row), property, { "@id": end["@id"] });
     }
-    for (const [column, elsewhere, step] of steps) {
+    for (const { column, elsewhere, step } of steps) {
       const cell = row[column];
       if (cell === null || cell === undefined) continue;
       step(elsewhere ? this.node(elsewhere, row) : node, cell as never, this.base);
