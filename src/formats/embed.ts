@@ -138,11 +138,19 @@ export function toEmbed(meeting: Meeting, collection: Collection, options: Embed
   return { "@context": "https://schema.org", ...embed(here) } as unknown as EmbeddedEvent;
 }
 
-/** Of texts in several languages, the one in the first of the languages that has one; anything else as it is. */
-function inOneLanguage(values: readonly NodeValue[], languages: readonly Language[]): readonly NodeValue[] {
-  const texts = values.filter((value): value is TaggedText => typeof value === "object" && "@language" in value);
-  if (!texts.length) return values;
-  return languages.flatMap((language) => texts.filter((text) => text["@language"] === language)).slice(0, 1);
+/**
+ * Of texts in several languages one: that in the first language; else one in no language, such as a name as documents
+ * print it; else that in the first of the other languages that has one. Anything else as it is.
+ */
+function inOneLanguage(
+  values: readonly NodeValue[],
+  [first, ...others]: readonly (Language | undefined)[],
+): readonly NodeValue[] {
+  const languageOf = (value: NodeValue) =>
+    typeof value === "object" ? (value as Partial<TaggedText>)["@language"] : undefined;
+  const within = (language: Language | undefined) => values.filter((value) => languageOf(value) === language);
+  if (values.every((value) => languageOf(value) === undefined)) return values;
+  return [first, undefined, ...others].flatMap(within).slice(0, 1);
 }
 
 /** A node of the full graph, or what is put in its place; what is undefined is not told. */
@@ -214,9 +222,8 @@ function* additions(meeting: Meeting, part: Collection, nodes: ReadonlyMap<Iri, 
     yield [id, { "@type": "Place", name: node.name ?? area, address: { "@id": address } }];
   }
   for (const { id, name } of part.people) {
-    const label = nodes.get(at(id))?.["rdfs:label"];
-    const script = nodes.get(at(id))?.name;
-    yield [at(id), { name: name && (script ?? label) }];
+    const { "rdfs:label": printed = [], name: scripts = [] } = nodes.get(at(id)) ?? {};
+    yield [at(id), { name: name && [scripts, printed].flat() }];
   }
   for (const { id, name } of part.topics) yield [at(id), { name: tagged(name) }];
 }
