@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import rdf from "@rdfjs/data-model";
 import type { BlankNode, Literal, NamedNode, Quad, Term } from "@rdfjs/types";
 import jsonld from "jsonld";
-import CsvwParser from "rdf-parser-csvw";
+import CsvwParser, { type Metadata } from "rdf-parser-csvw";
 import type { CsvDescription } from "../src/model/csvw.js";
 
 const CSVW = "http://www.w3.org/ns/csvw#";
@@ -47,15 +47,23 @@ function written(term: Term): string {
   return term.datatype.value === `${XSD}string` ? `"${text}"` : `"${text}"^^<${term.datatype.value}>`;
 }
 
-/** A term as jsonld.js gives it, as a term of RDF/JS. */
-function termOf({ termType, value, datatype, language }: Partial<Literal> & { termType: string; value: string }) {
+/** A term as jsonld.js gives it: a plain object. */
+interface Written {
+  readonly termType: string;
+  readonly value: string;
+  readonly datatype?: { readonly value: string };
+  readonly language?: string;
+}
+
+/** The same as a term of RDF/JS, which can be compared. */
+function termOf({ termType, value, datatype, language }: Written): NamedNode | BlankNode | Literal {
   if (termType === "NamedNode") return rdf.namedNode(value);
   if (termType === "BlankNode") return rdf.blankNode(value.replace("_:", ""));
   return rdf.literal(value, language || rdf.namedNode(datatype?.value ?? `${XSD}string`));
 }
 
 /** The description as the reader takes it: a set of quads that can be searched, and what is found again. */
-class Searchable {
+class Searchable implements Metadata {
   constructor(private readonly quads: readonly Quad[]) {}
 
   match(subject?: Term | null, predicate?: Term | null, object?: Term | null): Searchable {
@@ -73,14 +81,10 @@ class Searchable {
   }
 }
 
-function searchable(quads: Iterable<Quad>): Searchable {
+function searchable(quads: Iterable<Record<"subject" | "predicate" | "object", Written>>): Searchable {
   return new Searchable(
     [...quads].map(({ subject, predicate, object }) =>
-      rdf.quad(
-        termOf(subject as never) as NamedNode | BlankNode,
-        termOf(predicate as never) as NamedNode,
-        termOf(object as never) as NamedNode,
-      ),
+      rdf.quad(termOf(subject) as NamedNode, termOf(predicate) as NamedNode, termOf(object)),
     ),
   );
 }
@@ -101,9 +105,9 @@ export async function quadsOfTables(
     if (text === undefined || !tableSchema.aboutUrl) continue;
     const address = `https://example.org/csv/${url}`;
     const document = { "@context": CONTEXT, "@id": address, url: address, dialect: description.dialect, tableSchema };
-    const metadata = (await jsonld.toRDF(document as never, { safe: true } as never)) as unknown as Iterable<Quad>;
+    const metadata = (await jsonld.toRDF(document as never, { safe: true } as never)) as never;
     const parser = new CsvwParser({ metadata: searchable(metadata), baseIRI: address });
-    for await (const quad of parser.import(Readable.from([text])) as AsyncIterable<Quad>) {
+    for await (const quad of parser.import(Readable.from([text]))) {
       if (quad.predicate.value.startsWith(CSVW) || quad.object.value.startsWith(CSVW)) continue;
       if (quad.subject.termType === "BlankNode") continue;
       lines.add(`${written(quad.subject)} ${written(quad.predicate)} ${written(quad.object)} .`);

@@ -184,7 +184,7 @@ describe("a build", () => {
     const { records, out } = copy();
     expect(readout(["build", records, "--out", out, "--base", "https://example.org/d/"]).status).toBe(0);
     const text = readFileSync(join(out, "meetings.jsonld"), "utf8");
-    expect(text).toContain('"https://example.org/d/meeting/2026-03-06-canada-japan"');
+    expect(text).toContain('"https://example.org/d/2026-03-06-canada-japan"');
     expect(text).not.toContain("w3id.org/readout/data/");
     for (const base of ["https://example.org/d", "example.org/", "javascript:x/"]) {
       expect(readout(["build", records, "--out", out, "--base", base]).status, base).toBe(2);

@@ -359,7 +359,6 @@ const topics: TableMapping = {
   ],
   columns: {
     id: key,
-    position,
     label: words("rdfs:label"),
     name: text("skos:prefLabel"),
     broader: link("skos:broader"),

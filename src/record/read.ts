@@ -79,7 +79,7 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
       parties: [...(held<PartiesFile>("parties")?.parties ?? [])].sort(compareIds),
       organisations: [...(held<OrganisationsFile>("organisations")?.organisations ?? [])].sort(compareIds),
       people: inOrder([...(held<PeopleFile>("people")?.people ?? [])].sort(compareIds)),
-      topics: held<TopicsFile>("topics")?.topics ?? [],
+      topics: [...(held<TopicsFile>("topics")?.topics ?? [])].sort(compareIds),
       meetings: read.map(({ meeting }) => inOrder(meeting)),
     },
     records: read,

@@ -16,7 +16,7 @@ export interface Column {
   /** What it means: all of that in one. */
   readonly description: string;
   /** The sort of value; a cell holds it as JSON would write it, a string without its quotes. */
-  readonly type: "string" | "integer" | "boolean";
+  readonly type: "string" | "integer";
   /** Whether every row has it. Where not, an empty cell says that the record has no such thing. */
   readonly required: boolean;
   /** The language of the texts in it. Absent: it holds no text of ours. */
@@ -70,7 +70,7 @@ export function columnsOf(table: TableName, languages: readonly Language[]): Col
       });
     }
     const type = value.type;
-    if (type !== "string" && type !== "integer" && type !== "boolean") {
+    if (type !== "string" && type !== "integer") {
       throw new TypeError(`${table}: no cell can hold ${path.join(".")}`);
     }
     return [{ name: path.join("_"), path, means, description, type, required, schema: value }];

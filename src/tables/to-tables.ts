@@ -381,7 +381,5 @@ function addShared(tables: Drafts, { about, parties, organisations, people, topi
     });
     for (const other of name?.also ?? []) tables.links.push(linkOf(null, id, "also", other));
   }
-  for (const [index, { id, name, broader = null }] of topics.entries()) {
-    tables.topics.push({ id, position: index + 1, label: label(name), name, broader });
-  }
+  for (const { id, name, broader = null } of topics) tables.topics.push({ id, label: label(name), name, broader });
 }
