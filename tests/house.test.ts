@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   graph: ["model", "evidence"],
   formats: ["model", "schema", "evidence", "graph", "markup"],
   publish: ["model", "schema", "graph", "formats"],
-  cli: ["model", "schema", "evidence", "graph", "formats", "publish", "record", "draft"],
+  cli: ["model", "schema", "evidence", "graph", "markup", "formats", "publish", "record", "draft"],
 };
 
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
@@ -64,11 +64,14 @@ test("imports run one way", () => {
   expect(against).toEqual([]);
 });
 
-test("what rooms share beside them is only the error of misuse", () => {
+test("what rooms share beside them is the error of misuse, and how a problem is told", () => {
   const beside = files.flatMap(({ file, text }) =>
     file.includes("/") ? specifiersOf(text).map((each) => /^(?:\.\.\/)+([a-z-]+)\.js$/.exec(each)?.[1]) : [],
   );
-  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))]).toEqual([
+  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))].sort()).toEqual([
+    "problem",
+    "shown",
+    "spelling",
     "usage-error",
   ]);
 });
