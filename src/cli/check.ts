@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readHtml, readJsonLd } from "../markup/blocks.js";
-import type { Fault } from "../markup/fault.js";
+import { type Fault, fault } from "../markup/fault.js";
 import { googleFaults } from "../markup/google.js";
 import { lint } from "../markup/lint.js";
 import { readNodes } from "../markup/nodes.js";
@@ -92,16 +92,16 @@ function textOfPage(file: string): { text: string; faults: Fault[] } {
   }
   if (bytes.length > LARGEST) {
     const found = `${Math.ceil(bytes.length / 1024 / 1024)} MB`;
-    const words = { found, wanted: "a page of at most 16 MB", mend: "Check a smaller page." };
-    return { text: "", faults: [{ rule: "too-large", severity: "error", at: 0, ...words }] };
+    return { text: "", faults: [fault("too-large", 0, found, "a page of at most 16 MB", "Check a smaller page.")] };
   }
   const text = new TextDecoder().decode(bytes);
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text, faults: [] };
   } catch {
-    const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
-    return { text, faults: [{ rule: "encoding", severity: "error", at: text.indexOf("\ufffd"), ...words }] };
+    const at = text.indexOf("\ufffd");
+    const words = ["bytes that are not UTF-8", "a file in UTF-8", "Save the file as UTF-8."] as const;
+    return { text, faults: [fault("encoding", at, ...words)] };
   }
 }
 
@@ -110,8 +110,11 @@ function problemsOf(file: string, text: string, faults: readonly Fault[]): Probl
   const starts = faults.length
     ? [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)]
     : [];
-  return faults.map(({ at, ...words }) => {
-    const line = starts.findLastIndex((start) => start <= at);
-    return { ...words, file, path: [], line: line + 1, column: at - (starts[line] ?? 0) + 1 };
-  });
+  let line = 0;
+  return faults
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, ...words }) => {
+      while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line += 1;
+      return { ...words, file, path: [], line: line + 1, column: at - (starts[line] ?? 0) + 1 };
+    });
 }

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
-import type { Fault } from "./fault.js";
+import { type Fault, fault } from "./fault.js";
 import { readJson, type Tree } from "./json-tree.js";
 
 /** What a page says about itself, and its JSON-LD. */
@@ -39,8 +39,7 @@ export function readHtml(text: string): Page {
     if (!(error instanceof TooDeep)) throw error;
     const at = error.element.sourceCodeLocation?.startOffset ?? 0;
     const found = `more than ${DEEPEST} elements, one in the other`;
-    const fault = { at, found, wanted: "a page that browsers show as it is written", mend: "Close what was opened." };
-    return { blocks: [], faults: [{ rule: "too-large", severity: "error", ...fault }] };
+    return { blocks: [], faults: [fault("too-large", at, found, "fewer", "Close what was opened.")] };
   }
   const first = (name: string, attribute: string, holds: (element: Element) => boolean = () => true) =>
     elements
@@ -61,22 +60,15 @@ export function readHtml(text: string): Page {
     faults.push(...reading.faults);
   }
   if (!elements.some(isJsonLd)) {
-    const words = { found: "no block of JSON-LD", wanted: '<script type="application/ld+json">' };
-    faults.push({
-      rule: "no-markup",
-      severity: "warning",
-      at: 0,
-      ...words,
-      mend: "Add one, or do not check this page.",
-    });
+    const wanted = '<script type="application/ld+json">';
+    faults.push(fault("no-markup", 0, "no block of JSON-LD", wanted, "Add one, or do not check this page."));
   }
   return { ...(address && { address }), ...(language && { language }), blocks, faults };
 }
 
 function readBlock(text: string, from: number, to: number, place: number): ReturnType<typeof readJson> {
   if (/[^\s\ufeff]/.test(text.slice(from, to))) return readJson(text, from, to);
-  const words = { found: "an empty block", wanted: "JSON-LD", mend: "Fill the block, or take it out." };
-  return { faults: [{ rule: "no-markup", severity: "warning", at: place, ...words }] };
+  return { faults: [fault("no-markup", place, "an empty block", "JSON-LD", "Fill the block, or take it out.")] };
 }
 
 /** The elements in the order of the page. */

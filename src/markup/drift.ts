@@ -1,5 +1,5 @@
 import { shown } from "../shown.js";
-import type { Fault } from "./fault.js";
+import { type Fault, fault } from "./fault.js";
 import { type Node, termOf, type Value } from "./nodes.js";
 
 /** One thing with all that is said of it, in however many places. */
@@ -8,8 +8,9 @@ interface Subject {
   /** Its address; or a name of ours where it has none. */
   readonly key: string;
   readonly isNamed: boolean;
-  readonly types: ReadonlyMap<string, number>;
-  readonly properties: ReadonlyMap<string, { readonly at: number; readonly values: Value[] }>;
+  /** Its types and properties by their names, each with its place. */
+  readonly types: Map<string, number>;
+  readonly properties: Map<string, { readonly at: number; readonly values: Value[] }>;
 }
 
 /**
@@ -22,8 +23,8 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
   /** For each of the record's things, the page's that tells of it. */
   const twins = new Map<string, string>();
 
-  const tell = (rule: string, at: number, found: string, wanted: string, mend: string, isWarning = false) => {
-    faults.push({ rule: `drift-${rule}`, severity: isWarning ? "warning" : "error", at, found, wanted, mend });
+  const tell = (...words: Parameters<typeof fault>) => {
+    faults.push(fault(...words));
   };
 
   const compare = (ours: Subject, theirs: Subject): void => {
@@ -33,9 +34,9 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
     const [strange] = [...theirs.types].filter(([type]) => !types.includes(type));
     if (strange || theirs.types.size < types.length)
       tell(
-        "value",
+        "drift-value",
         strange?.[1] ?? theirs.at,
-        `the type ${[...theirs.types.keys()].map(shown).join(", ") || "of nothing"}`,
+        [...theirs.types.keys()].map(shown).join(", ") || "no @type",
         types.map(shown).join(", "),
         "Give it the record's type.",
       );
@@ -44,9 +45,9 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
       if (told) compareValues(name, values, told);
       else
         tell(
-          "missing",
+          "drift-missing",
           theirs.at,
-          `no ${shown(name)} of ${theirs.isNamed ? shown(theirs.key) : "it"}`,
+          `no ${shown(name)} of the ${types.join(" and ")}`,
           wanted.show(values),
           "Add it, as the record has it.",
         );
@@ -54,12 +55,11 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
     for (const [name, { at, values }] of theirs.properties)
       if (!ours.properties.has(name))
         tell(
-          "extra",
+          "drift-addition",
           at,
-          `${shown(name)} ${there.show(values)}`,
+          `${shown(name)}, ${there.show(values)}`,
           "what the record says",
           "Take it out, or stand for it yourself.",
-          true,
         );
   };
 
@@ -80,13 +80,13 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
           const isNew = !twins.has(a.key);
           compare(a, b);
           if (isNew && b.isNamed && a.key !== b.key)
-            tell("value", other.at, shown(b.key), shown(a.key), "Write the record's @id.");
+            tell("drift-value", other.at, shown(b.key), shown(a.key), "Write the record's @id.");
         } else if (a?.properties.size)
           tell(
-            "missing",
+            "drift-missing",
             other.at,
             `nothing of ${shown(a.key)}`,
-            `what the record says of it`,
+            "what the record says of it",
             "Add it, as the record has it.",
           );
         return false;
@@ -98,7 +98,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
     pair((one, other) => isLike(wanted.of(one), there.of(other)));
     if (lost.length === 1 && rest.length === 1)
       return tell(
-        "value",
+        "drift-value",
         (rest[0] as Value).at,
         `${shown(name)} is ${there.show(rest)}`,
         wanted.show(lost),
@@ -106,7 +106,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
       );
     for (const one of lost)
       tell(
-        "missing",
+        "drift-missing",
         at,
         `${shown(name)} without ${wanted.show([one])}`,
         wanted.show([one]),
@@ -114,9 +114,9 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
       );
     for (const one of rest)
       tell(
-        "extra",
+        "drift-extra",
         one.at,
-        `${shown(name)} ${there.show([one])}`,
+        `${shown(name)}, ${there.show([one])}`,
         "what the record says",
         "Take it out: the record names others.",
       );
@@ -138,7 +138,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
   const [type] = root?.types.keys() ?? [];
   const theirs = root && (there.get(root.key) ?? there.first(type));
   if (root && theirs) compare(root, theirs);
-  else if (root) tell("missing", 0, `no ${type}`, `the ${type} of the record`, "Embed what the record makes.");
+  else if (root) tell("drift-missing", 0, `no ${type}`, `the ${type} of the record`, "Embed what the record makes.");
   return faults;
 }
 
@@ -151,24 +151,15 @@ class Subjects {
     for (const node of nodes) {
       const key = node.id ?? `_:${this.#keys.size} `;
       this.#keys.set(node, key);
-      const known = this.#all.get(key);
-      const types = new Map([
-        ...(known?.types ?? []),
-        ...node.types.map(({ term, written, at }) => [term ?? written, at] as const),
-      ]);
-      const properties = new Map(known?.properties);
+      const isNamed = node.id?.startsWith("_:") === false;
+      const subject = this.#all.get(key) ?? { at: node.at, key, isNamed, types: new Map(), properties: new Map() };
+      this.#all.set(key, subject);
+      for (const { term, written, at } of node.types) subject.types.set(term ?? written, at);
       for (const { term, written, at, values } of node.properties) {
-        const name = term ?? written;
-        const told = properties.get(name);
-        properties.set(name, { at: told?.at ?? at, values: [...(told?.values ?? []), ...values] });
+        const told = subject.properties.get(term ?? written);
+        if (told) told.values.push(...values);
+        else subject.properties.set(term ?? written, { at, values: [...values] });
       }
-      this.#all.set(key, {
-        at: known?.at ?? node.at,
-        key,
-        isNamed: node.id?.startsWith("_:") === false,
-        types,
-        properties,
-      });
     }
   }
 

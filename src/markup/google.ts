@@ -20,9 +20,11 @@ export const GOOGLE_PAGES = {
   DataDownload: "https://developers.google.com/search/docs/appearance/structured-data/dataset",
 } as const;
 
+const kebab = (name: string) => name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
 const rules = (type: GoogleRule["type"], required: boolean, fields: string): GoogleRule[] =>
   fields.split(" ").map((field) => ({
-    id: `google-${type.toLowerCase()}-${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(".", "-")}`,
+    id: `google-${kebab(type)}-${kebab(field).replace(".", "-")}`,
     type,
     field: field.split("."),
     required,
@@ -36,9 +38,10 @@ export const GOOGLE_RULES: readonly GoogleRule[] = [
   ...rules(
     "Dataset",
     false,
-    "creator distribution encodingFormat includedInDataCatalog isBasedOn keywords license spatialCoverage temporalCoverage variableMeasured version",
+    "creator includedInDataCatalog isBasedOn keywords license spatialCoverage temporalCoverage variableMeasured version",
   ),
   ...rules("DataDownload", true, "contentUrl"),
+  ...rules("DataDownload", false, "encodingFormat"),
 ];
 
 /** What the things of a page lack of that which Google wants of Event and Dataset. */
@@ -49,7 +52,12 @@ export function googleFaults({ nodes }: Reading, vocabulary: Vocabulary): Fault[
 
   /** All that is described as one thing, from whichever node one comes. */
   const described = new Map<string, Node[]>();
-  for (const node of nodes) if (node.id) described.set(node.id, [...(described.get(node.id) ?? []), node]);
+  for (const node of nodes) {
+    if (node.id === undefined) continue;
+    const all = described.get(node.id);
+    if (all) all.push(node);
+    else described.set(node.id, [node]);
+  }
   const thing = (node: Node) => (node.id && described.get(node.id)) || [node];
   const valuesOf = (node: Node, name: string): readonly Value[] =>
     thing(node).flatMap(({ properties }) =>
@@ -67,7 +75,7 @@ export function googleFaults({ nodes }: Reading, vocabulary: Vocabulary): Fault[
   for (const rule of GOOGLE_RULES) {
     const [name, inner] = rule.field as [string, string?];
     for (const node of nodes) {
-      if (thing(node).find((each) => is(each, rule.type)) !== node) continue;
+      if (!is(node, rule.type) || thing(node).find((each) => is(each, rule.type)) !== node) continue;
       const values = valuesOf(node, name);
       if (inner) {
         const places = values.flatMap(thingsOf).filter((place) => !is(place, "VirtualLocation"));

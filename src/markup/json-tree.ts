@@ -1,5 +1,5 @@
 import { shown } from "../shown.js";
-import type { Fault } from "./fault.js";
+import { type CHECKS, type Fault, fault } from "./fault.js";
 
 /** A value of JSON, with its place in the page. */
 export type Tree = { readonly at: number } & (
@@ -41,8 +41,8 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
   let at = from;
   let end = to;
 
-  const tell = (place: number, found: string, wanted: string, mend: string, rule = "json") => {
-    faults.push({ rule, severity: "error", at: place, found, wanted, mend });
+  const tell = (place: number, found: string, wanted: string, mend: string, rule: keyof typeof CHECKS = "json") => {
+    faults.push(fault(rule, place, found, wanted, mend));
   };
   const stop = (wanted: string, found?: string): never => {
     const rest = /^.*/.exec(text.slice(at, Math.min(end, at + 200)))?.[0].trimEnd();

@@ -1,5 +1,5 @@
 import { either, shown } from "../shown.js";
-import type { Fault } from "./fault.js";
+import { type Fault, fault } from "./fault.js";
 import { type Name, type Node, type Property, type Reading, termOf, type Value } from "./nodes.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -27,25 +27,32 @@ export function lint({ nodes, address }: Reading, vocabulary: Vocabulary): Fault
   const described = new Map<string, Node[]>();
   for (const node of nodes) {
     if (node.id === undefined || !(node.types.length || node.properties.length)) continue;
-    described.set(node.id, [...(described.get(node.id) ?? []), node]);
+    const all = described.get(node.id);
+    if (all) all.push(node);
+    else described.set(node.id, [node]);
   }
-  const tell = (rule: string, at: number, found: string, wanted: string, mend: string, isWarning = false) => {
-    faults.push({ rule, severity: isWarning ? "warning" : "error", at, found, wanted, mend });
+  const tell = (...words: Parameters<typeof fault>) => {
+    faults.push(fault(...words));
   };
 
-  /** The types that are told of a thing, wherever; undefined where one is not schema.org's, or none is. */
+  /** The types of schema.org among those; undefined where one is misspelled, or none is schema.org's. */
+  const schemaTypes = (names: readonly Name[]): readonly string[] | undefined => {
+    const types = [...new Set(names.map(({ term }) => term).filter((term) => term !== undefined))];
+    return types.length && types.every((type) => vocabulary.isClass(type)) ? types : undefined;
+  };
+  const typesOfId = new Map(
+    [...described].map(([id, all]) => [id, schemaTypes(all.flatMap(({ types }) => types))] as const),
+  );
+  /** The types that are told of a thing, wherever on the page. */
   const typesOf = (thing: Node | Value): readonly string[] | undefined => {
-    const node = !("kind" in thing) ? thing : thing.kind === "node" ? thing.node : undefined;
-    const id = node ? node.id : "id" in thing ? thing.id : undefined;
-    const all = (id === undefined ? undefined : described.get(id)) ?? (node ? [node] : []);
-    const terms = all.flatMap(({ types }) => types.map(({ term }) => term));
-    const known = terms.filter((term) => term !== undefined);
-    return known.length && known.every((term) => vocabulary.isClass(term)) ? known : undefined;
+    if ("kind" in thing && thing.kind !== "node") return thing.kind === "link" ? typesOfId.get(thing.id) : undefined;
+    const node = "kind" in thing ? thing.node : thing;
+    return node.id === undefined ? schemaTypes(node.types) : typesOfId.get(node.id);
   };
 
   const checkTerm = (name: Name, term: string, kind: "class" | "property") => {
     const isKnown = kind === "class" ? vocabulary.isClass(term) : vocabulary.isProperty(term);
-    const noun = kind === "class" ? "type" : "property";
+    const noun = kind === "class" ? ("type" as const) : kind;
     if (!isKnown) {
       const near = vocabulary.nearest(term, kind);
       const mend = near ? `Write ${near}, if that is meant.` : `Choose a ${noun} of schema.org, or leave it out.`;
@@ -55,7 +62,7 @@ export function lint({ nodes, address }: Reading, vocabulary: Vocabulary): Fault
     const heirs = vocabulary.supersededBy(term);
     if (heirs.length) {
       const found = `the ${noun} ${shown(name.written)}, which schema.org has given up`;
-      tell("superseded", name.at, found, either(heirs), `Write ${either(heirs)} instead.`, true);
+      tell("superseded", name.at, found, either(heirs), `Write ${either(heirs)} instead.`);
     }
     return !heirs.length;
   };

@@ -1,6 +1,6 @@
 import { shown } from "../shown.js";
 import type { Page } from "./blocks.js";
-import type { Fault } from "./fault.js";
+import { type Fault, fault } from "./fault.js";
 import type { Tree } from "./json-tree.js";
 
 /** A name as JSON-LD reads it. */
@@ -44,7 +44,7 @@ export interface Reading {
   readonly faults: readonly Fault[];
 }
 
-/** How keys are read. `ours` says whether they lead to schema.org; `open`, whether an address elsewhere defines some. */
+/** How keys are read. `open` says that a context elsewhere may define some: none is fetched. */
 interface Context {
   readonly vocabulary?: string;
   readonly terms: ReadonlyMap<string, Definition>;
@@ -154,16 +154,11 @@ export function readNodes({ blocks, address }: Page): Reading {
   for (const block of blocks) {
     const tops = listOf(block);
     const wrong = tops.find((top) => top.kind !== "object");
-    if (wrong) {
-      const words = { found: "no object", wanted: "an object, or a list of objects", mend: "Write it in braces." };
-      faults.push({ rule: "json", severity: "error", at: wrong.at, ...words });
-    }
+    if (wrong)
+      faults.push(fault("json", wrong.at, "no object", "an object, or a list of objects", "Write it in braces."));
     const objects = tops.filter((top) => top.kind === "object");
     const [first] = objects.filter((top) => !top.members.some(({ key }) => key === "@context"));
-    if (first) {
-      const words = { found: "no @context", wanted: '"@context": "https://schema.org"', mend: "Add it." };
-      faults.push({ rule: "context", severity: "error", at: first.at, ...words });
-    }
+    if (first) faults.push(fault("context", first.at, "no @context", '"@context": "https://schema.org"', "Add it."));
     for (const top of objects) nodeOf(top, first ? OF_SCHEMA : undefined);
   }
   return { nodes, address: base, faults };
@@ -190,7 +185,7 @@ function contextOf(tree: Tree & { kind: "object" }, outer: Context | undefined, 
   if (!own) return outer ?? EMPTY;
   let context = outer ?? EMPTY;
   const tell = (at: number, found: string, wanted: string) => {
-    faults.push({ rule: "context", severity: "error", at, found, wanted, mend: `Write ${wanted}.` });
+    faults.push(fault("context", at, found, wanted, `Write ${wanted}.`));
   };
   let told = false;
   const slash = (at: number, address: string) => {

@@ -39,6 +39,7 @@ const STATEMENT =
 export class Vocabulary {
   readonly #terms = new Map<string, Term>();
   readonly #above = new Map<string, ReadonlySet<string>>();
+  readonly #near = new Map<string, string | undefined>();
 
   /** Reads schema.org as it is published in N-Quads, with `http:` addresses. */
   constructor(quads: string) {
@@ -99,9 +100,14 @@ export class Vocabulary {
 
   /** The term of a kind that was most likely meant by a word that is none. */
   nearest(word: string, kind: "class" | "property" | "member"): string | undefined {
-    const names = [...this.#terms.keys()].filter((name) =>
-      kind === "class" ? this.isClass(name) : kind === "property" ? this.isProperty(name) : !this.isProperty(name),
-    );
-    return names.find((name) => name.toLowerCase() === word.toLowerCase()) ?? nearest(word, names);
+    const question = `${kind} ${word}`;
+    if (!this.#near.has(question)) {
+      const names = [...this.#terms.keys()].filter((name) =>
+        kind === "class" ? this.isClass(name) : this.isProperty(name) === (kind === "property"),
+      );
+      const same = names.find((name) => name.toLowerCase() === word.toLowerCase());
+      this.#near.set(question, same ?? nearest(word, names));
+    }
+    return this.#near.get(question);
   }
 }
