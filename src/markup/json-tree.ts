@@ -26,7 +26,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of these inside a text
 const SPECIAL = /["\\\u0000-\u001f]/g;
 /** What templates put around data for readers of 2005. */
-const OPENING = /\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?/y;
+const OPENING = /(?:\/\/|\/\*)?[ \t]*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?/y;
 const CLOSING = /(?:(?:\/\/|\/\*)\s*)?(?:-->|\]\]>)(?:\s*\*\/)?\s*$/;
 
 /** The end of reading: what comes after the fault has no sure meaning. */
@@ -148,10 +148,11 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
     }
   };
 
+  take(BLANK);
   const opening = take(OPENING);
   if (opening !== undefined) {
     end -= CLOSING.exec(text.slice(at, end))?.[0].length ?? 0;
-    const place = at - opening.trimStart().length;
+    const place = at - opening.length;
     tell(place, `${shown(opening.trim())} around the data`, "the JSON alone", "Take it out, and what closes it.");
   }
   let tree: Tree | undefined;

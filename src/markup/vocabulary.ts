@@ -100,6 +100,8 @@ export class Vocabulary {
 
   /** The term of a kind that was most likely meant by a word that is none. */
   nearest(word: string, kind: "class" | "property" | "member"): string | undefined {
+    // Longer than any term, or one of too many: not misspelled, but something else.
+    if (word.length > 100 || this.#near.size > 200) return undefined;
     const question = `${kind} ${word}`;
     if (!this.#near.has(question)) {
       const names = [...this.#terms.keys()].filter((name) =>
