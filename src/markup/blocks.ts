@@ -53,8 +53,8 @@ export function readHtml(text: string): Page {
   const blocks: Tree[] = [];
   const faults: Fault[] = [];
   for (const element of elements.filter(isJsonLd)) {
-    const { startTag, endTag, startOffset, endOffset } = element.sourceCodeLocation ?? {};
-    const [from, to] = [startTag?.endOffset ?? 0, endTag?.startOffset ?? endOffset ?? text.length];
+    const { startTag, endTag, startOffset } = element.sourceCodeLocation ?? {};
+    const [from, to] = [startTag?.endOffset ?? 0, endTag?.startOffset ?? text.length];
     const reading = readBlock(text, from, to, startOffset ?? 0);
     if (reading.tree) blocks.push(reading.tree);
     faults.push(...reading.faults);

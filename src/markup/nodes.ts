@@ -1,4 +1,5 @@
 import { shown } from "../shown.js";
+import { nearest } from "../spelling.js";
 import type { Page } from "./blocks.js";
 import { type Fault, fault } from "./fault.js";
 import type { Tree } from "./json-tree.js";
@@ -63,8 +64,6 @@ interface Definition {
 const SCHEMA = "http://schema.org/";
 const SCHEMA_TERM = /^https?:\/\/(?:www\.)?schema\.org\/([^/]+)$/i;
 const SCHEMA_CONTEXT = /^https?:\/\/(?:[\w-]+\.)?schema\.org(?:\/|\/docs\/jsonldcontext\.json(?:ld)?)?$/i;
-/** An address that was meant to be schema.org's. */
-const SCHEMA_MEANT = /schema\.?org|\bsch[a-z]{2,4}\.org/i;
 /** An address that names no page: local ids of a page whose address is not known are read against it. */
 const NOWHERE = "https://page.invalid/";
 
@@ -196,7 +195,8 @@ function contextOf(tree: Tree & { kind: "object" }, outer: Context | undefined, 
   };
   for (const each of listOf(own)) {
     if (isText(each)) {
-      const meant = SCHEMA_CONTEXT.test(each.value) || SCHEMA_MEANT.test(each.value);
+      const [, host = ""] = /^(?:https?:)?\/*(?:www\.)?([^/]*)/i.exec(each.value) ?? [];
+      const meant = SCHEMA_CONTEXT.test(each.value) || nearest(host.slice(0, 20), ["schema.org"]) !== undefined;
       if (meant) context = { ...OF_SCHEMA, terms: new Map([...context.terms, ...OF_SCHEMA.terms]), open: context.open };
       else context = { ...context, open: true };
       if (!meant || SCHEMA_CONTEXT.test(each.value)) continue;
