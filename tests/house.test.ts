@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   graph: ["model", "evidence", "tables"],
   formats: ["model", "schema", "evidence", "tables", "graph", "markup"],
   publish: ["model", "schema", "tables", "formats"],
-  cli: ["model", "schema", "evidence", "tables", "graph", "formats", "publish", "record", "draft"],
+  cli: ["model", "schema", "evidence", "tables", "graph", "markup", "formats", "publish", "record", "draft"],
 };
 
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
@@ -65,11 +65,14 @@ test("imports run one way", () => {
   expect(against).toEqual([]);
 });
 
-test("what rooms share beside them is only the error of misuse", () => {
+test("what rooms share beside them is the error of misuse, and how a problem is told", () => {
   const beside = files.flatMap(({ file, text }) =>
     file.includes("/") ? specifiersOf(text).map((each) => /^(?:\.\.\/)+([a-z-]+)\.js$/.exec(each)?.[1]) : [],
   );
-  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))]).toEqual([
+  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))].sort()).toEqual([
+    "problem",
+    "shown",
+    "spelling",
     "usage-error",
   ]);
 });

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { Problem } from "../record/problem.js";
+import type { Problem } from "../problem.js";
 
 /** A control character, or one that reorders text: never sent to a terminal as it is. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep from the terminal

@@ -59,6 +59,17 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     });
 
   program
+    .command("check")
+    .description("check the JSON-LD of web pages against schema.org, and tell every problem with its line")
+    .argument("<paths...>", "pages (*.html, *.htm), folders of them, files of JSON-LD, or - for standard input")
+    .option("--google", "check what Google requires and recommends of Event and Dataset too")
+    .option("--record <file>", "tell where the pages differ from what this record makes for them")
+    .action(async (paths: string[], options) => {
+      const { check } = await import("./check.js");
+      code = await check(paths, options, io);
+    });
+
+  program
     .command("print")
     .description("print one record, or a collection, in one format")
     .addArgument(new Argument("<format>", "which").choices(PRINTED))

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { nearest } from "../spelling.js";
 import { UsageError } from "../usage-error.js";
 import { SKELETONS } from "./shapes.js";
 import type { AuthoredSchema } from "./sheet.js";
-import { nearest } from "./spelling.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
 export const SHARED = [

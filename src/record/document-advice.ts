@@ -3,8 +3,8 @@ import type { BodyFault } from "../evidence/document-text.js";
 import type { PassageFault } from "../evidence/text-fragment.js";
 import type { Body, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
-import type { Finding } from "./problem.js";
-import { either, shown } from "./shown.js";
+import type { Finding } from "../problem.js";
+import { either, shown } from "../shown.js";
 
 /** How many words before a passage a message offers, where there are very many. */
 const PREFIXES_SHOWN = 5;

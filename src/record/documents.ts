@@ -8,6 +8,7 @@ import { findPassage } from "../evidence/text-fragment.js";
 import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Path, Problem, Severity } from "../problem.js";
 import { UsageError } from "../usage-error.js";
 import { copiesIn } from "./copies.js";
 import {
@@ -20,7 +21,6 @@ import {
   adviseOnVerb,
   adviseOnWords,
 } from "./document-advice.js";
-import type { Path, Problem, Severity } from "./problem.js";
 import type { Position } from "./source.js";
 
 /** A meeting, and where each value of its record stands in which file. */
