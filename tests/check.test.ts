@@ -12,7 +12,6 @@ import { CHECKS } from "../src/markup/fault.js";
 import { GOOGLE_RULES } from "../src/markup/google.js";
 import { lint } from "../src/markup/lint.js";
 import { readNodes } from "../src/markup/nodes.js";
-import { RELEASE } from "../src/markup/vocabulary.js";
 import { emptyFolder, ourCollection, readout, root } from "./support.js";
 import { vocabulary } from "./vocabulary.js";
 
