@@ -21,6 +21,8 @@ export interface Column {
   readonly language?: Language;
   /** What the schema says of a value: its pattern, format or closed list. */
   readonly schema: JsonSchema;
+  /** The name of its type in the model: `Act`, `Decimal`. Absent: it has none. */
+  readonly typeName?: string;
 }
 
 /**
@@ -30,12 +32,12 @@ export interface Column {
 export function columnsOf(table: TableName, languages: readonly Language[]): Column[] {
   const root = readSchema(`rows/${table}`);
 
-  /** What a value is once references are followed, and whether it may be null. */
-  function resolve(schema: JsonSchema): { value: JsonSchema; nullable: boolean } {
+  /** What a value is once references are followed, the name of that, and whether it may be null. */
+  function resolve(schema: JsonSchema): { value: JsonSchema; nullable: boolean; typeName?: string } {
     if (schema.anyOf) {
       const [only, ...others] = schema.anyOf.filter(({ type }) => type !== "null");
       if (!only || others.length > 0) throw new TypeError(`${table}: a cell has one type, or is null`);
-      return { value: resolve(only).value, nullable: others.length + 1 < schema.anyOf.length };
+      return { ...resolve(only), nullable: others.length + 1 < schema.anyOf.length };
     }
     if (typeof schema.type === "object") {
       const [type = "null"] = schema.type.filter((type) => type !== "null");
@@ -45,12 +47,12 @@ export function columnsOf(table: TableName, languages: readonly Language[]): Col
     const name = schema.$ref.replace("#/definitions/", "");
     const definition = root.definitions?.[name];
     if (!definition) throw new TypeError(`${table}: the schema does not define ${name}`);
-    return resolve(definition);
+    return { typeName: name, ...resolve(definition) };
   }
 
   /** The columns below a key: one where it holds a value, else one for each key or language inside. */
   function spread(schema: JsonSchema, path: readonly string[], means: readonly string[], always: boolean): Column[] {
-    const { value, nullable } = resolve(schema);
+    const { value, nullable, typeName } = resolve(schema);
     const required = always && !nullable;
     const description = means.join(" ");
     if (value.properties) {
@@ -70,7 +72,7 @@ export function columnsOf(table: TableName, languages: readonly Language[]): Col
     if (type !== "string" && type !== "integer" && type !== "boolean") {
       throw new TypeError(`${table}: no cell can hold ${path.join(".")}`);
     }
-    return [{ name: path.join("_"), path, description, type, required, schema: value }];
+    return [{ name: path.join("_"), path, description, type, required, schema: value, ...(typeName && { typeName }) }];
   }
 
   return spread(root, [], [], true);
