@@ -1,3 +1,4 @@
+import { codebook } from "./codebook.js";
 import { csv } from "./csv-tables.js";
 import { csvw } from "./csvw.js";
 import { datapackage } from "./datapackage.js";
@@ -7,4 +8,4 @@ import { json } from "./json.js";
 import { jsonld } from "./jsonld.js";
 
 /** Every format that a build writes. A new one is a file beside this one, and a row here. */
-export const FORMATS: readonly Format[] = [json, jsonld, embed, csv, csvw, datapackage];
+export const FORMATS: readonly Format[] = [json, jsonld, embed, csv, csvw, datapackage, codebook];
