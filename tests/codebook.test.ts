@@ -11,7 +11,11 @@ const codebookOf = (collection: (typeof COLLECTIONS)[string]) => publication(col
 const book = codebookOf(COLLECTIONS.ours!);
 const sectionOf = (text: string, heading: string) => text.split(`\n### ${heading}\n`)[1]?.split(/\n##/)[0] ?? "";
 /** The cells of a line of a Markdown table, as GitHub splits it. */
-const cellsIn = (line: string) => line.slice(2, -2).split(/ (?<!\\)\| /);
+const cellsIn = (line: string) =>
+  line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
 
 test("begins with what it is the codebook of, its version and licence", () => {
   const { title, version, released, licence } = COLLECTIONS.ours!.about;
@@ -86,6 +90,13 @@ describe.each(Object.entries(COLLECTIONS))("of %s", (_, collection) => {
       }
     }
   });
+});
+
+test("a backtick does not end an example", () => {
+  const [meeting] = COLLECTIONS.ours!.meetings;
+  const meetings = [{ ...meeting!, title: { en: "a `b` and ``c``" } }];
+  const line = sectionOf(codebookOf({ ...COLLECTIONS.ours!, meetings }), "meetings").match(/^\| `title_en` .*$/m)?.[0];
+  expect(cellsIn(line!).at(-1)).toBe("``` a `b` and ``c`` ```");
 });
 
 test("stands on the shelf", () => {

@@ -46,6 +46,8 @@ export const NAUGHTY = [
   "日本語、カナダ",
   "a\u00a0b",
   "a  b",
+  "a | b",
+  "a\\|b",
   "x".repeat(1_500),
 ].filter((text) => LINE.test(text));
 
