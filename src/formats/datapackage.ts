@@ -1,9 +1,8 @@
-import type { About, Collection } from "../model/collection.js";
+import type { Collection } from "../model/collection.js";
 import type { DataPackage, PackageSource, TableField, TableForeignKey, TableSchema } from "../model/datapackage.js";
 import type { Tables } from "../model/rows.js";
 import type { Text } from "../model/text.js";
 import { readSchema } from "../schema/validator.js";
-import { type Cell, cellsOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY } from "../tables/keys.js";
 import { labelOf } from "../tables/label.js";
@@ -16,7 +15,7 @@ export const DATA_PACKAGE = "datapackage.json";
 /** The description of the tables, whose files are made. */
 export function toDataPackage(collection: Collection, made: Files): DataPackage {
   const { about } = collection;
-  const { base, version, languages, licence, publisher, keywords } = about;
+  const { base, version, released, languages, licence, publisher, keywords } = about;
   const label = (text: Text) => labelOf(text, languages);
   const [word, ...words] = new Set(keywords.flatMap((keyword) => Object.values(keyword)));
   return {
@@ -29,7 +28,7 @@ export function toDataPackage(collection: Collection, made: Files): DataPackage 
     title: label(about.title),
     description: label(about.description),
     version,
-    ...createdOf(about),
+    ...(released.length === 10 && { created: `${released}T00:00:00Z` }),
     languages,
     keywords: [word as string, ...words],
     licenses: [{ ...(/^[-\w.]+$/.test(licence.id) && { name: licence.id }), title: licence.id, path: licence.url }],
@@ -57,10 +56,6 @@ export function toDataPackage(collection: Collection, made: Files): DataPackage 
   };
 }
 
-function createdOf({ released }: About): Pick<DataPackage, "created"> {
-  return released.length === 10 ? { created: `${released}T00:00:00Z` } : {};
-}
-
 /** Each document that has an address, once. */
 function sourcesOf({ about, meetings, parties, organisations }: Collection): PackageSource[] {
   const names = new Map([...parties, ...organisations].map(({ id, name }) => [id, labelOf(name, about.languages)]));
@@ -72,20 +67,31 @@ function sourcesOf({ about, meetings, parties, organisations }: Collection): Pac
 }
 
 function tableSchema(table: TableName, columns: readonly Column[], rows: readonly object[]): TableSchema {
-  const cells = cellsOf(rows, columns);
   const keys = table === "flat" ? {} : FOREIGN_KEYS[table];
   const foreignKeys = Object.entries(keys).map(([column, other]: [string, keyof Tables]): TableForeignKey => {
     return { fields: [column], reference: { ...(other !== table && { resource: other }), fields: [KEY] } };
   });
   return {
-    fields: columns.map((column, index) => fieldOf(column, cells.find((row) => row[index] !== null)?.[index])),
+    fields: columns.map((column) => fieldOf(column, exampleIn(rows, column))),
     missingValues: [""],
     ...(columns.some(({ name }) => name === KEY) && { primaryKey: [KEY] }),
     ...(foreignKeys.length > 0 && { foreignKeys }),
   };
 }
 
-function fieldOf(column: Column, example: Cell | undefined): TableField {
+/** The first cell of a column that is not empty. */
+function exampleIn(rows: readonly object[], { path }: Column): unknown {
+  for (const row of rows) {
+    const cell = path.reduce<unknown>(
+      (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
+      row,
+    );
+    if (cell !== null && cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+function fieldOf(column: Column, example: unknown): TableField {
   const { name, description, required, schema } = column;
   const type = schema.format === "date" ? "date" : column.typeName === "Decimal" ? "number" : column.type;
   const values = schema.enum?.filter((value) => typeof value === "string");
