@@ -1,17 +1,20 @@
 /** `readout build --parquet`: the tables of the CSV files, cell by cell, in folders that read as one table each. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toCsv } from "../src/formats/csv.js";
 import type { Format } from "../src/formats/format.js";
 import { sha256 } from "../src/formats/format.js";
 import { FORMATS } from "../src/formats/formats.js";
-import { parquet } from "../src/formats/parquet.js";
+import { parquet, toParquet } from "../src/formats/parquet.js";
 import type { Collection } from "../src/model/collection.js";
 import { listedIn } from "../src/publish/checksums.js";
 import { publication, publish } from "../src/publish/publish.js";
-import { columnsOf } from "../src/tables/columns.js";
+import { readSchema } from "../src/schema/validator.js";
+import { type Column, columnsOf } from "../src/tables/columns.js";
 import { ask, quoted } from "./duckdb.js";
-import { emptyFolder, readout } from "./support.js";
+import { emptyFolder, readout, root } from "./support.js";
 import { COLLECTIONS, tablesIn } from "./tables-as-cells.js";
 
 /** The Parquet files of a collection, in a folder. */
@@ -97,17 +100,54 @@ test("an exact decimal keeps every digit", async () => {
   expect(cells).toEqual([[value]]);
 });
 
+test("any lines come back as they were, from Parquet and from CSV", async () => {
+  const line = new RegExp(readSchema("rows/documents").definitions!.Line!.pattern!, "u");
+  const names = ["one", "two"];
+  const columns = names.map(
+    (name): Column => ({ name, path: [name], description: "", type: "string", required: false, schema: {} }),
+  );
+  const cell = fc.option(fc.string({ unit: "binary" }).filter((text) => line.test(text)));
+  const rows = fc.array(fc.record({ one: cell, two: cell }), { minLength: 1, maxLength: 8 });
+  const folder = emptyFolder();
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(rows, async (rows) => {
+      const cells = rows.map(({ one, two }) => [one, two]);
+      // A name of its own each time: DuckDB keeps what it has read of a file.
+      const file = join(folder, String(run++));
+      writeFileSync(`${file}.parquet`, toParquet(rows, columns));
+      writeFileSync(`${file}.csv`, toCsv(rows, columns));
+      expect((await ask(`FROM read_parquet(${quoted(`${file}.parquet`)})`)).cells).toEqual(cells);
+      const types = "columns = {one: 'VARCHAR', two: 'VARCHAR'}, header = true, auto_detect = false";
+      const { cells: found } = await ask(`FROM read_csv(${quoted(`${file}.csv`)}, ${types})`);
+      expect(found).toEqual(cells);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("what writes Parquet is loaded for --parquet alone", () => {
+  const importing = (name: RegExp) =>
+    readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && name.test(readFileSync(join(root, "src", file), "utf8")))
+      .map((file) => file.replaceAll("\\", "/"));
+  expect(importing(/from "hyparquet/)).toEqual(["formats/parquet.ts"]);
+  expect(importing(/from ".*\/parquet\.js"/)).toEqual([]);
+  expect(importing(/options\.parquet \? .*await import\(".*\/parquet\.js"\)/)).toEqual(["cli/build.ts"]);
+});
+
 describe("a build", () => {
   test("with --parquet lists the files and their hashes, is the same twice, and without it takes them away", () => {
     const out = emptyFolder();
-    const build = (...options: string[]) => readout(["build", "src/meetings", "--out", out, ...options]);
+    const build = (options: string[] = [], env = {}) =>
+      readout(["build", "src/meetings", "--out", out, ...options], { env });
     const read = () => {
       const sums = readFileSync(join(out, "SHA256SUMS"), "utf8");
       return { sums, readme: readFileSync(join(out, "README.md"), "utf8"), paths: [...listedIn(sums).keys()] };
     };
     expect(build().status).toBe(0);
     const before = read();
-    expect(build("--parquet")).toMatchObject({ status: 0, stdout: "" });
+    expect(build(["--parquet"])).toMatchObject({ status: 0, stdout: "" });
     const { sums, readme, paths } = read();
     const parts = paths.filter((path) => path.startsWith("parquet/"));
     expect(parts).toContain("parquet/statements/year=2026/part-0.parquet");
@@ -118,7 +158,7 @@ describe("a build", () => {
       expect(readme).toContain(`- [${path}](${path})\n`);
       expect(sha256(readFileSync(join(out, path))), path).toBe(listedIn(sums).get(path));
     }
-    expect(build("--parquet").status).toBe(0);
+    expect(build(["--parquet"], { TZ: "Pacific/Chatham", LC_ALL: "tr_TR.UTF-8" }).status).toBe(0);
     expect(read().sums).toBe(sums);
     expect(build().status).toBe(0);
     expect(read()).toEqual(before);
