@@ -17,7 +17,7 @@ const CODING = `## How it was coded
   a passage to it and not a row; the same point in another account is a row of its own, tied to it by \`sameAs\`.
 - The act of a statement is chosen by the verb as printed (\`evidence.verb\`), from the list below. In doubt the weaker one
   is taken, and nothing is promoted: "agreed that" is a view, "agreed to" a commitment. \`force\` groups like acts; PLOVER
-  is the class of event that machine-coded data would give, where there is one.
+  is the class of event in that ontology, as POLECAT codes it (2023), where the act has one.
 - An instrument has a state for each account of it, by the same rule: "discussed" is not "signed".
 - What stands in \`words\`, \`verb\`, \`first\`, \`last\`, \`dateline\` and the title of a document is as printed. Summaries,
   measures, conditions, notes, and the names of meetings, offices, instruments and services are ours, in our words.
