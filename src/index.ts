@@ -10,6 +10,7 @@ export { excerptOf } from "./graph/excerpt.js";
 export { scriptText, toScriptTag } from "./markup/script.js";
 export type * from "./model/authored.js";
 export type * from "./model/collection.js";
+export type * from "./model/datapackage.js";
 export type * from "./model/document.js";
 export type * from "./model/embed.js";
 export type * from "./model/evidence.js";

@@ -24,7 +24,7 @@ const files = publication(collection);
 const file = (path: string): string => {
   const text = files.get(path);
   if (text === undefined) throw new Error(`no ${path} on the shelf`);
-  return text;
+  return text as string;
 };
 const meetingOf = (id: string): Meeting => collection.meetings.find((meeting) => meeting.id === id)!;
 

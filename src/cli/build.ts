@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
 import { publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
@@ -9,7 +10,11 @@ import { EXIT, type Io } from "./io.js";
 import { plural, reportOf } from "./report.js";
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
-export function build(folder: string, options: { out: string; base?: string }, io: Io): number {
+export async function build(
+  folder: string,
+  options: { out: string; base?: string; parquet?: boolean },
+  io: Io,
+): Promise<number> {
   refuseFile(folder);
   refuseOverlap(folder, options.out);
   const reading = readCollection(folder);
@@ -20,7 +25,8 @@ export function build(folder: string, options: { out: string; base?: string }, i
     return EXIT.invalid;
   }
   const collection = options.base ? withBase(reading.collection, options.base) : reading.collection;
-  const { paths, bytes } = publish(collection, options.out);
+  const formats = options.parquet ? [...FORMATS, (await import("../formats/parquet.js")).parquet] : FORMATS;
+  const { paths, bytes } = publish(collection, options.out, formats);
   const statements = collection.meetings.flatMap((meeting) => meeting.statements ?? []).length;
   io.err(
     `Wrote ${plural(paths.length, "file")} (${Math.ceil(bytes / 1024)} KB) to ${options.out}: ` +

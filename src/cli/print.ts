@@ -21,9 +21,15 @@ const PRINTERS = {
 };
 
 /** `readout print`: one record stands alone, with what it names of its collection. */
-export function print(format: keyof typeof PRINTERS, path: string, options: { table?: TableName }, io: Io): number {
-  if (options.table && format !== "csv") {
-    throw new UsageError("table-without-csv", `--table goes with csv: ${format} has no tables.`);
+export function print(
+  format: keyof typeof PRINTERS,
+  path: string,
+  options: { table?: TableName; flat?: boolean },
+  io: Io,
+): number {
+  if ((options.table || options.flat) && format !== "csv") {
+    const option = options.flat ? "--flat" : "--table";
+    throw new UsageError("table-without-csv", `${option} goes with csv: ${format} has no tables.`);
   }
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   if (isFile && SHARED.some((name) => name === parse(path).name)) {

@@ -43,9 +43,10 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .argument("<folder>", "the folder that holds collection.yaml")
     .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
     .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
+    .option("--parquet", "write the tables as Parquet too, by year")
     .action(async (folder: string, options) => {
       const { build } = await import("./build.js");
-      code = build(folder, options, io);
+      code = await build(folder, options, io);
     });
 
   program
@@ -74,9 +75,8 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .description("print one record, or a collection, in one format")
     .addArgument(new Argument("<format>", "which").choices(PRINTED))
     .argument("<path>", "a record, or the folder of a collection")
-    .addOption(
-      new Option("-t, --table <name>", "for csv: which table; flat, a row a statement, if none").choices(TABLES),
-    )
+    .addOption(new Option("-t, --table <name>", "for csv: which table").choices(TABLES))
+    .addOption(new Option("--flat", "for csv: the flat view, a row a statement (the default)").conflicts("table"))
     .action(async (format: (typeof PRINTED)[number], path: string, options) => {
       const { print } = await import("./print.js");
       code = print(format, path, options, io);
