@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { csvw, toCsvw } from "../src/formats/csvw.js";
 import { FORMATS } from "../src/formats/formats.js";
 import { parquet } from "../src/formats/parquet.js";
+import { terms, toTerms } from "../src/formats/terms.js";
 import type { DataPackage } from "../src/model/datapackage.js";
 import { publication } from "../src/publish/publish.js";
 import type { SchemaName } from "../src/schema/names.js";
@@ -106,11 +107,12 @@ describe("a property that a row's type gains", () => {
     grown.on = true;
     try {
       for (const [where, columns] of Object.entries(
-        toldIn([...FORMATS.filter((format) => format !== csvw), parquet]),
+        toldIn([...FORMATS.filter((format) => format !== csvw && format !== terms), parquet]),
       )) {
         expect(columns.get("topics")?.at(-1), where).toBe("colour");
       }
       expect(() => toCsvw(everyProperty)).toThrow("no column colour in the mapping");
+      expect(() => toTerms()).toThrow("no column colour in the mapping");
     } finally {
       grown.on = false;
     }

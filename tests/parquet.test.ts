@@ -104,7 +104,7 @@ test("any lines come back as they were, from Parquet and from CSV", async () => 
   const line = new RegExp(readSchema("rows/documents").definitions!.Line!.pattern!, "u");
   const names = ["one", "two"];
   const columns = names.map(
-    (name): Column => ({ name, path: [name], description: "", type: "string", required: false, schema: {} }),
+    (name): Column => ({ name, path: [name], means: [], description: "", type: "string", required: false, schema: {} }),
   );
   const cell = fc.option(fc.string({ unit: "binary" }).filter((text) => line.test(text)));
   const rows = fc.array(fc.record({ one: cell, two: cell }), { minLength: 1, maxLength: 8 });

@@ -1,5 +1,5 @@
 import { conceptAddress, PREFIXES, SCHEMA_ORG, TERMS, termAddress } from "../graph/address.js";
-import { type Columns, isRule, MAPPING, type Rule, type Subject, type TableMapping } from "../graph/mapping.js";
+import { MAPPING, type Rule, ruleAt, type Subject, type TableMapping } from "../graph/mapping.js";
 import type { LinkedData, LinkedNode, NodeValue, Reference, TaggedText } from "../model/linked-data.js";
 import type { Tables } from "../model/rows.js";
 import { LISTS, type Term } from "../model/vocabulary.js";
@@ -67,7 +67,7 @@ function* properties(): Generator<LinkedNode> {
       add(property, means, classesOf(table, subject), classesOf(table, object));
     }
     for (const { name, path, means } of columnsOf(table, ["en"])) {
-      const rule = ruleOf(mapping.columns, path);
+      const rule = ruleAt(mapping.columns, path);
       if (rule.as === "key" || rule.as === "class") continue;
       const domain = classesOf(table, mapping.elsewhere?.[path[0] as string] ?? mapping.about, name);
       add(rule.property, means.at(-1) as string, domain, rangeOf(rule, table, name));
@@ -78,12 +78,6 @@ function* properties(): Generator<LinkedNode> {
     const bounds = { domainIncludes: [...domain].map(reference), rangeIncludes: [...range].map(reference) };
     yield term(property, "rdf:Property", means, bounds);
   }
-}
-
-/** The rule of a column; the last step of a text's way is its language. */
-function ruleOf(columns: Columns, [key = "", ...inside]: readonly string[]): Rule {
-  const rule = columns[key] as Rule | Columns;
-  return isRule(rule) ? rule : ruleOf(rule, inside);
 }
 
 /** On what things the columns stand of tables whose rows tell of several sorts. */

@@ -386,3 +386,15 @@ export const MAPPING = {
 export function isRule(rule: Rule | Columns): rule is Rule {
   return typeof rule.as === "string";
 }
+
+/**
+ * The rule of a column, by the keys on the way to it.
+ *
+ * @throws TypeError where there is none
+ */
+export function ruleAt(columns: Columns, path: readonly string[]): Rule {
+  const [key = "", ...inside] = path;
+  const rule = columns[key];
+  if (!rule) throw new TypeError(`no column ${path.join("_")} in the mapping`);
+  return isRule(rule) ? rule : ruleAt(rule, inside);
+}
