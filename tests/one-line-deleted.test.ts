@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Path } from "../src/problem.js";
 import { checkMeeting } from "../src/record/check.js";
 import { complete } from "../src/record/complete.js";
-import type { Path } from "../src/record/problem.js";
 import { readCollection } from "../src/record/read.js";
 import { REFERENCES } from "../src/record/rules/references.js";
 import { Sheet } from "../src/record/sheet.js";

@@ -17,6 +17,7 @@ const onTerminal = process.stderr.isTTY === true && TERM !== "dumb";
 const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : onTerminal;
 
 process.exitCode = await run(process.argv.slice(2), {
+  in: async () => (await import("node:stream/consumers")).buffer(process.stdin),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour,

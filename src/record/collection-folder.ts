@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
 import { UsageError } from "../usage-error.js";
 import { SKELETONS } from "./shapes.js";
 import type { AuthoredSchema } from "./sheet.js";
@@ -38,12 +38,18 @@ const MINIMAL = `A collection.yaml holds at least:\n\n${SKELETONS.collection}`;
  * links not followed; of a file that file. The collection is that of the nearest folder, at or above each of them,
  * which holds `collection.yaml` (or `.yml`, `.json`).
  *
+ * @param texts by those of the paths that are no files, what is to be read there
  * @throws UsageError `no-paths`, `path-not-found`, `not-a-record`, `no-records`, `no-collection`,
  * `several-collections`
  */
-export function collectionFiles(paths: readonly string[]): CollectionFiles {
+export function collectionFiles(
+  paths: readonly string[],
+  texts: ReadonlyMap<string, unknown> = new Map(),
+): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
-  const asked = new Map(paths.flatMap((path) => filesOf(path).map((file) => [resolve(file), { file, path }])));
+  const asked = new Map(
+    paths.flatMap((path) => (texts.has(path) ? [path] : filesOf(path)).map((file) => [resolve(file), { file, path }])),
+  );
   const folders = new Map<string, string>();
   for (const { file, path } of asked.values()) {
     const folder = folderAbove(file, path);
@@ -65,6 +71,25 @@ export function collectionFiles(paths: readonly string[]): CollectionFiles {
   });
   const records = [...asked.values()].map(({ file }) => file).filter((file) => sharedName(file) === undefined);
   return { shared, records: records.sort(), known: all.map(nameOf), strays };
+}
+
+/**
+ * The files that a pattern matches, such as `records/**\/*.yaml` (https://github.com/micromatch/picomatch), for where
+ * no shell did it; of a path that leads somewhere, or is no pattern, the path itself.
+ *
+ * @throws UsageError `no-match`
+ */
+export async function recordsMatching(pattern: string): Promise<string[]> {
+  if (!/[*?[{(]/.test(pattern) || existsSync(pattern)) return [pattern];
+  const { default: picomatch } = await import("picomatch");
+  const glob = posix.normalize(pattern);
+  const { base } = picomatch.scan(glob);
+  const matches = picomatch(glob);
+  const folder = base || ".";
+  const files = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? filesBelow(folder) : [];
+  const matched = files.filter((file) => matches(file.replaceAll(sep, "/")));
+  if (matched.length > 0) return matched;
+  throw new UsageError("no-match", `No file matches ${pattern} whose name ends in ${EXTENSIONS.join(", ")}.`);
 }
 
 /** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */

@@ -1,8 +1,8 @@
 import type { DefinedError, ErrorObject } from "ajv";
+import type { Finding, Path } from "../problem.js";
 import type { SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema, validatorOf } from "../schema/validator.js";
 import { adviseOnLine, mendForm } from "./forms.js";
-import type { Finding, Path } from "./problem.js";
 import { isRequired, mayBeEmpty, SKELETONS, shapeOf } from "./shapes.js";
 import { either, shown } from "./shown.js";
 import { nearest } from "./spelling.js";
