@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { recordsMatching } from "../record/collection-folder.js";
-import { checkDocuments, coverageGaps, type DocumentCoverage } from "../record/documents.js";
-import { readCollection } from "../record/read.js";
+import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
+import { type CollectionReading, readCollection } from "../record/read.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { printable } from "../report/printable.js";
 import { plural, type ReportFormat, reportOf } from "../report/report.js";
@@ -33,12 +33,8 @@ export async function validate(paths: readonly string[], options: Options, io: I
   if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in());
   const files = await Promise.all(paths.map((path) => (path === "-" ? [...texts.keys()] : recordsMatching(path))));
   const reading = readCollection(files.flat(), texts);
-  const documents =
-    reading.ok && options.documents !== undefined
-      ? checkDocuments(reading.records, options.documents)
-      : { problems: [], coverage: [] };
-  const gaps = reading.ok ? coverageGaps(reading.records, documents.coverage, options.cover ?? 0) : [];
-  const problems = [...reading.problems, ...documents.problems, ...gaps].sort(compareProblems);
+  const documents = await held(reading, options);
+  const problems = [...reading.problems, ...documents.problems].sort(compareProblems);
 
   const note = options.quiet ? () => {} : io.err;
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
@@ -57,6 +53,14 @@ export async function validate(paths: readonly string[], options: Options, io: I
       `${fails ? ", and --strict wants none" : ""}.\n`,
   );
   return fails ? EXIT.invalid : EXIT.fine;
+}
+
+/** The records held against the texts of their documents, where these are at hand. */
+async function held(reading: CollectionReading, { documents, cover = 0 }: Options): Promise<DocumentCheck> {
+  if (!reading.ok || documents === undefined) return { problems: [], coverage: [] };
+  const { checkDocuments, coverageGaps } = await import("../record/documents.js");
+  const { problems, coverage } = checkDocuments(reading.records, documents);
+  return { problems: [...problems, ...coverageGaps(reading.records, coverage, cover)], coverage };
 }
 
 /** How much of a document its record covers, in lines for a person. */
