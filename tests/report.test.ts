@@ -309,6 +309,19 @@ describe("what is checked", () => {
     });
   });
 
+  test("neither a pipe nor a folder or link in the place of a file is waited for, or crashes", () => {
+    const empty = emptyFolder();
+    mkdirSync(join(empty, "collection.yaml"));
+    writeFileSync(join(empty, RECORD), text);
+    expect(count(empty)).toMatchObject({ status: 2, stderr: expect.stringContaining("no collection.yaml") });
+    if (process.platform === "win32") return;
+    spawnSync("mkfifo", [join(empty, "pipe.yaml")]);
+    expect(count(empty, "pipe.yaml")).toMatchObject({
+      status: 2,
+      stderr: "error: pipe.yaml is no file and no folder.\n",
+    });
+  });
+
   test("a folder whose name looks like a pattern is that folder", () => {
     renameSync(join(cwd, folder), join(cwd, "[a]*"));
     expect(count(cwd, "[a]*").status).toBe(1);

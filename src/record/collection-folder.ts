@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
 import { UsageError } from "../usage-error.js";
 import { SKELETONS } from "./shapes.js";
@@ -105,6 +105,9 @@ function filesOf(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
   const endings = EXTENSIONS.join(", ");
+  // To open a pipe would wait for whoever writes to it.
+  if (!stats.isDirectory() && !stats.isFile())
+    throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
     if (EXTENSIONS.includes(extname(path))) return [path];
     throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.`);
@@ -130,7 +133,8 @@ function filesBelow(folder: string): string[] {
 /** The folder of the collection that a file belongs to, which was found at a path that the caller named. */
 function folderAbove(file: string, path: string): string {
   for (let folder = dirname(file); ; folder = join(folder, "..")) {
-    if (EXTENSIONS.some((extension) => existsSync(join(folder, `collection${extension}`)))) return folder;
+    const names = EXTENSIONS.map((extension) => join(folder, `collection${extension}`));
+    if (names.some((name) => lstatSync(name, { throwIfNoEntry: false })?.isFile())) return folder;
     if (resolve(folder) === resolve(folder, "..")) {
       throw new UsageError(
         "no-collection",

@@ -6,9 +6,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv, type AnySchemaObject } from "ajv";
-import standaloneCode from "ajv/dist/standalone/index.js";
+import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { SCHEMAS } from "./names.js";
+
+/** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
+const { default: codeOf } = standalone as unknown as { default: (ajv: Ajv, ids: Record<string, string>) => string };
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -27,7 +30,7 @@ export function validatorCode(): string {
   });
   const imports: string[] = [];
   // What its code calls Ajv fetches in the way of CommonJS, which modules do not have.
-  const code = standaloneCode.default(ajv, Object.fromEntries(functions)).replace(/\w+\(("ajv[^"]*)"\)/g, (_, path) => {
+  const code = codeOf(ajv, Object.fromEntries(functions)).replace(/\w+\(("ajv[^"]*)"\)/g, (_, path) => {
     const line = `from ${path}.js";`;
     if (!imports.includes(line)) imports.push(line);
     return `callable(module${imports.indexOf(line)})`;
