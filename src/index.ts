@@ -22,6 +22,7 @@ export type * from "./model/party.js";
 export type * from "./model/person.js";
 export type * from "./model/place.js";
 export type * from "./model/publication.js";
+export type * from "./model/report.js";
 export type * from "./model/rows.js";
 export type * from "./model/service.js";
 export type * from "./model/statement.js";

@@ -43,7 +43,13 @@ describe("what is in it", () => {
 
   test("code, types, schemas, data and licences, and no source, test or tool", () => {
     const all = files();
-    for (const file of ["dist/index.js", "dist/index.d.ts", "dist/cli/main.js", "schemas/meeting.schema.json"]) {
+    for (const file of [
+      "dist/index.js",
+      "dist/index.d.ts",
+      "dist/cli/main.js",
+      "dist/schema/validators.js",
+      "schemas/meeting.schema.json",
+    ]) {
       expect(all).toContain(file);
     }
     for (const file of [
@@ -55,7 +61,7 @@ describe("what is in it", () => {
     ]) {
       expect(all).toContain(file);
     }
-    expect(all.filter((file) => /^(src|tests|\.ci)|generate/.test(file))).toEqual([]);
+    expect(all.filter((file) => /^(src|tests|\.ci)|generate|standalone/.test(file))).toEqual([]);
   });
 
   test("runs nothing when it is installed, and needs at most eight packages", () => {

@@ -4,10 +4,11 @@ import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
 import { publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
+import { plural } from "../report/report.js";
 import { readSchema } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { plural, reportOf } from "./report.js";
+import { tell } from "./tell.js";
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(
@@ -19,7 +20,7 @@ export async function build(
   refuseOverlap(folder, options.out);
   const reading = readCollection(folder);
   refusePart(folder);
-  io.err(reportOf(reading.problems, io.colour));
+  tell(reading.problems, io);
   if (!reading.ok) {
     io.err(`Nothing was written to ${options.out}.\n`);
     return EXIT.invalid;

@@ -2,37 +2,59 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readHtml, readJsonLd } from "../markup/blocks.js";
-import { type Fault, fault } from "../markup/fault.js";
-import { googleFaults } from "../markup/google.js";
+import { CHECKS, type Fault, fault } from "../markup/fault.js";
+import { GOOGLE_PAGES, GOOGLE_RULES, googleFaults } from "../markup/google.js";
 import { lint } from "../markup/lint.js";
 import { readNodes } from "../markup/nodes.js";
 import { RELEASE, Vocabulary } from "../markup/vocabulary.js";
 import { compareProblems, type Problem } from "../problem.js";
+import { plural, type ReportFormat, type RuleHelp, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, fileFault, type Io } from "./io.js";
-import { plural, reportOf } from "./report.js";
+import { tell, tellIn } from "./tell.js";
+import { VERSION } from "./version.js";
 
 /** In bytes: more than any page holds. What is larger is not read. */
 const LARGEST = 16 * 1024 * 1024;
 
+/** What standard input is called. */
+const STDIN = "<stdin>";
+
+/** How `readout check` is asked to go about it. */
+interface Options {
+  readonly google?: boolean;
+  readonly record?: string;
+  readonly format: ReportFormat;
+  readonly maxProblems?: number;
+  readonly quiet?: true;
+  readonly strict?: true;
+}
+
+/** All that pages are held to, by the ids in problems. */
+const RULES: readonly RuleHelp[] = [
+  ...Object.entries(CHECKS).map(([id, rule]) => ({ id, ...rule })),
+  ...GOOGLE_RULES.map(({ id, type, field, required }): RuleHelp => {
+    const means = `Google ${required ? "requires" : "recommends"} ${field.join(".")} of ${type}: ${GOOGLE_PAGES[type]}`;
+    return { id, severity: required ? "error" : "warning", means };
+  }),
+];
+
 /** `readout check`: what is wrong in the JSON-LD of pages; with a record, where they have drifted from it. */
-export async function check(
-  paths: readonly string[],
-  options: { google?: boolean; record?: string },
-  io: Io,
-): Promise<number> {
-  const files = paths.flatMap(pagesAt);
+export async function check(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  const files = paths.flatMap((path) => (path === "-" ? STDIN : pagesAt(path)));
+  const texts = new Map<string, Uint8Array>();
+  if (files.includes(STDIN)) texts.set(STDIN, await io.in());
   const quads = fileURLToPath(import.meta.resolve("@vocabulary/schema/schema.nq"));
   const vocabulary = new Vocabulary(readFileSync(quads, "latin1"));
   // What reads records is loaded only where there is one.
   const driftFrom = options.record ? (await import("./drift.js")).driftFrom(options.record) : undefined;
   if (driftFrom && "problems" in driftFrom) {
-    io.err(reportOf(driftFrom.problems, io.colour));
+    tell(driftFrom.problems, io);
     return EXIT.invalid;
   }
   let blocks = 0;
   const problems = files.flatMap((file) => {
-    const { text, faults } = textOfPage(file);
+    const { text, faults } = textOfPage(file, texts.get(file));
     const page = isJson(file, text) ? readJsonLd(text) : readHtml(text);
     const reading = readNodes(page);
     blocks += page.blocks.length;
@@ -42,10 +64,11 @@ export async function check(
     // Of a page that is not read, nothing can be said.
     return problemsOf(file, text, faults.some(({ rule }) => rule === "too-large") ? faults : [...faults, ...all]);
   });
-  io.err(reportOf(problems.sort(compareProblems), io.colour));
+  const report = reportOf(problems.sort(compareProblems), options.maxProblems);
+  await tellIn(options.format, report, { command: "check", version: VERSION, rules: RULES }, texts, io);
   const read = [plural(files.length, "page"), plural(blocks, "block")].filter(Boolean).join(", ");
-  io.err(`${read}, held against schema.org ${RELEASE}${problems.length ? "" : ": no problems"}.\n`);
-  return problems.some(({ severity }) => severity === "error") ? EXIT.invalid : EXIT.fine;
+  if (!options.quiet) io.err(`${read}, held against schema.org ${RELEASE}${problems.length ? "" : ": no problems"}.\n`);
+  return problems.some(({ severity }) => options.strict || severity === "error") ? EXIT.invalid : EXIT.fine;
 }
 
 /**
@@ -54,7 +77,6 @@ export async function check(
  * @throws UsageError `path-not-found`, `no-pages`
  */
 function pagesAt(path: string): string[] {
-  if (path === "-") return [path];
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
   if (!stats.isDirectory()) return [path];
@@ -83,10 +105,10 @@ function isJson(file: string, text: string): boolean {
  *
  * @throws UsageError `file-unreadable`
  */
-function textOfPage(file: string): { text: string; faults: Fault[] } {
+function textOfPage(file: string, given?: Uint8Array): { text: string; faults: Fault[] } {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file === "-" ? 0 : file);
+    bytes = given ?? readFileSync(file);
   } catch (error) {
     throw new UsageError("file-unreadable", fileFault(error, file) ?? `${file} cannot be read.`);
   }

@@ -11,7 +11,7 @@ import { readCollection } from "../record/read.js";
 import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { reportOf } from "./report.js";
+import { tell } from "./tell.js";
 
 /** How each format is printed. */
 const PRINTERS = {
@@ -39,7 +39,7 @@ export function print(
     );
   }
   const reading = readCollection(path);
-  io.err(reportOf(reading.problems, io.colour));
+  tell(reading.problems, io);
   if (!reading.ok) return EXIT.invalid;
   const { collection } = reading;
   const [meeting] = collection.meetings;

@@ -15,6 +15,7 @@ import {
   type Advice,
   adviseOnBody,
   adviseOnCopy,
+  adviseOnCoverage,
   adviseOnHash,
   adviseOnMissingText,
   adviseOnPassage,
@@ -113,6 +114,27 @@ export function checkDocuments(records: readonly Located[], directory: string): 
   }
   if (coverage.length > 0) return { problems, coverage };
   return { problems: problems.map((problem) => ({ ...problem, severity: "error" })), coverage };
+}
+
+/**
+ * A problem for each document of which its record covers too little.
+ *
+ * @param least how much is enough, in per cent of the words
+ */
+export function coverageGaps(
+  records: readonly Located[],
+  coverage: readonly DocumentCoverage[],
+  least: number,
+): Problem[] {
+  return coverage
+    .filter(({ words, covered }) => 100 * covered < least * words)
+    .flatMap((gap) => {
+      const record = records.find(({ meeting }) => meeting.id === gap.meeting);
+      const index = record?.meeting.documents.findIndex(({ id }) => id === gap.document);
+      if (record === undefined || index === undefined) return [];
+      const path = ["documents", index, "id"];
+      return [{ ...adviseOnCoverage(gap, least), severity: "error", path, ...record.locate(path) } as const];
+    });
 }
 
 interface TextFile {

@@ -44,13 +44,17 @@ const DECLARES: Readonly<Partial<Record<SharedName, Kind>>> = {
  * shares. Data that does not hold is told in `problems`, all of it together, sorted by file and place.
  *
  * @param paths a folder (see `collectionFiles` for what is read in it), or files
+ * @param texts what is to be read in the place of files, by those of the paths that name it
  * @throws UsageError where the paths lead to no collection, or a file cannot be opened (`file-unreadable`)
  */
-export function readCollection(paths: string | readonly string[]): CollectionReading {
-  const files = collectionFiles(typeof paths === "string" ? [paths] : paths);
+export function readCollection(
+  paths: string | readonly string[],
+  texts: ReadonlyMap<string, Uint8Array> = new Map(),
+): CollectionReading {
+  const files = collectionFiles(typeof paths === "string" ? [paths] : paths, texts);
   const problems: Problem[] = files.strays.map(strayFile);
   const open = (schema: AuthoredSchema, file: string): Sheet | undefined => {
-    const source = new Source(file, bytesOf(file));
+    const source = new Source(file, texts.get(file) ?? bytesOf(file));
     problems.push(...source.problems);
     if (source.value === undefined) return undefined;
     return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);

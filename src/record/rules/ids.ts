@@ -76,6 +76,8 @@ const fileName: Rule = {
     if (!sheet.source) return;
     const { file } = sheet.source;
     const name = basename(file, extname(file));
+    // A record from elsewhere than a file has no such name.
+    if (name === basename(file)) return;
     for (const { path, value } of ownId(sheet)) {
       if (value === name) continue;
       yield {
