@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   graph: ["model", "evidence"],
   formats: ["model", "schema", "evidence", "graph", "markup"],
   publish: ["model", "schema", "graph", "formats"],
-  cli: ["model", "schema", "evidence", "graph", "formats", "publish", "record", "draft"],
+  cli: ["model", "schema", "evidence", "graph", "formats", "publish", "record", "draft", "markup"],
 };
 
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })

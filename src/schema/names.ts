@@ -13,6 +13,7 @@ export const SCHEMAS = {
   publication: { type: "Publication", title: "Readout: published JSON" },
   "linked-data": { type: "LinkedData", title: "Readout: published JSON-LD" },
   embed: { type: "EmbeddedEvent", title: "Readout: the JSON-LD that a page embeds" },
+  dataset: { type: "EmbeddedDataset", title: "Readout: the JSON-LD that a download page embeds" },
   "rows/meetings": { type: "MeetingRow", title: "Readout: a row of meetings.csv" },
   "rows/participants": { type: "ParticipantRow", title: "Readout: a row of participants.csv" },
   "rows/documents": { type: "DocumentRow", title: "Readout: a row of documents.csv" },
