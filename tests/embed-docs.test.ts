@@ -18,6 +18,8 @@ const blocks = [...text.matchAll(/^```(\S[^\n]*)\n(.*?)^```$/gms)].map(([, info,
 }));
 const block = (info: string) => blocks.find((each) => each.info === info)?.code ?? expect.fail(`no block: ${info}`);
 
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
 const ID = "2026-03-06-canada-japan";
 const PAGE = "https://example.org/a?b=c";
 const TITLE = `Titles with </script><!--<script> and "quotes" & 'more' \\`;
@@ -130,7 +132,16 @@ describe("the page about markup", () => {
   test("has no block that is not run here", () => {
     const kinds = blocks.map(({ info }) => info.replace(/ file .*/, " file"));
     expect([...new Set(kinds)].sort()).toEqual(
-      ["sh run", "html page", "js file", "jsx file", "astro file", "html file", "yaml workflow"].sort(),
+      [
+        "sh run",
+        "html page",
+        "js file",
+        "jsx file",
+        "js next.config.mjs",
+        "astro file",
+        "html file",
+        "yaml workflow",
+      ].sort(),
     );
   });
 
@@ -153,6 +164,7 @@ describe("the page about markup", () => {
     const source = block("jsx file MeetingPage.jsx");
     expectPage(reactPage(source));
     expect(() => expectPage(reactPage(source.replace("scriptText(markup)", "JSON.stringify(markup)")))).toThrow();
+    expect(block("js next.config.mjs")).toContain(`["${manifest.name}"]`);
   });
 
   test("has a page that Astro compiles", async () => {
