@@ -91,6 +91,21 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     });
 
   program
+    .command("embed")
+    .description("print the script element for a web page: of one record, or of the page where a build is downloaded")
+    .argument("<path>", "a record, or the folder of a build")
+    .option(
+      "-u, --url <address>",
+      "the address of the page; for a build, of the folder where its files are, with / at the end",
+    )
+    .option("-l, --lang <language>", "the language of the texts (default: the collection's first)")
+    .option("-n, --nonce <nonce>", "the nonce of the page's Content-Security-Policy")
+    .action(async (path: string, options) => {
+      const { embed } = await import("./embed.js");
+      code = embed(path, options, io);
+    });
+
+  program
     .command("hash")
     .description("print the SHA-256 of a text in normal form, as a record's sha256 wants it")
     .argument("<file>", "the text")
