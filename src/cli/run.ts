@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
+import { STYLES } from "../compare/notes.js";
 import { SCHEMAS } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
@@ -69,6 +70,18 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .action(async (format: (typeof PRINTED)[number], path: string, options) => {
       const { print } = await import("./print.js");
       code = print(format, path, options, io);
+    });
+
+  program
+    .command("diff")
+    .description("tell what became of the facts from one version of a collection to another")
+    .argument("<old>", "the folder of a collection, or a published meetings.json")
+    .argument("<new>", "the same, of the later version")
+    .addOption(new Option("-f, --format <name>", "how it is told").choices(STYLES).default("text"))
+    .option("--check", "fail unless the version rose as it must, and every record that is gone has its tombstone")
+    .action(async (older: string, newer: string, options) => {
+      const { diff } = await import("./diff.js");
+      code = diff(older, newer, options, io);
     });
 
   program
