@@ -8,6 +8,11 @@ import { notesOf, STYLES } from "../src/compare/notes.js";
 import { isAtLeast, leastVersion } from "../src/compare/version.js";
 import { toJson } from "../src/formats/json.js";
 import type { Collection } from "../src/model/collection.js";
+import type { Evidence } from "../src/model/evidence.js";
+import type { Instrument, State } from "../src/model/instrument.js";
+import type { Meeting } from "../src/model/meeting.js";
+import type { Participant } from "../src/model/person.js";
+import type { Statement } from "../src/model/statement.js";
 import { readCollection } from "../src/record/read.js";
 import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
 import { changesOf, everyProperty } from "./every-property.js";
@@ -133,6 +138,51 @@ describe("what it sees", () => {
       const path = change.replace("omit ", "").split(".");
       expect(path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], everyProperty)).toEqual([]);
     }
+  });
+
+  const [meeting] = everyProperty.meetings as [Meeting];
+  const [treaty] = meeting.instruments as [Instrument];
+  const [said] = meeting.statements as [Statement];
+  const notes = (older: Partial<Meeting>, newer: Partial<Meeting> | { instruments: undefined }) => {
+    const [from, to] = [older, newer].map((change) => ({ ...everyProperty, meetings: [{ ...meeting, ...change }] }));
+    return notesOf(compare(from as Collection, to as Collection), "text")
+      .split("\n")
+      .filter((line) => line.startsWith("  "));
+  };
+
+  test("is told of the one it is of, where several have one name", () => {
+    const [state, other] = treaty.states as [State, State];
+    const second = { ...treaty, id: "pact" };
+    const edited = { ...second, states: [{ ...state, by: ["pope"] }, other] } as Instrument;
+    expect(notes({ instruments: [treaty, second] }, { instruments: [treaty, edited] })).toEqual([
+      "  ~ state pact.signed: by sir → pope",
+    ]);
+    const passages = ["a", "b", "c"].map((first) => ({ document: "one", first })) as [Evidence, Evidence, Evidence];
+    const [a, b, c] = passages;
+    expect(
+      notes(
+        { statements: [{ ...said, evidence: [a, b, c] }] },
+        { statements: [{ ...said, evidence: [a, { ...b, first: "x" }, c] }] },
+      ),
+    ).toEqual(["  ~ statement said: evidence one 2 first b → x"]);
+  });
+
+  test("is a person who is told of elsewhere in the record, under the same id", () => {
+    const { others = [], participants = [], ...rest } = meeting;
+    const joined = compare(everyProperty, {
+      ...everyProperty,
+      meetings: [{ ...rest, participants: [...participants, ...others] as unknown as readonly [Participant] }],
+    });
+    expect(joined.changes).toMatchObject([
+      { is: "changed", thing: { name: "sir for it" }, from: "others", to: "participants" },
+    ]);
+    expect(joined.part).toBe("patch");
+  });
+
+  test("is a thing with its parts as one", () => {
+    expect(notes({}, { instruments: undefined })).toEqual(["  - instrument treaty: Treaty, 2 states"]);
+    const none = compare(everyProperty, { ...everyProperty, meetings: [] });
+    expect(none.changes).toMatchObject([{ is: "removed", thing: { kind: "meeting" }, parts: { length: 13 } }]);
   });
 
   test("is the same from both sides", () => {

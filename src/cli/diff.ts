@@ -7,7 +7,7 @@ import { readCollection } from "../record/read.js";
 import { validatorOf } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { reportOf } from "./report.js";
+import { printable, reportOf } from "./report.js";
 import { textOf } from "./text.js";
 
 /** `readout diff`: what became of the facts, and how the version must rise; differences alone are no fault. */
@@ -45,7 +45,7 @@ function publicationIn(text: string, file: string): Publication {
   }
   if (fits(value)) return value as Publication;
   const [{ instancePath, message } = {}] = fits.errors ?? [];
-  const where = instancePath ? ` It does not fit publication.schema.json: ${instancePath} ${message}.` : "";
+  const where = instancePath ? ` It does not fit publication.schema.json: ${printable(instancePath)} ${message}.` : "";
   throw new UsageError(
     "not-a-publication",
     `${file} is neither the folder of a collection nor a meetings.json that this version of readout publishes.${where}`,
