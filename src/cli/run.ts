@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { STYLES } from "../compare/notes.js";
 import { FORMATS } from "../report/report.js";
 import { SCHEMAS } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
@@ -103,6 +104,18 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .action(async (path: string, options) => {
       const { embed } = await import("./embed.js");
       code = embed(path, options, io);
+    });
+
+  program
+    .command("diff")
+    .description("tell what became of the facts from one version of a collection to another")
+    .argument("<old>", "the folder of a collection, or a published meetings.json")
+    .argument("<new>", "the same, of the later version")
+    .addOption(new Option("-f, --format <name>", "how it is told").choices(STYLES).default("text"))
+    .option("--check", "fail unless the version rose as it must, and every record that is gone has its tombstone")
+    .action(async (older: string, newer: string, options) => {
+      const { diff } = await import("./diff.js");
+      code = diff(older, newer, options, io);
     });
 
   program
