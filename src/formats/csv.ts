@@ -1,5 +1,5 @@
 /**
- * CSV by RFC 4180: commas, CRLF at the end of every line, quotes only where needed. An empty cell is null; `true` and
+ * CSV by RFC 4180, there and back: commas, CRLF at the end of every line, quotes only where needed. An empty cell is null; `true` and
  * integers as JSON writes them. No text is altered: what a spreadsheet would run, the model refuses.
  */
 import papaparse from "papaparse";
@@ -9,6 +9,12 @@ import type { Column } from "../tables/columns.js";
 type Layout = Map<string, number | Layout>;
 
 type Cell = string | number | boolean | null;
+
+/** A row of any table. */
+type Row = Record<string, unknown>;
+
+/** How the cells of a column are written. */
+const FORMS = { string: /./, integer: /^-?(0|[1-9]\d*)$/, boolean: /^(true|false)$/ } as const;
 
 /**
  * The rows as CSV with a header, which is there even without rows.
@@ -29,6 +35,51 @@ export function toCsv(rows: readonly object[], columns: readonly Column[]): stri
 /** The same for Excel, which takes a file for UTF-8 only where it begins with a byte order mark. */
 export function toExcelCsv(rows: readonly object[], columns: readonly Column[]): string {
   return `\ufeff${toCsv(rows, columns)}`;
+}
+
+/**
+ * The rows that `toCsv` wrote, in whatever program the file was kept since: a byte order mark and line ends without CR
+ * are passed over. What values mean is not looked at: that a status is one of the list, `checkMeeting` tells.
+ *
+ * @throws RangeError with the line, where the header is not that of these columns, a row has a cell more or less, a
+ * cell that every row has is empty, or a cell is not of its column's type
+ */
+export function fromCsv(text: string, columns: readonly Column[]): Row[] {
+  const { data, errors } = papaparse.parse<string[]>(text.replace(/\r?\n$/, ""), { delimiter: "," });
+  for (const { row = 0, message } of errors) throw new RangeError(`line ${row + 1}: ${message}`);
+  const [header = [], ...lines] = data;
+  for (let index = 0; index < Math.max(header.length, columns.length); index += 1) {
+    const [found, wanted] = [header[index], columns[index]?.name];
+    if (found === wanted) continue;
+    throw new RangeError(`line 1, column ${index + 1}: found ${found ?? "none"}, wanted ${wanted ?? "none"}`);
+  }
+  return lines.map((cells, index) => rowOf(cells, columns, index + 2));
+}
+
+function rowOf(cells: readonly string[], columns: readonly Column[], line: number): Row {
+  if (cells.length !== columns.length) {
+    throw new RangeError(`line ${line}: found ${cells.length} cells, wanted ${columns.length}, one for each column`);
+  }
+  const row: Row = {};
+  for (const [index, { name, path, type, required }] of columns.entries()) {
+    const cell = cells[index] as string;
+    const fault = (wanted: string) => new RangeError(`line ${line}, ${name}: found ${JSON.stringify(cell)}, ${wanted}`);
+    if (/[\r\n]/.test(cell)) throw fault("wanted a text on one line");
+    if (cell === "" ? required : !FORMS[type].test(cell)) throw fault(`wanted ${type === "integer" ? "an" : "a"} ${type}`);
+    const [key = "", ...inside] = path;
+    row[key] ??= null;
+    if (cell !== "") put(row, key, inside, type === "string" ? cell : JSON.parse(cell));
+  }
+  return row;
+}
+
+/** Puts a value where its path leads, in objects that are made where they are needed. */
+function put(row: Row, key: string, [next, ...inside]: readonly string[], value: Cell): void {
+  if (next === undefined) row[key] = value;
+  else {
+    row[key] ??= {};
+    put(row[key] as Row, next, inside, value);
+  }
 }
 
 function layoutOf(columns: readonly Column[]): Layout {

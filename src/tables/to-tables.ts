@@ -5,13 +5,13 @@
  */
 import { fragmentAddress } from "../evidence/text-fragment.js";
 import type { Collection } from "../model/collection.js";
-import type { Document } from "../model/document.js";
+import type { Account, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Instrument } from "../model/instrument.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Name, Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
-import type { FullDate, LinkRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
+import type { AccountColumns, FullDate, LinkRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { Moment } from "../model/time.js";
 import { labelOf, placeLine, printedName } from "./label.js";
@@ -246,17 +246,19 @@ class MeetingWriter {
       read,
       body,
       sha256,
-      says: says
-        ? {
-            when: says.when ?? null,
-            where: this.place(withinId(account, "where"), says.where),
-            mode: says.mode ?? null,
-          }
-        : null,
+      says: says ? this.account(account, says) : null,
       note,
     });
     this.claim(thing, lists);
     if (says) this.grounds(account, { evidence: says.evidence });
+  }
+
+  /** What an account gives otherwise; null where its passages alone tell. */
+  private account(id: ThingId, { when, where, mode, evidence: _, ...rest }: Account): AccountColumns | null {
+    rest satisfies Nothing;
+    const place = this.place(withinId(id, "where"), where);
+    const told = { ...(when && { when }), ...(place && { where: place }), ...(mode && { mode }) };
+    return Object.keys(told).length > 0 ? told : null;
   }
 
   instrument({ id: instrument, kind, title, text, states, ...lists }: Instrument): void {

@@ -1,0 +1,131 @@
+/**
+ * The promise that nothing is lost: the tables, their CSV, the linked data and its N-Quads each give back the
+ * collection to the last key, and the CSV files and the JSON-LD are the same graph. For our own records, every case,
+ * and arbitrary valid records: `RUNS=2000 SEED=7 npx vitest run tests/lossless.test.ts` tries more of these.
+ */
+import { Socket } from "node:net";
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { rowsOf } from "../src/formats/csv-tables.js";
+import { fromCsv, toCsv, toExcelCsv } from "../src/formats/csv.js";
+import { toCsvw } from "../src/formats/csvw.js";
+import { fromJsonLd, toJsonLd } from "../src/formats/jsonld.js";
+import type { Collection } from "../src/model/collection.js";
+import type { Tables } from "../src/model/rows.js";
+import { checkMeeting } from "../src/record/check.js";
+import { inOrder } from "../src/record/complete.js";
+import { readCollection } from "../src/record/read.js";
+import type { SchemaName } from "../src/schema/names.js";
+import { type JsonSchema, readSchema } from "../src/schema/validator.js";
+import { columnsOf, type TableName } from "../src/tables/columns.js";
+import { fromTables } from "../src/tables/from-tables.js";
+import { TABLE_NAMES } from "../src/tables/keys.js";
+import { toTables } from "../src/tables/to-tables.js";
+import { collections } from "./arbitrary.js";
+import { quadsOfTables } from "./csvw-reader.js";
+import { everyProperty } from "./every-property.js";
+import { canonical, expandedOf, quadsOf } from "./rdf.js";
+import { faultsOf, ourCollection, root } from "./support.js";
+
+const RUNS = {
+  numRuns: Number(process.env.RUNS ?? 40),
+  seed: Number(process.env.SEED ?? 20_260_306),
+  // What fails is told as it is: to make a whole collection smaller takes longer than to read the difference.
+  endOnFailure: true,
+};
+
+const reading = readCollection(`${root}tests/cases`);
+if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+const KNOWN: Record<string, Collection> = {
+  "our own": ourCollection(),
+  "the cases": reading.collection,
+  "one with every property": {
+    ...everyProperty,
+    people: inOrder(everyProperty.people),
+    meetings: inOrder(everyProperty.meetings),
+  },
+};
+
+/** The same items in another order, which the number tells. */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  let state = (seed >>> 0) + 1;
+  const keyed = items.map((item) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return [state, item] as const;
+  });
+  return keyed.sort(([a], [b]) => a - b).map(([, item]) => item);
+}
+
+function shuffledTables(tables: Tables, seed: number): Tables {
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, shuffled(rows, seed)])) as never;
+}
+
+/** The text of every table, with its columns. */
+function filesOf(collection: Collection) {
+  return (Object.entries(rowsOf(collection)) as [TableName, readonly object[]][]).map(([table, rows]) => {
+    const columns = columnsOf(table, collection.about.languages);
+    return { table, rows, columns, text: toCsv(rows, columns) };
+  });
+}
+
+/** Every way there and back. What comes back is compared with the collection. */
+const WAYS: Record<string, (collection: Collection, seed: number) => unknown> = {
+  "the tables": (collection) => fromTables(toTables(collection), collection.about),
+  "the tables with their rows shuffled": (collection, seed) =>
+    fromTables(shuffledTables(toTables(collection), seed), collection.about),
+  "the bytes of the CSV files": (collection) => {
+    const { about } = collection;
+    const files = filesOf(collection).map(({ table, text, columns }) => [table, fromCsv(text, columns)]);
+    return fromTables(Object.fromEntries(files) as never, about);
+  },
+  "the JSON-LD as text": (collection) =>
+    fromJsonLd(JSON.parse(JSON.stringify(toJsonLd(collection))), collection.about),
+  "N-Quads in another order": async (collection, seed) => {
+    const quads = (await quadsOf(toJsonLd(collection))).split("\n");
+    return fromJsonLd(await expandedOf(shuffled(quads, seed).join("\n")), collection.about);
+  },
+};
+
+/** No test of this file asks the network for anything. */
+const connect = vi.spyOn(Socket.prototype, "connect").mockImplementation(() => {
+  throw new Error("no network");
+});
+afterAll(() => {
+  expect(connect).not.toHaveBeenCalled();
+  connect.mockRestore();
+});
+
+describe("an arbitrary collection", () => {
+  const made: Collection[] = fc.sample(collections, RUNS);
+
+  test("is valid, each of them: its schema and every rule hold, and its sets are in order", () => {
+    for (const collection of made) {
+      const { meetings, people, ...shared } = collection;
+      expect(faultsOf("publication", { $schema: "x", schemaVersion: "1", meta: {}, data: {} })).not.toEqual([]);
+      for (const meeting of meetings) {
+        expect(faultsOf("meeting", meeting)).toEqual([]);
+        const errors = checkMeeting(meeting, { ...shared, people }).filter(({ severity }) => severity === "error");
+        expect(errors).toEqual([]);
+      }
+      expect(inOrder(meetings)).toEqual(meetings);
+      expect(inOrder(people)).toEqual(people);
+    }
+  });
+});
+
+describe.each(Object.entries(KNOWN))("nothing is lost of %s", (_, collection) => {
+  test.each(Object.entries(WAYS))("by %s", async (_, way) => {
+    expect(await way(collection, 1)).toEqual(collection);
+  });
+});
+
+describe("nothing is lost of arbitrary collections", () => {
+  test.each(Object.entries(WAYS))("by %s", async (_, way) => {
+    await fc.assert(
+      fc.asyncProperty(collections, fc.nat(), async (collection, seed) => {
+        expect(await way(collection, seed)).toEqual(collection);
+      }),
+      RUNS,
+    );
+  });
+});
