@@ -92,7 +92,10 @@ describe("wrong usage exits 2, says why on standard error and prints no data", (
 describe("what goes wrong without anybody's wrong data", () => {
   const io = (out: () => void = () => {}) => {
     const told: string[] = [];
-    return { told, io: { out, err: (text: string) => told.push(text), colour: false } };
+    return {
+      told,
+      io: { in: async () => new Uint8Array(), out, err: (text: string) => told.push(text), colour: false },
+    };
   };
 
   test("in the file system exits 2 with one line", async () => {

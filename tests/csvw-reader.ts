@@ -3,10 +3,10 @@
  * files. Its faults are worked round here, each where it is named, and never in what we write.
  */
 import { Readable } from "node:stream";
+import rdf from "@rdfjs/data-model";
 import type { BlankNode, Literal, NamedNode, Quad, Term } from "@rdfjs/types";
 import jsonld from "jsonld";
-// @ts-expect-error It has no types.
-import CsvwParser from "rdf-parser-csvw";
+import CsvwParser, { type Metadata } from "rdf-parser-csvw";
 import type { CsvDescription, CsvTable } from "../src/model/csvw.js";
 import { documentLoader, written } from "./rdf.js";
 
@@ -52,20 +52,23 @@ function shown(text: string): string {
   return Object.entries(SIGNS).reduce((shown, [sign, hidden]) => shown.replaceAll(hidden, sign), text);
 }
 
-/** A term as jsonld.js gives it, with what the reader asks of a term of RDF/JS. */
-function termOf(plain: { termType: string; value: string; datatype?: NamedNode; language?: string }): Term {
-  const { termType, value, language = "" } = plain;
-  const datatype: NamedNode | undefined = plain.datatype && (termOf(plain.datatype) as NamedNode);
-  const equals = (other?: Term | null) =>
-    other?.termType === termType &&
-    other.value === value &&
-    (termType !== "Literal" ||
-      ((other as Literal).language === language && (other as Literal).datatype.value === datatype?.value));
-  return { termType, value, language, datatype, equals } as unknown as Term;
+/** A term as jsonld.js gives it: a plain object. */
+interface Written {
+  readonly termType: string;
+  readonly value: string;
+  readonly datatype?: { readonly value: string };
+  readonly language?: string;
+}
+
+/** The same as a term of RDF/JS, which can be compared. */
+function termOf({ termType, value, datatype, language }: Written): NamedNode | BlankNode | Literal {
+  if (termType === "NamedNode") return rdf.namedNode(value);
+  if (termType === "BlankNode") return rdf.blankNode(value.replace("_:", ""));
+  return rdf.literal(value, language || rdf.namedNode(datatype?.value ?? `${XSD}string`));
 }
 
 /** The description as the reader takes it: a set of quads that can be searched, and what is found again. */
-class Searchable {
+class Searchable implements Metadata {
   constructor(private readonly quads: readonly Quad[]) {}
 
   match(subject?: Term | null, predicate?: Term | null, object?: Term | null): Searchable {
@@ -83,25 +86,24 @@ class Searchable {
   }
 }
 
-const read = new Map<string, Promise<Searchable>>();
+function searchable(quads: Iterable<Record<"subject" | "predicate" | "object", Written>>): Searchable {
+  return new Searchable(
+    [...quads].map(({ subject, predicate, object }) =>
+      rdf.quad(termOf(subject) as NamedNode, termOf(predicate) as NamedNode, termOf(object)),
+    ),
+  );
+}
 
-/** The description of one table as the reader takes it, made once for all files that are alike. */
+const known = new Map<string, Promise<Searchable>>();
+
+/** The description of one table as the reader takes it; made once for files that are alike. */
 function metadataOf({ url, tableSchema }: CsvTable, dialect: object): Promise<Searchable> {
   const document = { "@context": CONTEXT, "@id": addressOf(url), url: addressOf(url), dialect, tableSchema };
   const text = JSON.stringify(document);
-  const known = read.get(text);
-  if (known) return known;
-  const quads = jsonld.toRDF(document as never, { safe: true, documentLoader } as never) as unknown as Promise<Iterable<Quad>>;
-  const made = quads.then((plain) => {
-    const terms = ({ subject, predicate, object }: Quad) => ({
-      subject: termOf(subject as BlankNode),
-      predicate: termOf(predicate as NamedNode),
-      object: termOf(object as Literal),
-    });
-    return new Searchable([...plain].map(terms) as unknown as Quad[]);
-  });
-  if (read.size > 100) read.clear();
-  read.set(text, made);
+  const quads = jsonld.toRDF(document as never, { safe: true, documentLoader } as never) as unknown as Promise<never>;
+  const made = known.get(text) ?? quads.then(searchable);
+  if (known.size > 100) known.clear();
+  known.set(text, made);
   return made;
 }
 
@@ -111,7 +113,7 @@ function addressOf(url: string): string {
 
 /**
  * The N-Quads that the tables make, in no order; what the reader tells of the files themselves is left out. Second
- * fault: it lower-cases languages, as RDF 1.1 allows, and so does jsonld.js; compare with quads that do.
+ * fault: it lower-cases languages, as RDF 1.1 allows, and so does jsonld.js: compare with quads of that.
  *
  * @param files the text of each table by its name, `meetings.csv`
  */
@@ -119,11 +121,11 @@ export async function quadsOfTables(files: ReadonlyMap<string, string>, descript
   const lines = new Set<string>();
   for (const table of description.tables) {
     const text = files.get(table.url);
-    // Third fault: it makes quads of the row itself for a table whose every column says that it makes none.
+    // Third fault: it makes quads of a table's rows also where each column says that it makes none.
     if (text === undefined || !table.tableSchema.aboutUrl) continue;
     const metadata = await metadataOf(table, description.dialect);
     const parser = new CsvwParser({ metadata, baseIRI: addressOf(table.url) });
-    for await (const quad of parser.import(Readable.from([hidden(text)])) as AsyncIterable<Quad>) {
+    for await (const quad of parser.import(Readable.from([hidden(text)]))) {
       if (quad.predicate.value.startsWith(CSVW) || quad.object.value.startsWith(CSVW)) continue;
       if (quad.subject.termType === "BlankNode") continue;
       lines.add(shown(written(quad)));

@@ -1,10 +1,25 @@
 import type { Collection } from "../src/model/collection.js";
+import { inOrder } from "../src/record/complete.js";
 import { ourCollection } from "./support.js";
 
 type Json = Record<string, unknown>;
 
+/** A collection as reading gives it: what meetings share in the order of its ids, each set in that of its items. */
+function asRead({ about, parties, organisations, people, topics, meetings }: Collection): Collection {
+  const sorted = <T extends { id: string }>(things: readonly T[]) =>
+    inOrder([...things].sort(({ id: one }, { id: other }) => (one < other ? -1 : 1)));
+  return {
+    about,
+    parties: sorted(parties),
+    organisations: sorted(organisations),
+    people: sorted(people),
+    topics: sorted(topics),
+    meetings: sorted(meetings),
+  };
+}
+
 /** A meeting with every property that a record can have, and what the first record has none of. */
-export const everyProperty: Collection = {
+export const everyProperty: Collection = asRead({
   about: { ...ourCollection().about, languages: ["en", "fr"] },
   parties: [
     { id: "holy-see", kind: "state", name: { en: "Holy See" } },
@@ -23,8 +38,8 @@ export const everyProperty: Collection = {
     { id: "sir", name: { family: "Li", given: "Na", prefix: "Sir", order: "family-first" } },
   ],
   topics: [
-    { id: "peace", name: { en: "Peace" } },
     { id: "ceasefire", name: { en: "Ceasefire" }, broader: "peace" },
+    { id: "peace", name: { en: "Peace" } },
   ],
   meetings: [
     {
@@ -108,7 +123,7 @@ export const everyProperty: Collection = {
           to: ["officials", "holy-see"],
           about: ["amount", "treaty", "ceasefire", "sir"],
           summary: { en: "It was said.", fr: "On l’a dit." },
-          when: { words: "soon" },
+          when: { date: "2025-08-01", words: "soon" },
           where: { country: "FR" },
           condition: { en: "If it rains" },
           sameAs: "met",
@@ -195,16 +210,22 @@ export const everyProperty: Collection = {
       ],
     },
   ],
-};
+});
 
-/** The collection with one fact changed, one key or item taken away or one list turned round: each such change once. */
+/**
+ * The collection with one fact changed, one key or item taken away or one list turned round: each such change once, as
+ * reading would give it. A set turned round is no change.
+ */
 export function changesOf(of: Collection): { change: string; changed: Collection }[] {
   const changes: { change: string; changed: Collection }[] = [];
+  const before = JSON.stringify(asRead(of));
+  const whole = (changed: Collection) => Object.keys(of).every((key) => key in changed);
   const add = (kind: string, path: readonly string[], edit: (inside: Json, key: string) => void) => {
     const changed = structuredClone(of);
     const inside = path.slice(0, -1).reduce((at, key) => at[key] as Json, changed as unknown as Json);
     edit(inside, path.at(-1) as string);
-    changes.push({ change: `${kind} ${path.join(".")}`, changed });
+    const read = whole(changed) ? asRead(changed) : changed;
+    if (JSON.stringify(read) !== before) changes.push({ change: `${kind} ${path.join(".")}`, changed: read });
   };
   const visit = (value: unknown, path: readonly string[]) => {
     if (typeof value === "string") add("change", path, (inside, key) => (inside[key] = `${value}x`));

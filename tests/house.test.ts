@@ -12,10 +12,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   markup: [],
   draft: ["model", "evidence"],
   record: ["model", "schema", "evidence"],
-  graph: ["model", "evidence"],
-  formats: ["model", "schema", "evidence", "graph", "markup"],
-  publish: ["model", "schema", "graph", "formats"],
-  cli: ["model", "schema", "evidence", "graph", "formats", "publish", "record", "draft"],
+  report: ["model", "schema"],
+  tables: ["model", "schema", "evidence"],
+  graph: ["model", "evidence", "tables"],
+  formats: ["model", "schema", "evidence", "tables", "graph", "markup"],
+  publish: ["model", "schema", "tables", "formats"],
+  cli: ["model", "schema", "evidence", "tables", "graph", "markup", "formats", "publish", "record", "draft", "report"],
 };
 
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
@@ -64,18 +66,21 @@ test("imports run one way", () => {
   expect(against).toEqual([]);
 });
 
-test("what rooms share beside them is only the error of misuse", () => {
+test("what rooms share beside them is the error of misuse, and how a problem is told", () => {
   const beside = files.flatMap(({ file, text }) =>
     file.includes("/") ? specifiersOf(text).map((each) => /^(?:\.\.\/)+([a-z-]+)\.js$/.exec(each)?.[1]) : [],
   );
-  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))]).toEqual([
+  expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))].sort()).toEqual([
+    "problem",
+    "shown",
+    "spelling",
     "usage-error",
   ]);
 });
 
-test("the process is touched by the command alone, and by the tool that writes the schemas", () => {
+test("the process is touched by the command alone, and by the tools that write the schemas and their validators", () => {
   const touching = files.filter(({ text }) => /\bprocess\./.test(text)).map(({ file }) => file);
-  expect(touching.sort()).toEqual(["cli/main.ts", "schema/generate.ts"]);
+  expect(touching.sort()).toEqual(["cli/main.ts", "schema/generate.ts", "schema/standalone.ts"]);
 });
 
 test("the pure rooms read and write no files", () => {
@@ -84,6 +89,6 @@ test("the pure rooms read and write no files", () => {
   expect(
     impure
       .map(({ file }) => file.split("/")[0])
-      .filter((room) => /model|evidence|draft|graph|formats|markup/.test(room as string)),
+      .filter((room) => /^(model|evidence|draft|tables|graph|formats|report|markup)$/.test(room as string)),
   ).toEqual([]);
 });

@@ -6,9 +6,10 @@
 import { Socket } from "node:net";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { rowsOf } from "../src/formats/csv-tables.js";
 import { fromCsv, toCsv, toExcelCsv } from "../src/formats/csv.js";
+import { rowsOf } from "../src/formats/csv-tables.js";
 import { toCsvw } from "../src/formats/csvw.js";
+import { toJson } from "../src/formats/json.js";
 import { fromJsonLd, toJsonLd } from "../src/formats/jsonld.js";
 import type { Collection } from "../src/model/collection.js";
 import type { Tables } from "../src/model/rows.js";
@@ -78,8 +79,7 @@ const WAYS: Record<string, (collection: Collection, seed: number) => unknown> = 
     const files = filesOf(collection).map(({ table, text, columns }) => [table, fromCsv(text, columns)]);
     return fromTables(Object.fromEntries(files) as never, about);
   },
-  "the JSON-LD as text": (collection) =>
-    fromJsonLd(JSON.parse(JSON.stringify(toJsonLd(collection))), collection.about),
+  "the JSON-LD as text": (collection) => fromJsonLd(JSON.parse(JSON.stringify(toJsonLd(collection))), collection.about),
   "N-Quads in another order": async (collection, seed) => {
     const quads = (await quadsOf(toJsonLd(collection))).split("\n");
     return fromJsonLd(await expandedOf(shuffled(quads, seed).join("\n")), collection.about);
@@ -95,21 +95,67 @@ afterAll(() => {
   connect.mockRestore();
 });
 
+/** What the schema of a value lets it hold: each property, and each value of a closed list, by the way to it. */
+function promised(schema: JsonSchema, root: JsonSchema, way: string): string[] {
+  if (schema.$ref) return promised(root.definitions?.[schema.$ref.replace("#/definitions/", "")] ?? {}, root, way);
+  if (schema.enum) return schema.enum.map((value) => `${way}=${value}`);
+  if (schema.items) return promised(schema.items, root, `${way}[]`);
+  const inside = Object.entries(schema.properties ?? {});
+  return [way, ...inside.flatMap(([key, value]) => promised(value, root, `${way}.${key}`))];
+}
+
+/** The ways that a value goes. */
+function gone(value: unknown, way: string, ways: Set<string>): void {
+  ways.add(way).add(`${way}=${value}`);
+  if (Array.isArray(value)) for (const item of value) gone(item, `${way}[]`, ways);
+  else if (typeof value === "object")
+    for (const [key, item] of Object.entries(value ?? {})) gone(item, `${way}.${key}`, ways);
+}
+
 describe("an arbitrary collection", () => {
-  const made: Collection[] = fc.sample(collections, RUNS);
+  const made = fc.sample(collections, RUNS);
 
   test("is valid, each of them: its schema and every rule hold, and its sets are in order", () => {
     for (const collection of made) {
-      const { meetings, people, ...shared } = collection;
-      expect(faultsOf("publication", { $schema: "x", schemaVersion: "1", meta: {}, data: {} })).not.toEqual([]);
+      const { meetings, people, topics, ...shared } = collection;
+      expect(faultsOf("publication", toJson(collection))).toEqual([]);
       for (const meeting of meetings) {
         expect(faultsOf("meeting", meeting)).toEqual([]);
-        const errors = checkMeeting(meeting, { ...shared, people }).filter(({ severity }) => severity === "error");
+        const errors = checkMeeting(meeting, { ...shared, people, topics }).filter(
+          ({ severity }) => severity === "error",
+        );
         expect(errors).toEqual([]);
       }
-      expect(inOrder(meetings)).toEqual(meetings);
-      expect(inOrder(people)).toEqual(people);
+      expect(inOrder({ meetings, people })).toEqual({ meetings, people });
+      for (const things of [meetings, people, topics, shared.parties, shared.organisations]) {
+        const ids = things.map(({ id }) => id);
+        expect(ids).toEqual([...new Set(ids)].sort());
+      }
     }
+  });
+
+  test("has, one or another, every property of the model, and every value of its closed lists", () => {
+    const publication = readSchema("publication");
+    const data = publication.properties?.data as JsonSchema;
+    const ways = new Set<string>();
+    for (const { about: _, ...rest } of made) gone(rest, "", ways);
+    // Only the evidence of a statement has a verb, and the tables have what is told of the collection itself nowhere.
+    const wanted = promised(data, publication, "").filter(
+      (way) => !/(?<!statements\[\])\.evidence\[\]\.verb$/.test(way),
+    );
+    expect(wanted.length).toBeGreaterThan(300);
+    expect(wanted.filter((way) => !ways.has(way))).toEqual([]);
+  });
+
+  test("tells shared things in several meetings, and the same instrument in two", () => {
+    const twice = made.filter(({ meetings }) => {
+      const instruments = meetings.flatMap(({ instruments = [] }) => instruments.map(({ id }) => id));
+      return new Set(instruments).size < instruments.length;
+    });
+    expect(twice.length).toBeGreaterThan(3);
+    expect(made.some(({ people, meetings }) => people.some(({ several }) => several) && meetings.length > 1)).toBe(
+      true,
+    );
   });
 });
 
@@ -129,3 +175,60 @@ describe("nothing is lost of arbitrary collections", () => {
     );
   });
 });
+
+/** In the first the day begins before that of UTC, in the second after it; each has half hours or the date line in it. */
+describe.each(["Pacific/Kiritimati", "America/St_Johns"])(
+  "the CSV files and the JSON-LD are one graph, in %s",
+  (zone) => {
+    const before = process.env.TZ;
+    beforeAll(() => {
+      process.env.TZ = zone;
+    });
+    afterAll(() => {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    });
+
+    /** The canonical N-Quads of both, by readers that share no line of code with us. */
+    async function graphsOf(collection: Collection): Promise<{ tables: string; linked: string }> {
+      const files = new Map(filesOf(collection).map(({ table, text }) => [`${table}.csv`, text]));
+      const description = JSON.parse(JSON.stringify(toCsvw(collection)));
+      const linked = await quadsOf(JSON.parse(JSON.stringify(toJsonLd(collection))));
+      return { tables: await canonical(await quadsOfTables(files, description)), linked: await canonical(linked) };
+    }
+
+    test("where the clock is another than that of UTC", () => {
+      expect(new Date("2026-03-06T12:00Z").getTimezoneOffset()).toBe({ "Pacific/Kiritimati": -840 }[zone] ?? 210);
+    });
+
+    test.each(Object.entries(KNOWN))("of %s", async (_, collection) => {
+      const { tables, linked } = await graphsOf(collection);
+      expect(tables).toBe(linked);
+      expect(linked.split("\n").length).toBeGreaterThan(300);
+      expect(linked).not.toContain("_:");
+      expect(linked).not.toContain("rdf-syntax-ns#JSON");
+    });
+
+    test("of arbitrary collections", async () => {
+      await fc.assert(
+        fc.asyncProperty(collections, async (collection) => {
+          const { tables, linked } = await graphsOf(collection);
+          expect(tables).toBe(linked);
+          expect(linked).not.toMatch(/_:b|rdf-syntax-ns#JSON>/);
+        }),
+        RUNS,
+      );
+    });
+
+    test("and are another where one cell is another", async () => {
+      const { meetings, ...shared } = ourCollection();
+      const { linked } = await graphsOf({ ...shared, meetings });
+      const [first] = meetings;
+      const { tables } = await graphsOf({
+        ...shared,
+        meetings: [{ ...first!, when: { ...first!.when, date: "2026-03-07" } }],
+      });
+      expect(tables).not.toBe(linked);
+    });
+  },
+);

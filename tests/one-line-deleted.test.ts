@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Path } from "../src/problem.js";
 import { checkMeeting } from "../src/record/check.js";
-import { complete } from "../src/record/complete.js";
-import type { Path } from "../src/record/problem.js";
+import { complete, inOrder } from "../src/record/complete.js";
 import { readCollection } from "../src/record/read.js";
 import { REFERENCES } from "../src/record/rules/references.js";
 import { Sheet } from "../src/record/sheet.js";
@@ -83,7 +83,7 @@ describe("one line deleted", () => {
     const rest = lines.filter((_, index) => index !== number - 1).join("\n");
     if (faultyLines(rest).length > 0) return;
     // What is gone was optional, as the record still holds: its docstring says what absence means.
-    const value = complete(sourceOf(rest).value);
+    const value = inOrder(complete(sourceOf(rest).value));
     expect(onlyLacks(value, original)).toBe(true);
     for (const property of lost(readSchema("meeting"), value, original)) expect(property).toContain("Absent:");
   });

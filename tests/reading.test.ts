@@ -26,7 +26,7 @@ describe("the one door", () => {
     expect(about).not.toHaveProperty("schemaVersion");
     expect(parties.map(({ id }) => id)).toEqual(["ca", "jp"]);
     expect(people.map(({ id }) => id)).toEqual(["mark-carney", "takaichi-sanae"]);
-    expect(topics[0]?.id).toBe("bilateral-relations");
+    expect(topics[0]?.id).toBe("aerospace");
     expect(meetings.map(({ id }) => id)).toEqual(["2026-03-06-canada-japan"]);
   });
 

@@ -15,6 +15,7 @@ mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
 symlinkSync(root, join(folder, "node_modules/readout"), "junction");
 mkdirSync(join(folder, "src"));
 symlinkSync(join(root, "src/meetings"), join(folder, "src/meetings"), "junction");
+symlinkSync(join(root, "dist-data"), join(folder, "dist-data"), "junction");
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 
 describe("the README", () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Path } from "../src/problem.js";
 import { complete } from "../src/record/complete.js";
-import type { Path } from "../src/record/problem.js";
 import { schemaProblems } from "../src/record/schema-problems.js";
 import { SCHEMAS, type SchemaName } from "../src/schema/names.js";
 import { type JsonSchema, readSchema, validatorOf } from "../src/schema/validator.js";

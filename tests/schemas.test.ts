@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generateSchemas } from "../src/schema/generate.js";
+import { validatorCode } from "../src/schema/standalone.js";
 import { root } from "./support.js";
 
 test("schemas/ is what `npm run schemas` writes from src/model", () => {
@@ -14,6 +15,11 @@ test("schemas/ is what `npm run schemas` writes from src/model", () => {
   for (const [file, text] of generated) {
     expect(readFileSync(join(root, "schemas", file), "utf8"), `${file} is stale: run \`npm run schemas\``).toBe(text);
   }
+});
+
+test("the validators are those of the schemas", () => {
+  const compiled = readFileSync(join(root, "dist/schema/validators.js"), "utf8");
+  expect(compiled === validatorCode(), "run `npm run compile`").toBe(true);
 });
 
 test("each schema tells its address, its title, what it is, and that it is generated", () => {

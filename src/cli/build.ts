@@ -1,26 +1,33 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
 import { publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
+import { plural } from "../report/report.js";
 import { readSchema } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { plural, reportOf } from "./report.js";
+import { tell } from "./tell.js";
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
-export function build(folder: string, options: { out: string; base?: string }, io: Io): number {
+export async function build(
+  folder: string,
+  options: { out: string; base?: string; parquet?: boolean },
+  io: Io,
+): Promise<number> {
   refuseFile(folder);
   refuseOverlap(folder, options.out);
   const reading = readCollection(folder);
   refusePart(folder);
-  io.err(reportOf(reading.problems, io.colour));
+  tell(reading.problems, io);
   if (!reading.ok) {
     io.err(`Nothing was written to ${options.out}.\n`);
     return EXIT.invalid;
   }
   const collection = options.base ? withBase(reading.collection, options.base) : reading.collection;
-  const { paths, bytes } = publish(collection, options.out);
+  const formats = options.parquet ? [...FORMATS, (await import("../formats/parquet.js")).parquet] : FORMATS;
+  const { paths, bytes } = publish(collection, options.out, formats);
   const statements = collection.meetings.flatMap((meeting) => meeting.statements ?? []).length;
   io.err(
     `Wrote ${plural(paths.length, "file")} (${Math.ceil(bytes / 1024)} KB) to ${options.out}: ` +

@@ -4,8 +4,8 @@ import { citationOf } from "../evidence/citation.js";
 import { DocumentText } from "../evidence/document-text.js";
 import { normalForm } from "../evidence/normal-form.js";
 import { findPassage, type PassageFault } from "../evidence/text-fragment.js";
+import { printable } from "../report/printable.js";
 import { EXIT, type Io } from "./io.js";
-import { printable } from "./report.js";
 import { textOf } from "./text.js";
 
 /** `readout cite`: the evidence for the passage that the words are; or where else they stand, and what is like them. */

@@ -1,6 +1,11 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
 import { EXIT, fileFault } from "./io.js";
 import { run } from "./run.js";
+
+// V8 optimises a function once it has run for a while; a short command ends before that pays, and it costs as much as
+// all else. With a larger budget only what runs long is optimised.
+setFlagsFromString("--interrupt-budget=1000000");
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -17,6 +22,7 @@ const onTerminal = process.stderr.isTTY === true && TERM !== "dumb";
 const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : onTerminal;
 
 process.exitCode = await run(process.argv.slice(2), {
+  in: async () => (await import("node:stream/consumers")).buffer(process.stdin),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour,

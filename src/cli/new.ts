@@ -5,7 +5,7 @@ import { draftRecord } from "../draft/record.js";
 import { readCollection } from "../record/read.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { reportOf } from "./report.js";
+import { tell } from "./tell.js";
 import { textOf } from "./text.js";
 
 const SCHEMA = fileURLToPath(new URL("../../schemas/record.schema.json", import.meta.url));
@@ -28,7 +28,7 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
   const shared = names.find((name) => existsSync(name));
   if (!shared) throw new UsageError("no-collection", `There is no collection.yaml in ${options.collection}.`);
   const reading = readCollection(shared);
-  io.err(reportOf(reading.problems, io.colour));
+  tell(reading.problems, io);
   if (!reading.ok) return EXIT.invalid;
   io.out(draftRecord(text, reading.collection, schema));
   return EXIT.fine;

@@ -11,7 +11,7 @@ import { readCollection } from "../record/read.js";
 import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { reportOf } from "./report.js";
+import { tell } from "./tell.js";
 
 /** How each format is printed. */
 const PRINTERS = {
@@ -21,9 +21,15 @@ const PRINTERS = {
 };
 
 /** `readout print`: one record stands alone, with what it names of its collection. */
-export function print(format: keyof typeof PRINTERS, path: string, options: { table?: TableName }, io: Io): number {
-  if (options.table && format !== "csv") {
-    throw new UsageError("table-without-csv", `--table goes with csv: ${format} has no tables.`);
+export function print(
+  format: keyof typeof PRINTERS,
+  path: string,
+  options: { table?: TableName; flat?: boolean },
+  io: Io,
+): number {
+  if ((options.table || options.flat) && format !== "csv") {
+    const option = options.flat ? "--flat" : "--table";
+    throw new UsageError("table-without-csv", `${option} goes with csv: ${format} has no tables.`);
   }
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   if (isFile && SHARED.some((name) => name === parse(path).name)) {
@@ -33,7 +39,7 @@ export function print(format: keyof typeof PRINTERS, path: string, options: { ta
     );
   }
   const reading = readCollection(path);
-  io.err(reportOf(reading.problems, io.colour));
+  tell(reading.problems, io);
   if (!reading.ok) return EXIT.invalid;
   const { collection } = reading;
   const [meeting] = collection.meetings;

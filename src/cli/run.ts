@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { Argument, Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { FORMATS } from "../report/report.js";
 import { SCHEMAS } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, fileFault, type Io } from "./io.js";
-
-const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
+import { VERSION } from "./version.js";
 
 /** What `readout print` can print. */
 const PRINTED = ["json", "jsonld", "csv"] as const;
@@ -23,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.fine;
   const program = new Command("readout")
     .description("What governments say about their meetings, as data that shows the words it came from.")
-    .version(manifest.version, "-V, --version", "print the version")
+    .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .exitOverride()
@@ -43,19 +40,42 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .argument("<folder>", "the folder that holds collection.yaml")
     .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
     .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
+    .option("--parquet", "write the tables as Parquet too, by year")
     .action(async (folder: string, options) => {
       const { build } = await import("./build.js");
-      code = build(folder, options, io);
+      code = await build(folder, options, io);
     });
 
   program
     .command("validate")
     .description("check records, and tell every problem with its line")
-    .argument("[paths...]", "folders or files", ["."])
+    .argument("[paths...]", "folders, files, patterns such as 'records/**/*.yaml', or - for standard input", ["."])
     .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
+    .option("--cover <percent>", "with --documents: a record cites at least so much of each text", numberTo(100))
+    .option("-c, --collection <folder>", "with -: the collection that the record is for (default: that of the folder)")
+    .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
+    .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
+    .option("-q, --quiet", "print problems, and nothing else")
+    .option("--strict", "fail on warnings too")
+    .addHelpText("after", "\nJSON, annotations and SARIF go to standard output, problems for people to standard error.")
     .action(async (paths: string[], options) => {
       const { validate } = await import("./validate.js");
-      code = validate(paths, options, io);
+      code = await validate(paths, options, io);
+    });
+
+  program
+    .command("check")
+    .description("check the JSON-LD of web pages against schema.org, and tell every problem with its line")
+    .argument("<paths...>", "pages (*.html, *.htm), folders of them, files of JSON-LD, or - for standard input")
+    .option("--google", "check what Google requires and recommends of Event and Dataset too")
+    .option("--record <file>", "tell where the pages differ from what this record makes for them")
+    .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
+    .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
+    .option("-q, --quiet", "print problems, and nothing else")
+    .option("--strict", "fail on warnings too")
+    .action(async (paths: string[], options) => {
+      const { check } = await import("./check.js");
+      code = await check(paths, options, io);
     });
 
   program
@@ -63,9 +83,8 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .description("print one record, or a collection, in one format")
     .addArgument(new Argument("<format>", "which").choices(PRINTED))
     .argument("<path>", "a record, or the folder of a collection")
-    .addOption(
-      new Option("-t, --table <name>", "for csv: which table; flat, a row a statement, if none").choices(TABLES),
-    )
+    .addOption(new Option("-t, --table <name>", "for csv: which table").choices(TABLES))
+    .addOption(new Option("--flat", "for csv: the flat view, a row a statement (the default)").conflicts("table"))
     .action(async (format: (typeof PRINTED)[number], path: string, options) => {
       const { print } = await import("./print.js");
       code = print(format, path, options, io);
@@ -116,4 +135,17 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     return EXIT.fault;
   }
   return code;
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is not a whole number.");
+}
+
+/** What reads a number from 0 to the greatest. */
+function numberTo(greatest: number): (text: string) => number {
+  return (text) => {
+    if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= greatest) return Number(text);
+    throw new InvalidArgumentError(`It is not a number from 0 to ${greatest}.`);
+  };
 }

@@ -1,28 +1,83 @@
-import { checkDocuments } from "../record/documents.js";
-import { readCollection } from "../record/read.js";
+import { join } from "node:path";
+import { compareProblems } from "../problem.js";
+import { recordsMatching } from "../record/collection-folder.js";
+import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
+import { type CollectionReading, readCollection } from "../record/read.js";
+import { RULE_HELP } from "../record/rule-help.js";
+import { printable } from "../report/printable.js";
+import { plural, type ReportFormat, reportOf } from "../report/report.js";
+import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { plural, printable, reportOf } from "./report.js";
+import { tellIn } from "./tell.js";
+import { VERSION } from "./version.js";
+
+/** How `readout validate` is asked to go about it. */
+interface Options {
+  readonly documents?: string;
+  /** In per cent. */
+  readonly cover?: number;
+  readonly collection?: string;
+  readonly format: ReportFormat;
+  readonly maxProblems?: number;
+  readonly quiet?: true;
+  readonly strict?: true;
+}
+
+/** What a record from standard input is called. */
+const STDIN = "<stdin>";
 
 /** `readout validate`: every problem of every record; with documents, their evidence too, and how much of each it covers. */
-export function validate(paths: readonly string[], options: { documents?: string }, io: Io): number {
-  const reading = readCollection(paths);
+export async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  refuseMisuse(paths, options);
+  const texts = new Map<string, Uint8Array>();
+  if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in());
+  const files = await Promise.all(paths.map((path) => (path === "-" ? [...texts.keys()] : recordsMatching(path))));
+  const reading = readCollection(files.flat(), texts);
+  const documents = await held(reading, options);
+  const problems = [...reading.problems, ...documents.problems].sort(compareProblems);
+
+  const note = options.quiet ? () => {} : io.err;
+  const data = options.quiet || options.format !== "pretty" ? note : io.out;
+  for (const coverage of documents.coverage) data(told(coverage));
+  const setting = { command: "validate", version: VERSION, rules: RULE_HELP };
+  await tellIn(options.format, reportOf(problems, options.maxProblems), setting, texts, io);
   if (!reading.ok) {
-    io.err(reportOf(reading.problems, io.colour));
-    if (options.documents) io.err("The documents were not looked at: the records come first.\n");
+    if (options.documents) note("The documents were not looked at: the records come first.\n");
     return EXIT.invalid;
   }
-  const documents = options.documents
-    ? checkDocuments(reading.records, options.documents)
-    : { problems: [], coverage: [] };
-  const problems = [...reading.problems, ...documents.problems];
-  for (const { meeting, document, file, words, covered, missed } of documents.coverage) {
-    const share = words ? Math.floor((100 * covered) / words) : 100;
-    io.out(`${meeting} ${document}: ${share} % of ${plural(words, "word")} (${printable(file)})\n`);
-    for (const excerpt of missed) io.out(`  not covered: ${printable(excerpt)}\n`);
-  }
-  io.err(reportOf(problems, io.colour));
   if (problems.some(({ severity }) => severity === "error")) return EXIT.invalid;
   const count = reading.collection.meetings.length;
-  io.err(`${plural(count, "meeting") || "No meetings"}: ${plural(problems.length, "warning") || "no problems"}.\n`);
-  return EXIT.fine;
+  const fails = options.strict && problems.length > 0;
+  note(
+    `${plural(count, "meeting") || "No meetings"}: ${plural(problems.length, "warning") || "no problems"}` +
+      `${fails ? ", and --strict wants none" : ""}.\n`,
+  );
+  return fails ? EXIT.invalid : EXIT.fine;
+}
+
+/** The records held against the texts of their documents, where these are at hand. */
+async function held(reading: CollectionReading, { documents, cover = 0 }: Options): Promise<DocumentCheck> {
+  if (!reading.ok || documents === undefined) return { problems: [], coverage: [] };
+  const { checkDocuments, coverageGaps } = await import("../record/documents.js");
+  const { problems, coverage } = checkDocuments(reading.records, documents);
+  return { problems: [...problems, ...coverageGaps(reading.records, coverage, cover)], coverage };
+}
+
+/** How much of a document its record covers, in lines for a person. */
+function told({ meeting, document, file, words, covered, missed }: DocumentCoverage): string {
+  const share = words ? Math.floor((100 * covered) / words) : 100;
+  const gaps = missed.map((excerpt) => `  not covered: ${printable(excerpt)}\n`);
+  return `${meeting} ${document}: ${share} % of ${plural(words, "word")} (${printable(file)})\n${gaps.join("")}`;
+}
+
+function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {
+  if (cover !== undefined && documents === undefined) {
+    throw new UsageError("cover-without-documents", "--cover goes with --documents: the texts show what is covered.");
+  }
+  if (collection !== undefined && !paths.includes("-")) {
+    throw new UsageError(
+      "collection-without-stdin",
+      "--collection goes with -: a file's collection is that around it.",
+    );
+  }
 }

@@ -1,20 +1,18 @@
 /**
- * CSV by RFC 4180, there and back: commas, CRLF at the end of every line, quotes only where needed. An empty cell is null; `true` and
+ * CSV by RFC 4180, there and back: commas, CRLF at the end of every line, quotes only where needed. An empty cell is null;
  * integers as JSON writes them. No text is altered: what a spreadsheet would run, the model refuses.
  */
-import papaparse from "papaparse";
+import { type Cell, cellOf, refuserOf } from "../tables/cells.js";
 import type { Column } from "../tables/columns.js";
 
-/** Where the cells of a row go: the index of its column, or the same again for the keys of an object. */
-type Layout = Map<string, number | Layout>;
+/** What RFC 4180 wants in quotes, and what some readers strip without them: blanks at the ends, a byte order mark. */
+const TO_QUOTE = /[",\r\n\ufeff]|^ | $/;
 
-type Cell = string | number | boolean | null;
+/** The next cell, in quotes or not, with what ends it. */
+const NEXT_CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/y;
 
 /** A row of any table. */
 type Row = Record<string, unknown>;
-
-/** How the cells of a column are written. */
-const FORMS = { string: /./, integer: /^-?(0|[1-9]\d*)$/, boolean: /^(true|false)$/ } as const;
 
 /**
  * The rows as CSV with a header, which is there even without rows.
@@ -22,14 +20,18 @@ const FORMS = { string: /./, integer: /^-?(0|[1-9]\d*)$/, boolean: /^(true|false
  * @throws RangeError where a row holds something that has no column, such as a text in another language: it would be lost
  */
 export function toCsv(rows: readonly object[], columns: readonly Column[]): string {
-  const layout = layoutOf(columns);
-  const lines: Cell[][] = [columns.map(({ name }) => name)];
+  const refuse = refuserOf(columns);
+  let text = columns.map(({ name }) => quoted(name)).join(",");
   for (const row of rows) {
-    const cells = new Array<Cell>(columns.length).fill(null);
-    fill(cells, row, layout, []);
-    lines.push(cells);
+    refuse(row);
+    let separator = "\r\n";
+    for (const column of columns) {
+      const cell = cellOf(row, column);
+      text += cell === null ? separator : separator + quoted(cell);
+      separator = ",";
+    }
   }
-  return `${papaparse.unparse(lines, { newline: "\r\n" })}\r\n`;
+  return `${text}\r\n`;
 }
 
 /** The same for Excel, which takes a file for UTF-8 only where it begins with a byte order mark. */
@@ -41,67 +43,66 @@ export function toExcelCsv(rows: readonly object[], columns: readonly Column[]):
  * The rows that `toCsv` wrote, in whatever program the file was kept since: a byte order mark and line ends without CR
  * are passed over. What values mean is not looked at: that a status is one of the list, `checkMeeting` tells.
  *
- * @throws RangeError with the line, where the header is not that of these columns, a row has a cell more or less, a
- * cell that every row has is empty, or a cell is not of its column's type
+ * @throws RangeError with the line, where the text is no CSV, the header is not that of these columns, or a row has a
+ * cell too many, too few, empty where every row has one, of several lines, or not of its column's type
  */
 export function fromCsv(text: string, columns: readonly Column[]): Row[] {
-  const { data, errors } = papaparse.parse<string[]>(text.replace(/\r?\n$/, ""), { delimiter: "," });
-  for (const { row = 0, message } of errors) throw new RangeError(`line ${row + 1}: ${message}`);
-  const [header = [], ...lines] = data;
+  const [header = [], ...lines] = linesOf(text.replace(/^\ufeff/, ""));
   for (let index = 0; index < Math.max(header.length, columns.length); index += 1) {
     const [found, wanted] = [header[index], columns[index]?.name];
     if (found === wanted) continue;
     throw new RangeError(`line 1, column ${index + 1}: found ${found ?? "none"}, wanted ${wanted ?? "none"}`);
   }
-  return lines.map((cells, index) => rowOf(cells, columns, index + 2));
+  return lines.map((cells, index) => rowOf(cells, columns, `line ${index + 2}`));
 }
 
-function rowOf(cells: readonly string[], columns: readonly Column[], line: number): Row {
+function linesOf(text: string): string[][] {
+  const lines: string[][] = [];
+  let cells: string[] = [];
+  for (let at = 0; at < text.length || cells.length > 0; ) {
+    NEXT_CELL.lastIndex = at;
+    const [whole, inQuotes, plain = "", end] = NEXT_CELL.exec(text) ?? [];
+    const place = `line ${lines.length + 1}`;
+    if (whole === undefined)
+      throw new RangeError(`${place}: a quotation mark inside a cell, or one that is not closed`);
+    const cell = inQuotes?.replaceAll('""', '"') ?? plain;
+    if (/[\r\n]/.test(cell)) throw new RangeError(`${place}: found a cell of several lines, wanted one line`);
+    cells.push(cell);
+    at += whole.length;
+    if (end === ",") continue;
+    lines.push(cells);
+    cells = [];
+  }
+  return lines;
+}
+
+function rowOf(cells: readonly string[], columns: readonly Column[], line: string): Row {
   if (cells.length !== columns.length) {
-    throw new RangeError(`line ${line}: found ${cells.length} cells, wanted ${columns.length}, one for each column`);
+    throw new RangeError(`${line}: found ${cells.length} cells, wanted ${columns.length}, one for each column`);
   }
   const row: Row = {};
   for (const [index, { name, path, type, required }] of columns.entries()) {
     const cell = cells[index] as string;
-    const fault = (wanted: string) => new RangeError(`line ${line}, ${name}: found ${JSON.stringify(cell)}, ${wanted}`);
-    if (/[\r\n]/.test(cell)) throw fault("wanted a text on one line");
-    if (cell === "" ? required : !FORMS[type].test(cell)) throw fault(`wanted ${type === "integer" ? "an" : "a"} ${type}`);
+    if (cell === "" ? required : type === "integer" && !/^-?(0|[1-9]\d{0,14})$/.test(cell)) {
+      throw new RangeError(`${line}, ${name}: found ${JSON.stringify(cell)}, wanted a value of type ${type}`);
+    }
     const [key = "", ...inside] = path;
     row[key] ??= null;
-    if (cell !== "") put(row, key, inside, type === "string" ? cell : JSON.parse(cell));
+    if (cell !== "") put(row, key, inside, type === "integer" ? Number(cell) : cell);
   }
   return row;
 }
 
-/** Puts a value where its path leads, in objects that are made where they are needed. */
-function put(row: Row, key: string, [next, ...inside]: readonly string[], value: Cell): void {
-  if (next === undefined) row[key] = value;
+/** Puts a cell where its path leads, into objects that are made where they are needed. */
+function put(row: Row, key: string, [next, ...inside]: readonly string[], cell: NonNullable<Cell>): void {
+  if (next === undefined) row[key] = cell;
   else {
     row[key] ??= {};
-    put(row[key] as Row, next, inside, value);
+    put(row[key] as Row, next, inside, cell);
   }
 }
 
-function layoutOf(columns: readonly Column[]): Layout {
-  const layout: Layout = new Map();
-  for (const [index, { path }] of columns.entries()) {
-    let place = layout;
-    for (const key of path.slice(0, -1)) {
-      const inside = place.get(key) ?? new Map();
-      place.set(key, inside);
-      place = inside as Layout;
-    }
-    place.set(path.at(-1) as string, index);
-  }
-  return layout;
-}
-
-function fill(cells: Cell[], values: object, layout: Layout, path: readonly string[]): void {
-  for (const [key, value] of Object.entries(values)) {
-    if (value === null) continue;
-    const place = layout.get(key);
-    if (typeof place === "number" && typeof value !== "object") cells[place] = value;
-    else if (typeof place === "object" && typeof value === "object") fill(cells, value, place, [...path, key]);
-    else throw new RangeError(`no column for ${[...path, key].join("_")}`);
-  }
+function quoted(cell: NonNullable<Cell>): string {
+  const text = String(cell);
+  return TO_QUOTE.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,5 @@
 import { PREFIXES, SCHEMA_ORG, termAddress } from "../graph/address.js";
-import { type Columns, isRule, MAPPING, type Rule, type Subject, type TableMapping } from "../graph/mapping.js";
+import { MAPPING, type Rule, ruleAt, type Subject, type TableMapping } from "../graph/mapping.js";
 import type { Collection } from "../model/collection.js";
 import type { CsvColumn, CsvDescription, CsvTable } from "../model/csvw.js";
 import type { Tables } from "../model/rows.js";
@@ -9,7 +9,7 @@ import { type Column, columnsOf } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY, TABLE_NAMES } from "../tables/keys.js";
 import { documentText, type Format } from "./format.js";
 
-const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+const TYPE = termAddress("rdf:type");
 
 /** The description of the CSV files: columns, keys, and how each row is linked data, as the one mapping has it. */
 export function toCsvw(collection: Collection): CsvDescription {
@@ -28,7 +28,7 @@ function linkedTable(table: keyof Tables, { about }: Collection): CsvTable {
   const written = columns.map((column): CsvColumn => {
     const [top = ""] = column.path;
     const elsewhere = mapping.elsewhere?.[top];
-    const cell = cellOf(column, ruleOf(mapping.columns, column.path), about.base);
+    const cell = cellOf(column, ruleAt(mapping.columns, column.path), about.base);
     return { ...fileColumn(column), ...cell, ...(elsewhere && { aboutUrl: template(elsewhere) }) };
   });
   const keys = Object.entries(FOREIGN_KEYS[table]).map(([column, other]) => ({
@@ -82,13 +82,6 @@ function virtualColumns({ classes, ties }: TableMapping, template: (subject: Sub
 function templateOf(subject: Subject, base: Iri): string {
   if (subject === "topics") return `${base}topics`;
   return subject === "account" ? `${base}{+id}.says` : `${base}{+${subject}}`;
-}
-
-function ruleOf(columns: Columns, path: readonly string[]): Rule {
-  const [key = "", ...inside] = path;
-  const rule = columns[key];
-  if (!rule) throw new TypeError(`no column ${path.join("_")} in the mapping`);
-  return isRule(rule) ? rule : ruleOf(rule, inside);
 }
 
 /** What the cell of a column becomes, in the terms of CSVW. */

@@ -1,152 +1,63 @@
-import { SCHEMA_ORG } from "../graph/address.js";
-import { excerptOf } from "../graph/excerpt.js";
-import { nodesOf } from "../graph/nodes.js";
 import { scriptText } from "../markup/script.js";
 import type { Collection } from "../model/collection.js";
 import type { Document } from "../model/document.js";
-import type { EmbeddedEvent } from "../model/embed.js";
-import type { NodeValue, TaggedText } from "../model/linked-data.js";
+import type {
+  EmbeddedBody,
+  EmbeddedDocument,
+  EmbeddedEvent,
+  EmbeddedInstrument,
+  EmbeddedIssuer,
+  EmbeddedPerson,
+  EmbeddedPlace,
+  EmbeddedReference,
+  EmbeddedService,
+  EmbeddedStatus,
+  EmbeddedSubject,
+  EmbeddedTopic,
+} from "../model/embed.js";
+import type { Instrument } from "../model/instrument.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Id, Iri, Language, Text } from "../model/text.js";
-import { withinId } from "../tables/thing-id.js";
+import type { Organisation, Party } from "../model/party.js";
+import type { Name, Participant } from "../model/person.js";
+import type { Place } from "../model/place.js";
+import type { Service } from "../model/service.js";
+import type { Id, Iri, Language, Line, Text } from "../model/text.js";
+import { labelOf, printedName } from "../tables/label.js";
+import { partId, withinId } from "../tables/thing-id.js";
 import { UsageError } from "../usage-error.js";
 import type { Format } from "./format.js";
 
 /**
- * What a page's markup says, by class, and whether a property holds one value or a list; whatever is not named here is
- * left out: all terms of ours, and with them the statements, figures, evidence and readings, which schema.org has no
- * terms for.
+ * What a page's markup leaves out, by the types of the model: what schema.org has no term for, what search engines and
+ * readers of a page have no use for, and what a reader could take for a claim of the page's publisher. Of statements
+ * only the topics are told, and of what is inferred only the day and the place of the meeting.
  */
-export const EMBEDDED: Readonly<Record<string, Readonly<Record<string, "one" | "list">>>> = {
-  Event: {
-    name: "one",
-    eventStatus: "one",
-    startDate: "one",
-    endDate: "one",
-    location: "one",
-    attendee: "list",
-    subjectOf: "list",
-    about: "list",
-  },
-  Place: { name: "one", address: "one" },
-  PostalAddress: { addressLocality: "one", addressRegion: "one", addressCountry: "one" },
-  Person: { name: "one", jobTitle: "one", worksFor: "one" },
-  GovernmentOrganization: { name: "one" },
-  Organization: { name: "one" },
-  NewsArticle: { headline: "one", url: "one", inLanguage: "one", datePublished: "one", author: "list" },
-  CreativeWork: {
-    name: "one",
-    genre: "one",
-    creativeWorkStatus: "list",
-    headline: "one",
-    url: "one",
-    inLanguage: "one",
-    datePublished: "one",
-    author: "list",
-  },
-  SocialMediaPosting: { headline: "one", url: "one", inLanguage: "one", datePublished: "one", author: "list" },
-  GovernmentService: {
-    name: "one",
-    description: "one",
-    provider: "list",
-    serviceOperator: "list",
-    areaServed: "one",
-    audience: "one",
-    subjectOf: "one",
-  },
-  Audience: { audienceType: "one" },
-  DefinedTerm: { name: "one" },
+export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  Meeting: ["mode", "occasion", "replaces", "evidence", "parties", "others", "figures"],
+  When: ["time", "zone", "words"],
+  Place: ["words"],
+  Participant: ["tenure", "where"],
+  Name: ["also"],
+  Party: ["country"],
+  Organisation: ["of"],
+  Topic: ["broader"],
+  Document: ["publisher", "alsoAt", "archived", "dateline", "contact", "translationOf", "supersedes"].concat([
+    "mentions",
+    "read",
+    "body",
+    "sha256",
+    "says",
+    "evidence",
+    "note",
+  ]),
+  Statement: ["id", "act", "by", "to", "summary", "when", "where", "condition", "sameAs", "contradicts"].concat([
+    "inferred",
+    "evidence",
+  ]),
+  Instrument: ["also", "parties", "about", "text"],
+  State: ["id", "when", "where", "by", "witnesses", "evidence"],
+  Service: ["status", "about", "evidence"],
 };
-
-/**
- * The property that a key of the model becomes in the markup. Where the key holds only our reading, the property is
- * left out: of what is inferred a page says the day and the place of the meeting alone.
- */
-const INFERABLE: Readonly<Record<string, string>> = {
-  status: "eventStatus",
-  office: "jobTitle",
-  party: "worksFor",
-  issuers: "author",
-  language: "inLanguage",
-  published: "datePublished",
-  providers: "provider",
-  operators: "serviceOperator",
-  area: "areaServed",
-  audience: "audience",
-};
-
-/** The properties that are not to be told of a thing, since they are only inferred. */
-function readInto({ inferred }: { readonly inferred: readonly { readonly of: string }[] }): Record<string, undefined> {
-  return Object.fromEntries(inferred.flatMap(({ of }) => (INFERABLE[of] ? [[INFERABLE[of], undefined]] : [])));
-}
-
-/** How the markup is to be made. */
-export interface EmbedOptions {
-  /**
-   * The language of the texts. Absent: the collection's first. A name that it lacks is taken from the collection's next
-   * language that has it; any other text is left out.
-   */
-  language?: Language;
-  /** The address of the page, which then names the meeting and its parts. Absent: the collection's address does. */
-  page?: string;
-}
-
-/** What falls back to another language: a thing without a name would be lost to readers. */
-const NAMES = new Set(["name", "addressLocality", "addressRegion"]);
-
-/**
- * The JSON-LD for a web page about the meeting: schema.org alone, rooted at the Event, in one language.
- *
- * @throws UsageError `page-invalid` where `page` is no address on the web
- */
-export function toEmbed(meeting: Meeting, collection: Collection, options: EmbedOptions = {}): EmbeddedEvent {
-  if (options.page !== undefined && !/^https?:\/\/[^\s<>"{}|\\^`#]+$/.test(options.page)) {
-    throw new UsageError("page-invalid", `${options.page} is no address of a page, such as https://example.org/a.`);
-  }
-  const part = excerptOf(collection, meeting);
-  const here = collection.about.base + meeting.id;
-  const languages = [options.language ?? collection.about.languages[0], ...collection.about.languages];
-  const nodes = new Map<Iri, Node>(nodesOf(part).map((node) => [node["@id"], node]));
-  for (const [id, more] of additions(meeting, part, nodes)) nodes.set(id, { ...nodes.get(id), ...more });
-  const told = new Set<Iri>();
-
-  const address = (id: Iri) => {
-    if (options.page && (id === here || id.startsWith(`${here}#`))) return options.page + id.slice(here.length);
-    return id.replace(SCHEMA_ORG, "https://schema.org/");
-  };
-
-  const embed = (id: Iri): Record<string, unknown> | undefined => {
-    const node = nodes.get(id);
-    if (!node || told.has(id)) return { "@id": address(id) };
-    const type = [node["@type"] as string | readonly string[]].flat().find((type) => type in EMBEDDED);
-    if (!type) return undefined;
-    told.add(id);
-    const written: Record<string, unknown> = { "@type": type, "@id": address(id) };
-    for (const [property, many] of Object.entries(EMBEDDED[type] ?? {})) {
-      const value = node[property];
-      if (value === undefined) continue;
-      const texts = inOneLanguage([value].flat(), NAMES.has(property) ? languages : languages.slice(0, 1));
-      const values = texts.flatMap((item) => {
-        if (typeof item !== "object") return [item];
-        return "@id" in item ? (embed(item["@id"]) ?? []) : [item["@value"]];
-      });
-      if (values.length) written[property] = many === "list" ? values : values[0];
-    }
-    // A node of which nothing is left to say is not worth its place.
-    return Object.keys(written).length > 2 ? written : undefined;
-  };
-  return { "@context": "https://schema.org", ...embed(here) } as unknown as EmbeddedEvent;
-}
-
-/** Of texts in several languages, the one in the first of the languages that has one; anything else as it is. */
-function inOneLanguage(values: readonly NodeValue[], languages: readonly Language[]): readonly NodeValue[] {
-  const texts = values.filter((value): value is TaggedText => typeof value === "object" && "@language" in value);
-  if (!texts.length) return values;
-  return languages.flatMap((language) => texts.filter((text) => text["@language"] === language)).slice(0, 1);
-}
-
-/** A node of the full graph, or what is put in its place; what is undefined is not told. */
-type Node = Readonly<Record<string, NodeValue | readonly NodeValue[] | undefined>>;
 
 /** schema.org's status of an event; it calls one that took place scheduled, too. */
 const EVENT_STATUS = {
@@ -163,67 +74,231 @@ const DOCUMENT_CLASS = {
   report: "NewsArticle",
   "joint-statement": "CreativeWork",
   post: "SocialMediaPosting",
-} as const satisfies Record<Document["kind"], string>;
+} as const satisfies Record<Document["kind"], EmbeddedDocument["@type"]>;
 
-/**
- * What schema.org says of a node otherwise than the full graph, where that has a term of ours, or a node less; and
- * what is not to be told, since it is only inferred.
- */
-function* additions(meeting: Meeting, part: Collection, nodes: ReadonlyMap<Iri, Node>): Generator<[Iri, Node]> {
-  const { base } = part.about;
-  const here = base + meeting.id;
-  const at = (id: Id) => (nodes.has(`${here}#${id}`) ? `${here}#${id}` : base + id);
-  const { date, until } = meeting.when;
-  const topics = (meeting.statements ?? []).flatMap(({ about = [] }) => about.map(at));
-  const subjects = [...(meeting.instruments ?? []), ...(meeting.services ?? [])].map(({ id }) => at(id));
-  const isTopic = (id: Iri) => [nodes.get(id)?.["@type"] ?? []].flat().includes("DefinedTerm");
-  const about = new Set([...subjects, ...topics.filter(isTopic)]);
-  yield [
-    here,
-    {
-      eventStatus: { "@id": SCHEMA_ORG + EVENT_STATUS[meeting.status] },
-      startDate: date,
-      endDate: until ?? (date?.length === 10 ? date : undefined),
-      about: about.size ? [...about].map((id) => ({ "@id": id })) : undefined,
-      ...readInto(meeting),
-    },
-  ];
-  for (const participant of meeting.participants ?? []) {
-    const { person, office, party } = participant;
-    const worksFor = party && { "@id": at(party) };
-    yield [at(person), { jobTitle: tagged(office), worksFor, ...readInto(participant) }];
-  }
-  for (const document of meeting.documents) {
-    const { id, kind, published } = document;
-    yield [at(id), { "@type": DOCUMENT_CLASS[kind], datePublished: published, ...readInto(document) }];
-  }
-  for (const { id, kind, states } of meeting.instruments ?? []) {
-    const stated = states.filter(({ inferred }) => !inferred.some(({ of }) => of === "state"));
-    const creativeWorkStatus = [...new Set(stated.map(({ state }) => state))];
-    yield [at(id), { genre: kind, creativeWorkStatus: creativeWorkStatus.length ? creativeWorkStatus : undefined }];
-  }
-  for (const service of meeting.services ?? []) {
-    const audience = withinId(at(service.id), "audience");
-    yield [audience, { "@type": "Audience", audienceType: tagged(service.audience) }];
-    yield [at(service.id), { audience: { "@id": audience }, ...readInto(service) }];
-  }
-  for (const [id, { "@type": types, "readout:area": area, ...node }] of nodes) {
-    if (![types].flat().includes("Place")) continue;
-    const address = `${id}.address`;
-    yield [address, { ...node, "@type": "PostalAddress" }];
-    yield [id, { "@type": "Place", name: node.name ?? area, address: { "@id": address } }];
-  }
-  for (const { id, name } of part.people) {
-    const label = nodes.get(at(id))?.["rdfs:label"];
-    const script = nodes.get(at(id))?.name;
-    yield [at(id), { name: name && (script ?? label) }];
-  }
-  for (const { id, name } of part.topics) yield [at(id), { name: tagged(name) }];
+/** How the markup is to be made. */
+export interface EmbedOptions {
+  /**
+   * The language of the texts. Absent: the collection's first. A name that it lacks is taken from the collection's next
+   * language that has it; any other text is left out.
+   */
+  language?: Language;
+  /** The address of the page, which then names the meeting and its parts. Absent: the collection's address does. */
+  page?: string;
 }
 
-/** A text of ours as linked data has it. */
-function tagged(text: Text | undefined): readonly TaggedText[] | undefined {
-  return text && Object.entries(text).map(([language, line]) => ({ "@value": line, "@language": language }));
+/**
+ * The JSON-LD for a web page about the meeting: schema.org alone, rooted at the Event, in one language.
+ *
+ * @throws UsageError `page-invalid` where `page` is no address on the web
+ */
+export function toEmbed(meeting: Meeting, collection: Collection, options: EmbedOptions = {}): EmbeddedEvent {
+  if (options.page !== undefined && !/^https?:\/\/[^\s<>"{}|\\^`#]+$/.test(options.page)) {
+    throw new UsageError("page-invalid", `${options.page} is no address of a page, such as https://example.org/a.`);
+  }
+  return new Embedding(meeting, collection, options).event();
+}
+
+/** What is known of a thing only by our reading is not told. */
+interface Inferred {
+  readonly inferred: readonly { readonly of: string }[];
+}
+
+function isStated({ inferred }: Inferred, key: string): boolean {
+  return !inferred.some(({ of }) => of === key);
+}
+
+/** A node or, once that has been told, a reference to it. */
+type Told<Node> = Node | EmbeddedReference;
+
+/** Writes the markup of one meeting. */
+class Embedding {
+  private readonly languages: readonly Language[];
+  private readonly told = new Set<Iri>();
+
+  constructor(
+    private readonly meeting: Meeting,
+    private readonly collection: Collection,
+    private readonly options: EmbedOptions,
+  ) {
+    const { languages } = collection.about;
+    this.languages = options.language ? [options.language, ...languages] : languages;
+  }
+
+  event(): EmbeddedEvent {
+    const { meeting } = this;
+    const { id, title, status, when, where, participants = [], documents } = meeting;
+    const people = new Set(participants.map(({ person }) => person));
+    // Places, people and accounts first: what follows refers to them.
+    return compact<EmbeddedEvent>({
+      "@context": "https://schema.org",
+      "@type": "Event",
+      "@id": this.address(id),
+      name: this.name(title),
+      eventStatus: isStated(meeting, "status") ? statusOf(status) : undefined,
+      startDate: when.date,
+      endDate: when.until ?? (when.date?.length === 10 ? when.date : undefined),
+      location: where && this.place(withinId(id, "where"), where),
+      attendee: some([...people].flatMap((person) => this.person(person) ?? [])) as EmbeddedEvent["attendee"],
+      subjectOf: documents.map((document) => this.document(document)) as unknown as EmbeddedEvent["subjectOf"],
+      about: some(this.subjects()) as EmbeddedEvent["about"],
+    });
+  }
+
+  /** Instruments, services, and the topics of statements. */
+  private subjects(): EmbeddedSubject[] {
+    const { instruments = [], services = [], statements = [] } = this.meeting;
+    const topics = new Set(statements.flatMap(({ about = [] }) => about));
+    const shared = new Map(this.collection.topics.map((topic) => [topic.id, topic]));
+    return [
+      ...instruments.map((instrument) => this.instrument(instrument)),
+      ...services.map((service) => this.service(service)),
+      ...[...topics].flatMap((id): EmbeddedTopic[] => {
+        const topic = shared.get(id);
+        return topic ? [{ "@type": "DefinedTerm", "@id": this.address(id), name: this.name(topic.name) }] : [];
+      }),
+    ];
+  }
+
+  private place(id: string, { venue, city, region, area, country }: Place): EmbeddedPlace | undefined {
+    const address = compact({
+      addressLocality: city && this.name(city),
+      addressRegion: region && this.name(region),
+      addressCountry: country,
+    });
+    const name = venue ?? area;
+    if (!name && !Object.keys(address).length) return undefined;
+    return compact<EmbeddedPlace>({
+      "@type": "Place",
+      "@id": this.address(id),
+      name: name && this.name(name),
+      address: Object.keys(address).length
+        ? { "@type": "PostalAddress", "@id": this.address(withinId(id, "address")), ...address }
+        : undefined,
+    });
+  }
+
+  /** A person, with the office and party held at this meeting where they are one; schema.org has no class for several. */
+  private person(id: Id): Told<EmbeddedPerson> | undefined {
+    const person = this.collection.people.find((one) => one.id === id);
+    if (!person || person.several) return undefined;
+    const offices = (this.meeting.participants ?? []).filter((one) => one.person === id);
+    return this.once(id, (node) => {
+      const [{ office, party, ...held } = { inferred: [] } as Partial<Participant> & Inferred] = offices;
+      const one = offices.length === 1;
+      const written = compact<EmbeddedPerson>({
+        "@type": "Person",
+        "@id": node,
+        name: person.name && this.personName(person.name),
+        jobTitle: one && isStated(held, "office") ? this.text(office) : undefined,
+        worksFor: one && party && isStated(held, "party") ? this.body(party) : undefined,
+      });
+      // A node of which nothing is known is not worth its place.
+      return Object.keys(written).length > 2 ? written : undefined;
+    });
+  }
+
+  /** In the script of the page's language where the record has it; else as documents print it. */
+  private personName(name: Name): Line {
+    return name.scripts?.[this.languages[0] as Language] ?? printedName(name);
+  }
+
+  private body(id: Id): Told<EmbeddedBody> | undefined {
+    const { parties, organisations } = this.collection;
+    const party: Party | undefined = parties.find((one) => one.id === id);
+    const body: Party | Organisation | undefined = party ?? organisations.find((one) => one.id === id);
+    if (!body) return undefined;
+    const type = party?.kind === "state" ? "GovernmentOrganization" : "Organization";
+    return this.once(id, (node) => ({ "@type": type, "@id": node, name: this.name(body.name) }));
+  }
+
+  private document(document: Document): EmbeddedDocument {
+    const { id, kind, title, url, language, published, issuers } = document;
+    const authors = issuers.flatMap((issuer): EmbeddedIssuer[] => {
+      const author = this.body(issuer) ?? this.person(issuer);
+      return author ? [author] : [];
+    });
+    return compact<EmbeddedDocument>({
+      "@type": DOCUMENT_CLASS[kind],
+      "@id": this.address(partId(this.meeting.id, id)),
+      headline: title,
+      url: url === undefined ? undefined : { "@id": url },
+      inLanguage: isStated(document, "language") ? language : undefined,
+      datePublished: isStated(document, "published") ? published : undefined,
+      author: isStated(document, "issuers") ? (some(authors) as EmbeddedDocument["author"]) : undefined,
+    });
+  }
+
+  private instrument({ id, title, kind, states }: Instrument): EmbeddedInstrument {
+    const stated = new Set(states.filter((state) => isStated(state, "state")).map(({ state }) => state));
+    return compact<EmbeddedInstrument>({
+      "@type": "CreativeWork",
+      "@id": this.address(id),
+      name: this.name(title),
+      genre: kind,
+      creativeWorkStatus: some([...stated]) as EmbeddedInstrument["creativeWorkStatus"],
+    });
+  }
+
+  private service(service: Service): EmbeddedService {
+    const id = partId(this.meeting.id, service.id);
+    const { name, description, providers = [], operators = [], area, audience, under } = service;
+    const bodies = (ids: readonly Id[], key: string) =>
+      isStated(service, key) ? some(ids.flatMap((body) => this.body(body) ?? [])) : undefined;
+    const audienceType = isStated(service, "audience") ? this.text(audience) : undefined;
+    return compact<EmbeddedService>({
+      "@type": "GovernmentService",
+      "@id": this.address(id),
+      name: this.name(name),
+      description: this.text(description),
+      provider: bodies(providers, "providers") as EmbeddedService["provider"],
+      serviceOperator: bodies(operators, "operators") as EmbeddedService["serviceOperator"],
+      areaServed: area && isStated(service, "area") ? this.place(withinId(id, "area"), area) : undefined,
+      audience: audienceType
+        ? { "@type": "Audience", "@id": this.address(withinId(id, "audience")), audienceType }
+        : undefined,
+      subjectOf: { "@id": this.address(under) },
+    });
+  }
+
+  /** The address of a thing: of the meeting and its parts, that of the page where one is given. */
+  private address(id: string): Iri {
+    const { page } = this.options;
+    const { id: meeting } = this.meeting;
+    const own = id === meeting || id.startsWith(`${meeting}#`);
+    return page && own ? page + id.slice(meeting.length) : this.collection.about.base + id;
+  }
+
+  private once<Node extends object>(id: Id, write: (address: Iri) => Node | undefined): Told<Node> | undefined {
+    const address = this.address(id);
+    if (this.told.has(address)) return { "@id": address };
+    const node = write(address);
+    if (node) this.told.add(address);
+    return node;
+  }
+
+  /** A name: without one a thing would be lost to readers, so another language stands in. */
+  private name(text: Text): Line {
+    return labelOf(text, this.languages);
+  }
+
+  /** A text in the language of the page, or none. */
+  private text(text: Text | undefined): Line | undefined {
+    return text?.[this.languages[0] as Language];
+  }
+}
+
+function statusOf(status: Meeting["status"]): EmbeddedStatus {
+  return { "@id": `https://schema.org/${EVENT_STATUS[status]}` };
+}
+
+/** Without the keys that hold nothing. */
+function compact<Node extends object>(node: { [K in keyof Node]: Node[K] | undefined }): Node {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as Node;
+}
+
+function some<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length ? items : undefined;
 }
 
 /** JSON-LD for pages: a file a meeting, in the collection's first language, escaped for an HTML script element. */

@@ -1,5 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Collection } from "../model/collection.js";
 import type { SchemaName } from "../schema/names.js";
+
+/** What stands in a file: text, or bytes. */
+export type Content = string | Uint8Array;
+
+/** Files that are made, by their paths under the output folder. */
+export type Files = ReadonlyMap<string, Content>;
 
 /** A file as a format makes it: what is proved right, and then how that is written. */
 export interface OutputFile {
@@ -9,8 +16,8 @@ export interface OutputFile {
   readonly schema: SchemaName;
   /** What the file holds: the rows of a table, or one document. */
   readonly values: readonly object[];
-  /** The text of these values. It is made when they are proved, and of them alone, so that the two cannot part. */
-  readonly write: (values: readonly object[]) => string;
+  /** The content that these values make. It is made when they are proved, and of them alone, so that the two cannot part. */
+  readonly write: (values: readonly object[]) => Content;
 }
 
 /** A way to publish a collection. */
@@ -19,8 +26,8 @@ export interface Format {
   readonly name: string;
   /** What it is good for, in a few words. */
   readonly means: string;
-  /** The files of the whole collection. */
-  readonly files: (collection: Collection) => Iterable<OutputFile>;
+  /** The files of the whole collection; a format may describe those that the formats before it have made. */
+  readonly files: (collection: Collection, made: Files) => Iterable<OutputFile>;
 }
 
 /** The text of a file that holds one document. */
@@ -31,4 +38,9 @@ export function documentText([document]: readonly object[]): string {
 /** JSON as we write it: two blanks an indent, a newline at the end. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The SHA-256 of a file's content, in hexadecimal. */
+export function sha256(content: Content): string {
+  return createHash("sha256").update(content).digest("hex");
 }

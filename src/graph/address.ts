@@ -9,6 +9,7 @@ export const SCHEMA_ORG = "http://schema.org/";
 /** What the prefixes of a published file stand for; terms without one are schema.org's. */
 export const PREFIXES = {
   readout: TERMS,
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   skos: "http://www.w3.org/2004/02/skos/core#",
   xsd: "http://www.w3.org/2001/XMLSchema#",

@@ -54,14 +54,19 @@ export type Columns = { readonly [key: string]: Rule | Columns };
  */
 export type Subject = "id" | "meeting" | "thing" | "instrument" | "account" | "topics";
 
+/** A link between two things that a row tells of: subject, property, object; and what a property of ours means. */
+export type Tie =
+  | readonly [Subject, `readout:${string}`, Subject, string]
+  | readonly [Subject, Exclude<string, `readout:${string}`>, Subject];
+
 /** The mapping of one table. */
 export interface TableMapping {
   /** What its columns are told of. */
   readonly about: Subject;
   /** The classes of what each row tells of: schema.org's where there is one, then ours. */
   readonly classes: Readonly<Partial<Record<Subject, readonly string[]>>>;
-  /** The links that each row makes beside those of its columns: subject, property, object. */
-  readonly ties: readonly (readonly [Subject, string, Subject])[];
+  /** The links that each row makes beside those of its columns. */
+  readonly ties: readonly Tie[];
   /** What each column becomes. */
   readonly columns: Columns;
   /** The columns that are told of something else than the rest. */
@@ -123,7 +128,7 @@ const meetings: TableMapping = {
 const participants: TableMapping = {
   about: "id",
   classes: { id: ["readout:Participation"] },
-  ties: [["meeting", "readout:participation", "id"]],
+  ties: [["meeting", "readout:participation", "id", "Who took part in a meeting, or acts in it without."]],
   columns: {
     id: key,
     meeting: key,
@@ -142,7 +147,7 @@ const documents: TableMapping = {
   classes: { id: ["CreativeWork", "readout:Document"], account: ["readout:Account"] },
   ties: [
     ["meeting", "subjectOf", "id"],
-    ["id", "readout:says", "account"],
+    ["id", "readout:says", "account", "What a document says of the meeting otherwise than the record."],
   ],
   elsewhere: { says: "account" },
   columns: {
@@ -172,7 +177,7 @@ const documents: TableMapping = {
 const statements: TableMapping = {
   about: "id",
   classes: { id: ["readout:Statement"] },
-  ties: [["meeting", "readout:statement", "id"]],
+  ties: [["meeting", "readout:statement", "id", "What the accounts of a meeting say."]],
   columns: {
     id: key,
     meeting: key,
@@ -193,7 +198,7 @@ const instruments: TableMapping = {
   classes: { instrument: ["CreativeWork", "readout:Instrument"], id: ["readout:State"] },
   ties: [
     ["meeting", "about", "instrument"],
-    ["instrument", "readout:state", "id"],
+    ["instrument", "readout:state", "id", "How far an instrument had come, by one account."],
   ],
   elsewhere: { kind: "instrument", title: "instrument", text: "instrument" },
   columns: {
@@ -231,7 +236,7 @@ const services: TableMapping = {
 const figures: TableMapping = {
   about: "id",
   classes: { id: ["readout:Figure"] },
-  ties: [["meeting", "readout:figure", "id"]],
+  ties: [["meeting", "readout:figure", "id", "A number that the accounts of a meeting state."]],
   columns: {
     id: key,
     meeting: key,
@@ -291,7 +296,7 @@ const links: TableMapping = {
 const evidence: TableMapping = {
   about: "id",
   classes: { id: ["readout:Evidence"] },
-  ties: [["thing", "readout:evidence", "id"]],
+  ties: [["thing", "readout:evidence", "id", "A passage that says so."]],
   columns: {
     id: key,
     meeting: key,
@@ -312,7 +317,7 @@ const evidence: TableMapping = {
 const inferences: TableMapping = {
   about: "id",
   classes: { id: ["readout:Inference"] },
-  ties: [["thing", "readout:inferred", "id"]],
+  ties: [["thing", "readout:inferred", "id", "A key that holds our reading, not the words of a document."]],
   columns: {
     id: key,
     meeting: key,
@@ -354,7 +359,6 @@ const topics: TableMapping = {
   ],
   columns: {
     id: key,
-    position,
     label: words("rdfs:label"),
     name: text("skos:prefLabel"),
     broader: link("skos:broader"),
@@ -381,4 +385,16 @@ export const MAPPING = {
 /** Whether this is a rule, and not the columns of an object. */
 export function isRule(rule: Rule | Columns): rule is Rule {
   return typeof rule.as === "string";
+}
+
+/**
+ * The rule of a column, by the keys on the way to it.
+ *
+ * @throws TypeError where there is none
+ */
+export function ruleAt(columns: Columns, path: readonly string[]): Rule {
+  const [key = "", ...inside] = path;
+  const rule = columns[key];
+  if (!rule) throw new TypeError(`no column ${path.join("_")} in the mapping`);
+  return isRule(rule) ? rule : ruleAt(rule, inside);
 }

@@ -1,9 +1,8 @@
 /** The tables as nodes: the mapping, read one way. */
 import type { Collection } from "../model/collection.js";
 import type { LinkedNode, NodeValue } from "../model/linked-data.js";
-import type { Meeting } from "../model/meeting.js";
 import type { Tables, ThingId } from "../model/rows.js";
-import type { Iri, Text } from "../model/text.js";
+import type { Iri, Line, Text } from "../model/text.js";
 import { withinId } from "../tables/thing-id.js";
 import { tablesOfMeeting, tablesOfShared } from "../tables/to-tables.js";
 import { conceptAddress } from "./address.js";
@@ -15,9 +14,73 @@ type Draft = { "@id": Iri; "@type": string[] } & Record<string, NodeValue | Node
 /** A row of any table, as the mapping sees it. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** Nodes by their addresses, in the order in which they are first told of. */
+/** Writes what a cell holds on a node. */
+type Step = (node: Draft, cell: never, base: Iri) => void;
+
+/** What is done with each row of a table. */
+interface Plan {
+  readonly about: Subject;
+  readonly classes: readonly { readonly subject: Subject; readonly names: readonly string[] }[];
+  readonly ties: readonly { readonly from: Subject; readonly property: string; readonly to: Subject }[];
+  /** `elsewhere` is the thing that the column is told of where that is not the row's own. */
+  readonly steps: readonly { readonly column: string; readonly elsewhere: Subject | undefined; readonly step: Step }[];
+}
+
+/** The plans of all tables, made of the mapping once: a row is then written without looking anything up in it. */
+const PLANS = Object.entries(MAPPING).map(([table, { about, classes, ties, columns, ...more }]) => {
+  const { elsewhere = {} }: Pick<TableMapping, "elsewhere"> = more;
+  const steps = Object.entries(columns as Columns).flatMap(([column, rule]) => {
+    const step = stepOf(rule);
+    return step ? [{ column, elsewhere: elsewhere[column], step }] : [];
+  });
+  const plan: Plan = {
+    about,
+    classes: Object.entries(classes).map(([subject, names]) => ({ subject: subject as Subject, names })),
+    ties: ties.map(([from, property, to]) => ({ from, property, to })),
+    steps,
+  };
+  return { table: table as keyof Tables, plan };
+});
+
+function stepOf(rule: Rule | Columns): Step | undefined {
+  if (!isRule(rule)) {
+    const inside = Object.entries(rule).map(([key, inner]) => [key, stepOf(inner) as Step] as const);
+    return (node, cell: Row, base) => {
+      for (const [key, step] of inside) {
+        const value = cell[key];
+        if (value !== null && value !== undefined) step(node, value as never, base);
+      }
+    };
+  }
+  if (rule.as === "key") return undefined;
+  if (rule.as === "class") return (node, name: string) => node["@type"].push(rule.prefix + name);
+  const { property } = rule;
+  switch (rule.as) {
+    case "text":
+      return (node, text: Text) => {
+        for (const language in text) add(node, property, { "@value": text[language] as Line, "@language": language });
+      };
+    case "words":
+    case "integer":
+      return (node, value: Line | number) => add(node, property, value);
+    case "decimal":
+    case "date":
+      return (node, value: Line) => add(node, property, { "@value": value, "@type": `xsd:${rule.as}` });
+    case "page":
+      return (node, address: Iri) => add(node, property, { "@id": address });
+    case "link": {
+      const { below = "" } = rule;
+      return (node, id: ThingId, base) => add(node, property, { "@id": base + below + id });
+    }
+    case "concept":
+      return (node, value: string) => add(node, property, { "@id": conceptAddress(rule.list, value) });
+  }
+}
+
+/** Nodes, in the order in which they are first told of. */
 class Graph {
-  readonly nodes = new Map<Iri, Draft>();
+  /** By their ids, which the rows hold already; an address is put together once. */
+  readonly nodes = new Map<ThingId, Draft>();
 
   constructor(
     /** The address under which the collection's data stands. */
@@ -25,82 +88,46 @@ class Graph {
   ) {}
 
   add(tables: Tables): void {
-    for (const [table, rows] of Object.entries(tables) as [keyof Tables, readonly object[]][]) {
-      const mapping: TableMapping = MAPPING[table];
-      for (const row of rows) this.addRow(row as Row, mapping);
+    for (const { table, plan } of PLANS) {
+      for (const row of tables[table] as unknown as readonly Row[]) this.addRow(row, plan);
     }
   }
 
-  private addRow(row: Row, { about, classes, ties, columns, elsewhere }: TableMapping): void {
-    for (const [subject, names] of Object.entries(classes) as [Subject, readonly string[]][]) {
-      const types = this.node(this.address(subject, row))["@type"];
-      for (const name of names) if (!types.includes(name)) types.push(name);
+  private addRow(row: Row, { about, classes, ties, steps }: Plan): void {
+    const node = this.node(about, row);
+    for (const { subject, names } of classes) {
+      const types = (subject === about ? node : this.node(subject, row))["@type"];
+      if (types.length === 0) types.push(...names);
     }
-    for (const [subject, property, object] of ties) {
-      const tie = { "@id": this.address(object, row) };
-      addOnce(this.node(this.address(subject, row)), property, tie);
+    for (const { from, property, to } of ties) {
+      const end = to === about ? node : this.node(to, row);
+      add(from === about ? node : this.node(from, row), property, { "@id": end["@id"] });
     }
-    const node = this.node(this.address(about, row));
-    for (const [key, rule] of Object.entries(columns)) {
-      const value = row[key];
-      if (value === null || value === undefined) continue;
-      const subject = elsewhere?.[key];
-      this.describe(subject ? this.node(this.address(subject, row)) : node, value, rule);
-    }
-  }
-
-  private describe(node: Draft, value: unknown, rule: Rule | Columns): void {
-    if (!isRule(rule)) {
-      for (const [key, inside] of Object.entries(rule)) {
-        const cell = (value as Row)[key];
-        if (cell !== null && cell !== undefined) this.describe(node, cell, inside);
-      }
-    } else if (rule.as === "class") {
-      node["@type"].push(rule.prefix + (value as string));
-    } else if (rule.as === "text") {
-      for (const [language, text] of Object.entries(value as Text)) {
-        addOnce(node, rule.property, { "@value": text, "@language": language });
-      }
-    } else if (rule.as !== "key") {
-      addOnce(node, rule.property, this.valueOf(value as string, rule));
+    for (const { column, elsewhere, step } of steps) {
+      const cell = row[column];
+      if (cell === null || cell === undefined) continue;
+      step(elsewhere ? this.node(elsewhere, row) : node, cell as never, this.base);
     }
   }
 
-  private valueOf(value: string, rule: Exclude<Rule, { as: "key" | "text" | "class" }>): NodeValue {
-    switch (rule.as) {
-      case "words":
-      case "integer":
-        return value;
-      case "decimal":
-      case "date":
-        return { "@value": value, "@type": `xsd:${rule.as}` };
-      case "page":
-        return { "@id": value };
-      case "link":
-        return { "@id": this.base + (rule.below ?? "") + value };
-      case "concept":
-        return { "@id": conceptAddress(rule.list, value) };
-    }
-  }
-
-  private node(address: Iri): Draft {
-    let node = this.nodes.get(address);
+  private node(subject: Subject, row: Row): Draft {
+    const id = idOf(subject, row);
+    let node = this.nodes.get(id);
     if (!node) {
-      node = { "@id": address, "@type": [] };
-      this.nodes.set(address, node);
+      node = { "@id": this.base + id, "@type": [] };
+      this.nodes.set(id, node);
     }
     return node;
   }
+}
 
-  private address(subject: Subject, row: Row): Iri {
-    if (subject === "topics") return `${this.base}topics`;
-    if (subject === "account") return this.base + withinId(row.id as ThingId, "says");
-    return this.base + (row[subject] as ThingId);
-  }
+function idOf(subject: Subject, row: Row): ThingId {
+  if (subject === "topics") return subject;
+  return subject === "account" ? withinId(row.id as ThingId, "says") : (row[subject] as ThingId);
 }
 
 /** Adds a value that is not there yet to a property, which becomes a list with its second value. */
-function addOnce(node: Draft, property: string, value: NodeValue): void {
+function add(node: Draft, property: string, value: NodeValue): void {
   const present = node[property];
   if (present === undefined) node[property] = value;
   else if (!Array.isArray(present)) {
@@ -121,16 +148,4 @@ export function nodesOf(collection: Collection): LinkedNode[] {
   for (const meeting of collection.meetings) graph.add(tablesOfMeeting(meeting, collection));
   graph.add(tablesOfShared(collection));
   return [...graph.nodes.values()] as unknown as LinkedNode[];
-}
-
-/** The nodes of one meeting and its parts. What the collection shares is only named. */
-export function meetingNodes(meeting: Meeting, collection: Collection): LinkedNode[] {
-  return nodesOf({
-    ...collection,
-    parties: [],
-    organisations: [],
-    people: collection.people,
-    topics: [],
-    meetings: [meeting],
-  });
 }

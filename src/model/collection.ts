@@ -69,7 +69,7 @@ export interface Collection {
   organisations: readonly Organisation[];
   /** Persons, in the order of their ids. */
   people: readonly Person[];
-  /** Topics, in the order of the authors' list. */
+  /** Topics, in the order of their ids. */
   topics: readonly Topic[];
   /** The meetings, in the order of their ids. */
   meetings: readonly Meeting[];

@@ -59,7 +59,7 @@ export interface CsvColumn {
   /** What it means. Absent: it is in no file. */
   "dc:description"?: string;
   /** The sort of value. Absent: text in a language, or a link. */
-  datatype?: "string" | "integer" | "decimal" | "boolean" | "date";
+  datatype?: "string" | "integer" | "decimal" | "date";
   /** The language of its texts. Absent: it holds no text of ours. */
   lang?: Language;
   /** Whether every row has it. Absent: not every. */

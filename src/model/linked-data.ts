@@ -49,6 +49,8 @@ export interface LinkedContext {
   "@vocab": "http://schema.org/";
   /** The terms of Readout. */
   readout: Iri;
+  /** RDF, for the definitions of terms. */
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   /** RDF Schema, for labels. */
   rdfs: "http://www.w3.org/2000/01/rdf-schema#";
   /** SKOS, for topics. */

@@ -393,8 +393,6 @@ export interface NameRow {
 export interface TopicRow {
   /** The topic. */
   id: ThingId;
-  /** The place in the collection's list, from 1. */
-  position: Position;
   /** The name in the collection's first language that has one. */
   label: Line;
   /** The name in each language. */

@@ -1,18 +1,13 @@
-import { createHash } from "node:crypto";
+import { type Content, type Files, sha256 } from "../formats/format.js";
 
 /** The file that lists the others with their hashes; `sha256sum --check` reads it. */
 export const SUMS = "SHA256SUMS";
 
-/** The SHA-256 of a file's content, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
-}
-
 /** The text of `SHA256SUMS`: a line a file, in the order of their paths. */
-export function checksums(files: ReadonlyMap<string, string>): string {
+export function checksums(files: Files): string {
   return [...files.keys()]
     .sort()
-    .map((path) => `${sha256(files.get(path) as string)}  ${path}\n`)
+    .map((path) => `${sha256(files.get(path) as Content)}  ${path}\n`)
     .join("");
 }
 

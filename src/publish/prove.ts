@@ -1,13 +1,13 @@
-import type { OutputFile } from "../formats/format.js";
+import type { Content, OutputFile } from "../formats/format.js";
 import { validatorOf } from "../schema/validator.js";
 
 /**
- * The text of a file, made once each of its values is proved to fit its published schema.
+ * The content of a file, made once each of its values is proved to fit its published schema.
  *
  * @throws where one does not, or a document is missing: the record was sound and we wrote it wrong, so nothing may be
  * published
  */
-export function provedText({ path, schema, values, write }: OutputFile): string {
+export function proved({ path, schema, values, write }: OutputFile): Content {
   if (!schema.startsWith("rows/") && values.length !== 1) {
     throw unfit(path, schema, [`it holds ${values.length} documents, and not one`]);
   }

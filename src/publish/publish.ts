@@ -1,6 +1,7 @@
+import type { Content, Files, Format } from "../formats/format.js";
 import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
-import { provedText } from "./prove.js";
+import { proved } from "./prove.js";
 import { writeShelf } from "./shelf.js";
 import { README, shelfReadme } from "./shelf-readme.js";
 
@@ -13,30 +14,31 @@ export interface Published {
 }
 
 /**
- * The text of every file of the collection by its path, each proved against its schema.
+ * Every file of the collection by its path, each proved against its schema.
  *
  * @throws where one does not fit, which is a fault of ours
  */
-export function publication(collection: Collection): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const format of FORMATS) {
-    for (const file of format.files(collection)) {
-      files.set(file.path, provedText(file));
+export function publication(collection: Collection, formats: readonly Format[] = FORMATS): Files {
+  const files = new Map<string, Content>();
+  for (const format of formats) {
+    for (const file of format.files(collection, files)) {
+      files.set(file.path, proved(file));
     }
   }
-  files.set(README, shelfReadme(collection, [...files.keys()]));
+  files.set(README, shelfReadme(collection, formats, [...files.keys()]));
   return files;
 }
 
 /**
  * Publishes a checked collection into a folder.
  *
+ * @param formats which; what an earlier build wrote in others is taken away. Absent: those that every build writes
  * @throws UsageError where the folder is not ours to write (see `writeShelf`); the file system's error where it cannot
  * be written, which the next build mends
  */
-export function publish(collection: Collection, folder: string): Published {
-  const files = publication(collection);
+export function publish(collection: Collection, folder: string, formats?: readonly Format[]): Published {
+  const files = publication(collection, formats);
   writeShelf(folder, files);
-  const sizes = [...files.values()].map((text) => Buffer.byteLength(text));
+  const sizes = [...files.values()].map((content) => Buffer.byteLength(content));
   return { paths: [...files.keys()], bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

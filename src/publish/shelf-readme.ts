@@ -1,4 +1,4 @@
-import { FORMATS } from "../formats/formats.js";
+import type { Format } from "../formats/format.js";
 import type { Collection } from "../model/collection.js";
 import { labelOf } from "../tables/label.js";
 
@@ -19,7 +19,11 @@ export function isNamed(readme: string, path: string): boolean {
 }
 
 /** The text of `README.md`: what the folder holds, whose it is, and that it is generated. */
-export function shelfReadme({ about, meetings }: Collection, paths: readonly string[]): string {
+export function shelfReadme(
+  { about, meetings }: Collection,
+  formats: readonly Format[],
+  paths: readonly string[],
+): string {
   const languages = about.languages;
   const shared = paths.filter((path) => !path.startsWith("meetings/"));
   const ofMeetings = [
@@ -37,7 +41,7 @@ Every file here is generated from records. \`SHA256SUMS\` holds their hashes; \`
 
 | format | good for |
 | --- | --- |
-${FORMATS.map(({ name, means }) => `| ${name} | ${means} |`).join("\n")}
+${formats.map(({ name, means }) => `| ${name} | ${means} |`).join("\n")}
 
 For the whole collection:
 

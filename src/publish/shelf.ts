@@ -21,8 +21,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { type Content, type Files, sha256 } from "../formats/format.js";
 import { UsageError } from "../usage-error.js";
-import { checksums, listedIn, SUMS, sha256 } from "./checksums.js";
+import { checksums, listedIn, SUMS } from "./checksums.js";
 import { isNamed, README } from "./shelf-readme.js";
 
 /** Where files wait until all of them are written. */
@@ -42,7 +43,7 @@ const MARK = "written-by-readout-build";
  * written the folder; `file-in-the-way`, where a file of others, a link or a folder is where a file of ours would
  * be; `file-changed`, where somebody has edited a file of ours. The file system's error where it cannot be written.
  */
-export function writeShelf(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeShelf(folder: string, files: Files): void {
   const stage = join(folder, STAGE);
   refuseOthers(folder, files);
   if (listedAt(stage)) moveIn(folder);
@@ -50,9 +51,9 @@ export function writeShelf(folder: string, files: ReadonlyMap<string, string>): 
 
   mkdirSync(stage, { recursive: true });
   write(join(stage, MARK), "");
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(stage, path)), { recursive: true });
-    write(join(stage, path), text);
+    write(join(stage, path), content);
   }
   write(join(stage, `${SUMS}.part`), checksums(files));
   renameSync(join(stage, `${SUMS}.part`), join(stage, SUMS));
@@ -60,7 +61,7 @@ export function writeShelf(folder: string, files: ReadonlyMap<string, string>): 
 }
 
 /** Refuses a folder in which the build would touch what is not ours. */
-function refuseOthers(folder: string, files: ReadonlyMap<string, string>): void {
+function refuseOthers(folder: string, files: Files): void {
   if (folder === "" || (kindAt(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())) {
     throw new UsageError(
       "out-not-a-folder",
@@ -182,9 +183,9 @@ function discard(stage: string): void {
 }
 
 /** Writes a file. The error names it, which Node's own does not where the disk is full. */
-function write(file: string, text: string): void {
+function write(file: string, content: Content): void {
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
   }

@@ -1,6 +1,6 @@
 import type { Collection } from "../model/collection.js";
+import type { Finding } from "../problem.js";
 import { complete } from "./complete.js";
-import type { Finding } from "./problem.js";
 import { Register } from "./register.js";
 import { RULES } from "./rules/index.js";
 import { Sheet } from "./sheet.js";

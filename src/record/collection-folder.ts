@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
+import { nearest } from "../spelling.js";
 import { UsageError } from "../usage-error.js";
 import { SKELETONS } from "./shapes.js";
 import type { AuthoredSchema } from "./sheet.js";
-import { nearest } from "./spelling.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
 export const SHARED = [
@@ -38,12 +38,18 @@ const MINIMAL = `A collection.yaml holds at least:\n\n${SKELETONS.collection}`;
  * links not followed; of a file that file. The collection is that of the nearest folder, at or above each of them,
  * which holds `collection.yaml` (or `.yml`, `.json`).
  *
+ * @param texts by those of the paths that are no files, what is to be read there
  * @throws UsageError `no-paths`, `path-not-found`, `not-a-record`, `no-records`, `no-collection`,
  * `several-collections`
  */
-export function collectionFiles(paths: readonly string[]): CollectionFiles {
+export function collectionFiles(
+  paths: readonly string[],
+  texts: ReadonlyMap<string, unknown> = new Map(),
+): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
-  const asked = new Map(paths.flatMap((path) => filesOf(path).map((file) => [resolve(file), { file, path }])));
+  const asked = new Map(
+    paths.flatMap((path) => (texts.has(path) ? [path] : filesOf(path)).map((file) => [resolve(file), { file, path }])),
+  );
   const folders = new Map<string, string>();
   for (const { file, path } of asked.values()) {
     const folder = folderAbove(file, path);
@@ -67,6 +73,25 @@ export function collectionFiles(paths: readonly string[]): CollectionFiles {
   return { shared, records: records.sort(), known: all.map(nameOf), strays };
 }
 
+/**
+ * The files that a pattern matches, such as `records/**\/*.yaml` (https://github.com/micromatch/picomatch), for where
+ * no shell did it; of a path that leads somewhere, or is no pattern, the path itself.
+ *
+ * @throws UsageError `no-match`
+ */
+export async function recordsMatching(pattern: string): Promise<string[]> {
+  if (!/[*?[{(]/.test(pattern) || existsSync(pattern)) return [pattern];
+  const { default: picomatch } = await import("picomatch");
+  const glob = posix.normalize(pattern);
+  const { base } = picomatch.scan(glob);
+  const matches = picomatch(glob);
+  const folder = base || ".";
+  const files = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? filesBelow(folder) : [];
+  const matched = files.filter((file) => matches(file.replaceAll(sep, "/")));
+  if (matched.length > 0) return matched;
+  throw new UsageError("no-match", `No file matches ${pattern} whose name ends in ${EXTENSIONS.join(", ")}.`);
+}
+
 /** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */
 function sharedName(file: string): SharedName | undefined {
   return nearest(nameOf(file), SHARED) as SharedName | undefined;
@@ -80,6 +105,9 @@ function filesOf(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
   const endings = EXTENSIONS.join(", ");
+  // To open a pipe would wait for whoever writes to it.
+  if (!stats.isDirectory() && !stats.isFile())
+    throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
     if (EXTENSIONS.includes(extname(path))) return [path];
     throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.`);
@@ -105,7 +133,8 @@ function filesBelow(folder: string): string[] {
 /** The folder of the collection that a file belongs to, which was found at a path that the caller named. */
 function folderAbove(file: string, path: string): string {
   for (let folder = dirname(file); ; folder = join(folder, "..")) {
-    if (EXTENSIONS.some((extension) => existsSync(join(folder, `collection${extension}`)))) return folder;
+    const names = EXTENSIONS.map((extension) => join(folder, `collection${extension}`));
+    if (names.some((name) => lstatSync(name, { throwIfNoEntry: false })?.isFile())) return folder;
     if (resolve(folder) === resolve(folder, "..")) {
       throw new UsageError(
         "no-collection",

@@ -1,6 +1,6 @@
 import { DocumentText } from "../evidence/document-text.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Path } from "./problem.js";
+import type { Path } from "../problem.js";
 
 /** How many words in a row are a copy: names of things and offices are shorter. */
 const RUN = 8;

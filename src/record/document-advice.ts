@@ -1,13 +1,17 @@
 /** What is said of a document whose text is not as the record has it: found, wanted, mend. */
+import type { Coverage } from "../evidence/coverage.js";
 import type { BodyFault } from "../evidence/document-text.js";
 import type { PassageFault } from "../evidence/text-fragment.js";
 import type { Body, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
-import type { Finding } from "./problem.js";
-import { either, shown } from "./shown.js";
+import type { Finding } from "../problem.js";
+import { either, shown } from "../shown.js";
 
 /** How many words before a passage a message offers, where there are very many. */
 const PREFIXES_SHOWN = 5;
+
+/** How many of the passages that a record leaves out a message names. */
+const GAPS_SHOWN = 5;
 
 /** What a problem says, apart from where it is. */
 export type Advice = Omit<Finding, "path" | "severity">;
@@ -50,6 +54,17 @@ export function adviseOnCopy(words: string, file: string): Advice {
     found: `${shown(words)}, as in ${file}`,
     wanted: "a summary of ours, which shares fewer than eight words in a row with the document",
     mend: "Say it in your own words.",
+  };
+}
+
+export function adviseOnCoverage({ words, covered, missed, file }: Coverage & { file: string }, least: number): Advice {
+  const more = missed.length - GAPS_SHOWN;
+  const gaps = missed.slice(0, GAPS_SHOWN).map(shown).join(", ");
+  return {
+    rule: "coverage",
+    found: `${Math.floor((100 * covered) / words)} % of ${file}, without ${gaps}${more > 0 ? ` and ${more} more` : ""}`,
+    wanted: `at least ${least} % of its words in passages`,
+    mend: "Record what is said there, or cite it where that is recorded already.",
   };
 }
 

@@ -8,19 +8,20 @@ import { findPassage } from "../evidence/text-fragment.js";
 import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Path, Problem, Severity } from "../problem.js";
 import { UsageError } from "../usage-error.js";
 import { copiesIn } from "./copies.js";
 import {
   type Advice,
   adviseOnBody,
   adviseOnCopy,
+  adviseOnCoverage,
   adviseOnHash,
   adviseOnMissingText,
   adviseOnPassage,
   adviseOnVerb,
   adviseOnWords,
 } from "./document-advice.js";
-import type { Path, Problem, Severity } from "./problem.js";
 import type { Position } from "./source.js";
 
 /** A meeting, and where each value of its record stands in which file. */
@@ -113,6 +114,27 @@ export function checkDocuments(records: readonly Located[], directory: string): 
   }
   if (coverage.length > 0) return { problems, coverage };
   return { problems: problems.map((problem) => ({ ...problem, severity: "error" })), coverage };
+}
+
+/**
+ * A problem for each document of which its record covers too little.
+ *
+ * @param least how much is enough, in per cent of the words
+ */
+export function coverageGaps(
+  records: readonly Located[],
+  coverage: readonly DocumentCoverage[],
+  least: number,
+): Problem[] {
+  return coverage
+    .filter(({ words, covered }) => 100 * covered < least * words)
+    .flatMap((gap) => {
+      const record = records.find(({ meeting }) => meeting.id === gap.meeting);
+      const index = record?.meeting.documents.findIndex(({ id }) => id === gap.document);
+      if (record === undefined || index === undefined) return [];
+      const path = ["documents", index, "id"];
+      return [{ ...adviseOnCoverage(gap, least), severity: "error", path, ...record.locate(path) } as const];
+    });
 }
 
 interface TextFile {

@@ -1,6 +1,7 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
+
+import { shown } from "../shown.js";
 import { COUNTRIES, CURRENCIES } from "./codes.js";
-import { shown } from "./shown.js";
 
 interface Form {
   readonly example: string;

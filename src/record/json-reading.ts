@@ -1,4 +1,4 @@
-import { shown } from "./shown.js";
+import { shown } from "../shown.js";
 import { type Reading, restOfLine, type SyntaxTree } from "./syntax.js";
 import { yamlFault } from "./yaml-reading.js";
 

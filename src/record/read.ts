@@ -3,11 +3,11 @@ import { basename, extname } from "node:path";
 import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, TopicsFile } from "../model/authored.js";
 import type { Collection } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
+import { compareProblems, type Problem } from "../problem.js";
 import { UsageError } from "../usage-error.js";
 import { findingsIn } from "./check.js";
 import { collectionFiles, type SharedName } from "./collection-folder.js";
 import { complete, inOrder } from "./complete.js";
-import { compareProblems, type Problem } from "./problem.js";
 import { type Kind, Register } from "./register.js";
 import { type AuthoredSchema, Sheet } from "./sheet.js";
 import { Source } from "./source.js";
@@ -44,13 +44,17 @@ const DECLARES: Readonly<Partial<Record<SharedName, Kind>>> = {
  * shares. Data that does not hold is told in `problems`, all of it together, sorted by file and place.
  *
  * @param paths a folder (see `collectionFiles` for what is read in it), or files
+ * @param texts what is to be read in the place of files, by those of the paths that name it
  * @throws UsageError where the paths lead to no collection, or a file cannot be opened (`file-unreadable`)
  */
-export function readCollection(paths: string | readonly string[]): CollectionReading {
-  const files = collectionFiles(typeof paths === "string" ? [paths] : paths);
+export function readCollection(
+  paths: string | readonly string[],
+  texts: ReadonlyMap<string, Uint8Array> = new Map(),
+): CollectionReading {
+  const files = collectionFiles(typeof paths === "string" ? [paths] : paths, texts);
   const problems: Problem[] = files.strays.map(strayFile);
   const open = (schema: AuthoredSchema, file: string): Sheet | undefined => {
-    const source = new Source(file, bytesOf(file));
+    const source = new Source(file, texts.get(file) ?? bytesOf(file));
     problems.push(...source.problems);
     if (source.value === undefined) return undefined;
     return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);
@@ -79,7 +83,7 @@ export function readCollection(paths: string | readonly string[]): CollectionRea
       parties: [...(held<PartiesFile>("parties")?.parties ?? [])].sort(compareIds),
       organisations: [...(held<OrganisationsFile>("organisations")?.organisations ?? [])].sort(compareIds),
       people: inOrder([...(held<PeopleFile>("people")?.people ?? [])].sort(compareIds)),
-      topics: held<TopicsFile>("topics")?.topics ?? [],
+      topics: [...(held<TopicsFile>("topics")?.topics ?? [])].sort(compareIds),
       meetings: read.map(({ meeting }) => inOrder(meeting)),
     },
     records: read,

@@ -1,5 +1,5 @@
 import type { Instrument } from "../model/instrument.js";
-import type { Path } from "./problem.js";
+import type { Path } from "../problem.js";
 import type { Part, PartTypes, Sheet } from "./sheet.js";
 
 /** What an id can name, with the type that declares it and where an author adds one. */

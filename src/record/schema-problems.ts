@@ -1,16 +1,20 @@
 import type { DefinedError, ErrorObject } from "ajv";
+import type { Finding, Path } from "../problem.js";
 import type { SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema, validatorOf } from "../schema/validator.js";
+import { type JsonSchema, readSchema, schemaAt, validatorOf } from "../schema/validator.js";
+import { either, shown } from "../shown.js";
+import { nearest } from "../spelling.js";
 import { adviseOnLine, mendForm } from "./forms.js";
-import type { Finding, Path } from "./problem.js";
 import { isRequired, mayBeEmpty, SKELETONS, shapeOf } from "./shapes.js";
-import { either, shown } from "./shown.js";
-import { nearest } from "./spelling.js";
 
 /** An error of Ajv, with what it is about. */
 interface Fault {
   error: DefinedError;
   path: Path;
+  /** What is there. */
+  data: unknown;
+  /** What the value should be. */
+  schema: JsonSchema;
   /** The name of the type that the value should be of, or of the property, where the type has none. */
   type: string;
   /** The schema that the file is held against. */
@@ -24,13 +28,11 @@ interface Fault {
 export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
   const validate = validatorOf(name);
   if (validate(value)) return [];
-  const types = new Map(Object.entries(readSchema(name).definitions ?? {}).map(([type, schema]) => [schema, type]));
   const bare = bareFinding(name, value);
   const faults = (validate.errors ?? [])
     .map((error): Fault => {
-      const path = pathOf(error, value);
-      const type = types.get(error.parentSchema as JsonSchema) ?? String(path.at(-1));
-      return { error: error as DefinedError, path, type, name };
+      const { path, data } = placeIn(value, error);
+      return { error: error as DefinedError, path, data, ...schemaAt(name, path), name };
     })
     .filter(({ path }) => !bare || path.length > 0);
   const strays = faults.filter(({ error }) => strayKey(error) !== undefined);
@@ -78,18 +80,19 @@ function placeOf(path: Path): string {
   return JSON.stringify(path);
 }
 
-/** The JSON pointer of an error (RFC 6901) as a path: a step into a list is a number. */
-function pathOf({ instancePath }: ErrorObject, value: unknown): Path {
-  let within = value;
-  return instancePath
+/** What the JSON pointer of an error (RFC 6901) leads to, and the way there: a step into a list is a number. */
+function placeIn(value: unknown, { instancePath }: ErrorObject): { path: Path; data: unknown } {
+  let data = value;
+  const path = instancePath
     .split("/")
     .slice(1)
     .map((step) => {
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-      const index = Array.isArray(within) ? Number(key) : key;
-      within = (within as Record<string | number, unknown>)[index];
+      const index = Array.isArray(data) ? Number(key) : key;
+      data = (data as Record<string | number, unknown>)[index];
       return index;
     });
+  return { path, data };
 }
 
 /** The key that has no place in the object of an error; undefined where the error is about something else. */
@@ -99,17 +102,15 @@ function strayKey(error: DefinedError): string | undefined {
 }
 
 /** The key that a stray one was most likely meant to be, of those that the object does not have yet. */
-function meantKey({ error }: Fault): string | undefined {
-  const { properties = {} } = error.parentSchema as JsonSchema;
-  const free = Object.keys(properties).filter((key) => !Object.hasOwn(error.data as object, key));
+function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
+  const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
   const key = strayKey(error) as string;
   return free.find((each) => key.startsWith(`${each} `)) ?? nearest(key, free);
 }
 
-function strayFinding({ error, path }: Fault, meant: string | undefined): Finding {
+function strayFinding({ error, path, data, schema: { properties } }: Fault, meant: string | undefined): Finding {
   const key = strayKey(error) as string;
-  const { properties } = error.parentSchema as JsonSchema;
-  const alone = (error.data as Record<string, unknown>)[key] === null && Object.keys(error.data as object)[0] !== key;
+  const alone = (data as Record<string, unknown>)[key] === null && Object.keys(data as object)[0] !== key;
   let mend = "Take it out, or see whether it belongs to another object.";
   if (meant) mend = key.startsWith(`${meant} `) ? `Write a colon after ${meant}.` : `Write ${meant}.`;
   else if (alone) mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
@@ -121,9 +122,9 @@ function strayFinding({ error, path }: Fault, meant: string | undefined): Findin
   });
 }
 
-function missingFinding({ error, path, name }: Fault): Finding {
+function missingFinding({ error, path, schema: { properties }, name }: Fault): Finding {
   const { missingProperty: key } = error.params as { missingProperty: string };
-  const schema = (error.parentSchema as JsonSchema).properties?.[key] ?? {};
+  const schema = properties?.[key] ?? {};
   const shape = shapeOf(schema, name);
   return finding(path, {
     at: "key",
@@ -134,9 +135,8 @@ function missingFinding({ error, path, name }: Fault): Finding {
 }
 
 function valueFinding(fault: Fault): Finding {
-  const { error, path, type } = fault;
-  const { data, parentSchema, keyword, params } = error;
-  const schema = parentSchema as JsonSchema;
+  const { error, path, data, schema, type } = fault;
+  const { keyword, params } = error;
   const said = meaning(schema);
   switch (keyword) {
     case "enum":
@@ -195,9 +195,7 @@ const QUOTE = "Put it in quotes, so that it stays as it is written.";
 const NOUNS: Record<string, string> = { string: "a text", array: "a list", object: "keys and values" };
 
 /** How to bring a value to its type: by its shape, which is shown, or by quotes. */
-function mendType({ error, path, type, name }: Fault): string {
-  const { data, parentSchema } = error;
-  const schema = parentSchema as JsonSchema;
+function mendType({ path, data, schema, type, name }: Fault): string {
   const key = path.at(-1);
   if (data === null && mayBeEmpty(schema)) return `Write \`${key}: []\`.`;
   const shape = shapeOf(schema, name, type);

@@ -1,5 +1,5 @@
 import type { SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema } from "../schema/validator.js";
+import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
 
 /** The keys that show a type best, where those that it requires do not. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
@@ -63,15 +63,7 @@ export function mayBeEmpty(schema: JsonSchema & { readonly minItems?: number }):
 
 /** Whether the object that holds the last key of a path requires it. */
 export function isRequired(path: readonly (string | number)[], name: SchemaName): boolean {
-  const root = readSchema(name);
-  const resolved = ({ $ref, ...schema }: JsonSchema): JsonSchema =>
-    $ref ? (root.definitions?.[$ref.replace("#/definitions/", "")] ?? {}) : schema;
-  let within = root;
-  for (const step of path.slice(0, -1)) {
-    const inside = typeof step === "number" ? within.items : within.properties?.[step];
-    within = resolved(inside ?? {});
-  }
-  return within.required?.includes(String(path.at(-1))) ?? false;
+  return schemaAt(name, path.slice(0, -1)).schema.required?.includes(String(path.at(-1))) ?? false;
 }
 
 /** A type as authors write it, where it is another than the completed one. */

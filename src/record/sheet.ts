@@ -11,9 +11,9 @@ import type { Statement } from "../model/statement.js";
 import type { Text } from "../model/text.js";
 import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
+import type { Finding, Path } from "../problem.js";
 import { SCHEMAS, type SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema } from "../schema/validator.js";
-import type { Finding, Path } from "./problem.js";
 import { schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
 

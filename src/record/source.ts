@@ -1,6 +1,6 @@
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair } from "yaml";
+import type { Finding, Path, Problem } from "../problem.js";
 import { readJson } from "./json-reading.js";
-import type { Finding, Path, Problem } from "./problem.js";
 import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
 

@@ -1,5 +1,5 @@
 import { type Document, LineCounter, type ParsedNode, parseDocument } from "yaml";
-import type { Finding } from "./problem.js";
+import type { Finding } from "../problem.js";
 
 /** A place in a text that is not well formed, in plain words. */
 export interface SyntaxFault extends Partial<Pick<Finding, "rule" | "severity">> {

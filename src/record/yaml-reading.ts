@@ -1,5 +1,5 @@
 import { type Alias, type ErrorCode, Lexer, visit, type YAMLError } from "yaml";
-import { shown } from "./shown.js";
+import { shown } from "../shown.js";
 import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
 /** How often aliases may repeat one anchor, counting the aliases that it holds: a bound on what a file unfolds to. */

@@ -14,6 +14,8 @@ export const SCHEMAS = {
   "linked-data": { type: "LinkedData", title: "Readout: published JSON-LD" },
   embed: { type: "EmbeddedEvent", title: "Readout: the JSON-LD that a page embeds" },
   csvw: { type: "CsvDescription", title: "Readout: the description of the CSV files (csv-metadata.json)" },
+  datapackage: { type: "DataPackage", title: "Readout: the description of the tables (datapackage.json)" },
+  report: { type: "ProblemReport", title: "Readout: the problems of a check, as --format json prints them" },
   "rows/meetings": { type: "MeetingRow", title: "Readout: a row of meetings.csv" },
   "rows/participants": { type: "ParticipantRow", title: "Readout: a row of participants.csv" },
   "rows/documents": { type: "DocumentRow", title: "Readout: a row of documents.csv" },

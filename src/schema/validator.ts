@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ValidateFunction } from "ajv";
-import { Ajv } from "ajv";
-import addFormats from "ajv-formats";
 import type { SchemaName } from "./names.js";
+import { validators } from "./validators.js";
 
 /** A JSON Schema (draft-07) as it stands in `schemas/`, with the keywords that our types can produce. */
 export interface JsonSchema {
@@ -15,14 +14,14 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
   readonly items?: JsonSchema;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
 const schemas = new Map<SchemaName, JsonSchema>();
-const validators = new Map<SchemaName, ValidateFunction>();
-let ajv: Ajv | undefined;
 
 /** The schema of that name, as published. */
 export function readSchema(name: SchemaName): JsonSchema {
@@ -37,17 +36,29 @@ export function readSchema(name: SchemaName): JsonSchema {
 
 /**
  * Ajv's validator for the schema of that name: strict, with formats, collecting all errors. After a call that
- * returned false its `errors` hold the schema and the data at fault (`verbose`).
+ * returned false its `errors` tell what is at fault.
  */
 export function validatorOf(name: SchemaName): ValidateFunction {
-  let validator = validators.get(name);
-  if (!validator) {
-    if (!ajv) {
-      ajv = new Ajv({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
-      addFormats.default(ajv);
+  return validators[name];
+}
+
+/**
+ * The schema that a value is held against, and the name of its type: that of the definition, else that of the
+ * property.
+ *
+ * @param path the way to the value in one that is held against the schema of that name, without alternatives on it
+ */
+export function schemaAt(name: SchemaName, path: readonly (string | number)[]): { schema: JsonSchema; type: string } {
+  const root = readSchema(name);
+  let [schema, type] = [root, ""];
+  for (const step of path) {
+    const property = typeof step === "number" ? schema.items : schema.properties?.[step];
+    const further = property ?? schema.additionalProperties;
+    [schema, type] = [typeof further === "object" ? further : {}, String(step)];
+    while (schema.$ref) {
+      type = schema.$ref.replace("#/definitions/", "");
+      schema = root.definitions?.[type] ?? {};
     }
-    validator = ajv.compile(readSchema(name) as object);
-    validators.set(name, validator);
   }
-  return validator;
+  return { schema, type };
 }

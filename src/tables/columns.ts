@@ -11,16 +11,20 @@ export interface Column {
   readonly name: string;
   /** Where the cell stands in a row: `["where", "city", "en"]`. */
   readonly path: readonly string[];
-  /** What it means: what each key on the way means, from the outside in. */
+  /** What each key on the way means, from the outside in. */
+  readonly means: readonly string[];
+  /** What it means: all of that in one. */
   readonly description: string;
   /** The sort of value; a cell holds it as JSON would write it, a string without its quotes. */
-  readonly type: "string" | "integer" | "boolean";
+  readonly type: "string" | "integer";
   /** Whether every row has it. Where not, an empty cell says that the record has no such thing. */
   readonly required: boolean;
   /** The language of the texts in it. Absent: it holds no text of ours. */
   readonly language?: Language;
   /** What the schema says of a value: its pattern, format or closed list. */
   readonly schema: JsonSchema;
+  /** The name of its type in the model: `Act`, `Decimal`. Absent: it has none. */
+  readonly typeName?: string;
 }
 
 /**
@@ -30,12 +34,12 @@ export interface Column {
 export function columnsOf(table: TableName, languages: readonly Language[]): Column[] {
   const root = readSchema(`rows/${table}`);
 
-  /** What a value is once references are followed, and whether it may be null. */
-  function resolve(schema: JsonSchema): { value: JsonSchema; nullable: boolean } {
+  /** What a value is once references are followed, the name of that, and whether it may be null. */
+  function resolve(schema: JsonSchema): { value: JsonSchema; nullable: boolean; typeName?: string } {
     if (schema.anyOf) {
       const [only, ...others] = schema.anyOf.filter(({ type }) => type !== "null");
       if (!only || others.length > 0) throw new TypeError(`${table}: a cell has one type, or is null`);
-      return { value: resolve(only).value, nullable: others.length + 1 < schema.anyOf.length };
+      return { ...resolve(only), nullable: others.length + 1 < schema.anyOf.length };
     }
     if (typeof schema.type === "object") {
       const [type = "null"] = schema.type.filter((type) => type !== "null");
@@ -45,12 +49,12 @@ export function columnsOf(table: TableName, languages: readonly Language[]): Col
     const name = schema.$ref.replace("#/definitions/", "");
     const definition = root.definitions?.[name];
     if (!definition) throw new TypeError(`${table}: the schema does not define ${name}`);
-    return resolve(definition);
+    return { typeName: name, ...resolve(definition) };
   }
 
   /** The columns below a key: one where it holds a value, else one for each key or language inside. */
   function spread(schema: JsonSchema, path: readonly string[], means: readonly string[], always: boolean): Column[] {
-    const { value, nullable } = resolve(schema);
+    const { value, nullable, typeName } = resolve(schema);
     const required = always && !nullable;
     const description = means.join(" ");
     if (value.properties) {
@@ -63,14 +67,16 @@ export function columnsOf(table: TableName, languages: readonly Language[]): Col
       return languages.map((language) => {
         const inside = [...path, language];
         const schema = { type: "string" };
-        return { name: inside.join("_"), path: inside, description, type: "string", required: false, language, schema };
+        const text = { type: "string", required: false, language, schema } as const;
+        return { name: inside.join("_"), path: inside, means, description, ...text };
       });
     }
     const type = value.type;
-    if (type !== "string" && type !== "integer" && type !== "boolean") {
+    if (type !== "string" && type !== "integer") {
       throw new TypeError(`${table}: no cell can hold ${path.join(".")}`);
     }
-    return [{ name: path.join("_"), path, description, type, required, schema: value }];
+    const column = { name: path.join("_"), path, means, description, type, required, schema: value } as const;
+    return [{ ...column, ...(typeName && { typeName }) }];
   }
 
   return spread(root, [], [], true);

@@ -59,7 +59,7 @@ class Reader {
         const name = nameOrder && present({ family, given, order: nameOrder, prefix, scripts, also });
         return present({ id, name, several: type === "Group" || null });
       }),
-      topics: [...this.tables.topics].sort(byPosition).map(({ id, name, broader }) => present({ id, name, broader })),
+      topics: [...this.tables.topics].sort(byId).map(({ id, name, broader }) => present({ id, name, broader })),
       meetings: [...this.tables.meetings].sort(byId).map((row) => this.meeting(row as unknown as Row, parts)),
     } as unknown as Collection;
   }

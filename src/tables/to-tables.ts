@@ -7,11 +7,14 @@ import { fragmentAddress } from "../evidence/text-fragment.js";
 import type { Collection } from "../model/collection.js";
 import type { Account, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
+import type { Figure } from "../model/figure.js";
 import type { Instrument } from "../model/instrument.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Name, Participant } from "../model/person.js";
+import type { Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
 import type { AccountColumns, FullDate, LinkRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
+import type { Service } from "../model/service.js";
+import type { Statement } from "../model/statement.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { Moment } from "../model/time.js";
 import { labelOf, placeLine, printedName } from "./label.js";
@@ -20,50 +23,20 @@ import { partId, participationId, withinId } from "./thing-id.js";
 /** The tables while they are being filled. */
 type Drafts = { -readonly [T in keyof Tables]: Tables[T][number][] };
 
-/** The lists of a thing that become rows of `links`, by their column. */
-type Lists = { readonly [P in Exclude<keyof LinkRow, "meeting" | "thing">]?: readonly Line[] };
+/** A list of a thing, by its column in `links`. */
+type List = Exclude<keyof LinkRow, "meeting" | "thing">;
 
-/**
- * What is left of a thing once its columns, passages and inferences are taken: lists, and nothing else. A property
- * that the model gains and no table has a place for is named here by the compiler.
- */
-type OnlyLists<Rest> = Rest & { readonly [P in Exclude<keyof Rest, keyof Lists>]: never };
-
-/** The same for what has passages and inferences too. */
-type OnlyClaim<Rest> = Rest & { readonly [P in Exclude<keyof Rest, keyof Lists | keyof Grounds>]: never };
+/** An inference of any kind of thing. */
+interface Inference {
+  readonly of: Line;
+  readonly because: Text;
+}
 
 /** How a thing is known. */
 interface Grounds {
   readonly inferred?: readonly Inference[];
   readonly evidence?: readonly Evidence[];
 }
-
-/** Holds that nothing is left at all. */
-type Nothing = Readonly<Record<string, never>>;
-
-/** An inference of any kind of thing. */
-interface Inference {
-  of: Line;
-  because: Text;
-}
-
-const NO_LINK: LinkRow = {
-  meeting: null,
-  thing: "",
-  parties: null,
-  attendees: null,
-  by: null,
-  to: null,
-  about: null,
-  contradicts: null,
-  witnesses: null,
-  issuers: null,
-  mentions: null,
-  providers: null,
-  operators: null,
-  alsoAt: null,
-  also: null,
-};
 
 /**
  * The tables of a checked collection, all of them, some perhaps without rows. What is told of the collection itself
@@ -72,14 +45,14 @@ const NO_LINK: LinkRow = {
 export function toTables(collection: Collection): Tables {
   const tables = emptyTables();
   addShared(tables, collection);
-  for (const meeting of collection.meetings) addMeeting(tables, meeting, collection);
+  for (const meeting of collection.meetings) new MeetingWriter(tables, meeting).write(collection);
   return tables;
 }
 
 /** The rows that one meeting has in each table, without those of what meetings share. */
 export function tablesOfMeeting(meeting: Meeting, collection: Collection): Tables {
   const tables = emptyTables();
-  addMeeting(tables, meeting, collection);
+  new MeetingWriter(tables, meeting).write(collection);
   return tables;
 }
 
@@ -108,228 +81,274 @@ function emptyTables(): Drafts {
   };
 }
 
-function addMeeting(tables: Drafts, record: Meeting, collection: Collection): void {
-  const { id: meeting, title, status, mode, when, where, occasion = null, replaces = null, ...more } = record;
-  const { inferred, evidence, participants = [], others = [], documents, ...parts } = more;
-  const { statements = [], instruments = [], services = [], figures = [], parties, ...rest } = parts;
-  rest satisfies Nothing;
-  const writer = new MeetingWriter(tables, record);
-
-  tables.meetings.push({
-    id: meeting,
-    title,
-    status,
-    mode,
-    when,
-    day: dayOf(when.date),
-    lastDay: dayOf(when.until),
-    where: writer.place(withinId(meeting, "where"), where),
-    place: where ? placeLine(where, collection) : null,
-    occasion,
-    replaces,
-  });
-  const groups = new Set(collection.people.filter(({ several }) => several).map(({ id }) => id));
-  const attendees = [...new Set(participants.map(({ person }) => person))].filter((person) => !groups.has(person));
-  writer.lists(meeting, { parties, attendees });
-  writer.grounds(meeting, { inferred, evidence });
-  for (const [index, participant] of participants.entries()) writer.participant(participant, "participant", index);
-  for (const [index, participant] of others.entries()) writer.participant(participant, "other", index);
-  for (const [index, document] of documents.entries()) writer.document(document, index);
-
-  for (const [index, statement] of statements.entries()) {
-    const { id, act, summary, when = null, where, condition = null, sameAs, ...lists } = statement;
-    const thing = partId(meeting, id);
-    tables.statements.push({
-      id: thing,
-      meeting,
-      position: index + 1,
-      act,
-      summary,
-      when,
-      day: dayOf(when?.date),
-      where: writer.place(withinId(thing, "where"), where),
-      condition,
-      sameAs: writer.own(sameAs),
-    });
-    writer.claim(thing, lists);
-  }
-
-  for (const instrument of instruments) writer.instrument(instrument);
-
-  for (const [index, service] of services.entries()) {
-    const { id, name, description, status, under, area, audience = null, ...lists } = service;
-    const thing = partId(meeting, id);
-    const place = writer.place(withinId(thing, "area"), area);
-    const row = { id: thing, meeting, position: index + 1, name, description, status, under, area: place, audience };
-    tables.services.push(row);
-    writer.claim(thing, lists);
-  }
-
-  for (const [index, figure] of figures.entries()) {
-    const { id, value = null, qualifier = null, currency = null, unit = null, measure, ...more } = figure;
-    const { period = null, standing = null, words = null, sameAs, ...lists } = more;
-    const thing = partId(meeting, id);
-    const amount = { value, qualifier, currency, unit, measure, period, standing, words, sameAs: writer.own(sameAs) };
-    tables.figures.push({ id: thing, meeting, position: index + 1, ...amount });
-    writer.claim(thing, lists);
-  }
-}
-
-/** Writes the parts of one meeting. */
+/** Writes the rows of one meeting. */
 class MeetingWriter {
   private readonly meeting: ThingId;
-  private readonly parts: ReadonlySet<Id>;
-  private readonly urls: ReadonlyMap<Id, Line | undefined>;
+  private readonly parts = new Set<Id>();
+  private readonly urls = new Map<Id, Line | undefined>();
   private states = 0;
 
   constructor(
     private readonly tables: Drafts,
-    record: Meeting,
+    private readonly record: Meeting,
   ) {
-    const { documents, statements = [], services = [], figures = [] } = record;
-    this.meeting = record.id;
-    this.urls = new Map(documents.map(({ id, url }) => [id, url]));
-    this.parts = new Set([...documents, ...statements, ...services, ...figures].map(({ id }) => id));
+    const { id, documents, statements = [], services = [], figures = [] } = record;
+    this.meeting = id;
+    for (const { id, url } of documents) this.urls.set(id, url);
+    for (const things of [documents, statements, services, figures]) for (const { id } of things) this.parts.add(id);
   }
 
-  /** The thing that the record means by an id. An instrument is the same in every meeting, and no part of this one. */
-  private thing(id: Id): ThingId {
-    return this.parts.has(id) ? partId(this.meeting, id) : id;
+  write(collection: Collection): void {
+    const { meeting, record } = this;
+    const { when, where, participants = [], others = [] } = record;
+    this.tables.meetings.push({
+      id: meeting,
+      title: record.title,
+      status: record.status,
+      mode: record.mode,
+      when,
+      day: dayOf(when.date),
+      lastDay: dayOf(when.until),
+      where: where ? this.place(withinId(meeting, "where"), where) : null,
+      place: where ? placeLine(where, collection) : null,
+      occasion: record.occasion ?? null,
+      replaces: record.replaces ?? null,
+    });
+    this.list(meeting, "parties", record.parties);
+    const attendees = new Set(participants.map(({ person }) => person));
+    for (const { id, several } of collection.people) if (several) attendees.delete(id);
+    for (const person of attendees) this.link(meeting, "attendees", person);
+    this.grounds(meeting, record);
+    for (const [index, participant] of participants.entries()) this.participant(participant, "participant", index);
+    for (const [index, participant] of others.entries()) this.participant(participant, "other", index);
+    for (const [index, document] of record.documents.entries()) this.document(document, index);
+    for (const [index, statement] of (record.statements ?? []).entries()) this.statement(statement, index);
+    for (const instrument of record.instruments ?? []) this.instrument(instrument);
+    for (const [index, service] of (record.services ?? []).entries()) this.service(service, index);
+    for (const [index, figure] of (record.figures ?? []).entries()) this.figure(figure, index);
   }
 
-  /** A part of the meeting. */
-  own(id: Id | undefined): ThingId | null {
-    return id === undefined ? null : partId(this.meeting, id);
-  }
-
-  place(id: ThingId, place: Place | undefined): ThingId | null {
-    if (!place) return null;
-    const { venue = null, city = null, region = null, area = null, country = null, words = null, ...rest } = place;
-    rest satisfies Nothing;
-    this.tables.places.push({ id, meeting: this.meeting, venue, city, region, area, country, words });
-    return id;
-  }
-
-  participant(participant: Participant, role: ParticipantRow["role"], index: number): void {
-    const { person, office = null, party = null, where, tenure = null, inferred, ...rest } = participant;
-    rest satisfies Nothing;
-    const { meeting } = this;
-    const id = participationId(meeting, participant);
-    const place = this.place(withinId(id, "where"), where);
-    const row = { id, meeting, position: index + 1, role, person, party, office, tenure, where: place };
-    this.tables.participants.push(row);
-    this.grounds(id, { inferred });
-  }
-
-  document(document: Document, index: number): void {
-    const { id, kind, publisher = null, language, title = null, url = null, archived = null, ...more } = document;
-    const { published = null, dateline = null, contact = null, translationOf, supersedes, ...further } = more;
-    const { read, body = null, sha256 = null, says, note = null, ...lists } = further;
-    const thing = partId(this.meeting, id);
-    const account = withinId(thing, "says");
-    this.tables.documents.push({
-      id: thing,
+  private participant(participant: Participant, role: ParticipantRow["role"], index: number): void {
+    const id = participationId(this.meeting, participant);
+    const { where } = participant;
+    this.tables.participants.push({
+      id,
       meeting: this.meeting,
       position: index + 1,
-      kind,
-      publisher,
-      language,
-      title,
-      url,
-      archived,
-      published,
-      publishedDay: dayOf(published?.slice(0, 10)),
-      dateline,
-      contact,
-      translationOf: this.own(translationOf),
-      supersedes: this.own(supersedes),
-      read,
-      body,
-      sha256,
-      says: says ? this.account(account, says) : null,
-      note,
+      role,
+      person: participant.person,
+      party: participant.party ?? null,
+      office: participant.office ?? null,
+      tenure: participant.tenure ?? null,
+      where: where ? this.place(withinId(id, "where"), where) : null,
     });
-    this.claim(thing, lists);
-    if (says) this.grounds(account, { evidence: says.evidence });
+    this.grounds(id, { inferred: participant.inferred });
+  }
+
+  private document(document: Document, index: number): void {
+    const id = partId(this.meeting, document.id);
+    const { says, published } = document;
+    const account = withinId(id, "says");
+    this.tables.documents.push({
+      id,
+      meeting: this.meeting,
+      position: index + 1,
+      kind: document.kind,
+      publisher: document.publisher ?? null,
+      language: document.language,
+      title: document.title ?? null,
+      url: document.url ?? null,
+      archived: document.archived ?? null,
+      published: published ?? null,
+      publishedDay: dayOf(published?.slice(0, 10)),
+      dateline: document.dateline ?? null,
+      contact: document.contact ?? null,
+      translationOf: this.own(document.translationOf),
+      supersedes: this.own(document.supersedes),
+      read: document.read,
+      body: document.body ?? null,
+      sha256: document.sha256 ?? null,
+      says: says ? this.account(account, says) : null,
+      note: document.note ?? null,
+    });
+    this.list(id, "issuers", document.issuers);
+    this.list(id, "mentions", document.mentions);
+    this.list(id, "alsoAt", document.alsoAt);
+    this.grounds(id, document);
+    if (says) this.grounds(account, says);
   }
 
   /** What an account gives otherwise; null where its passages alone tell. */
-  private account(id: ThingId, { when, where, mode, evidence: _, ...rest }: Account): AccountColumns | null {
-    rest satisfies Nothing;
-    const place = this.place(withinId(id, "where"), where);
-    const told = { ...(when && { when }), ...(place && { where: place }), ...(mode && { mode }) };
-    return Object.keys(told).length > 0 ? told : null;
+  private account(id: ThingId, { when, where, mode }: Account): AccountColumns | null {
+    if (!when && !where && !mode) return null;
+    const place = where && this.place(withinId(id, "where"), where);
+    return { ...(when && { when }), ...(place && { where: place }), ...(mode && { mode }) };
   }
 
-  instrument({ id: instrument, kind, title, text, states, ...lists }: Instrument): void {
-    this.lists(instrument, lists);
-    for (const { id, state, when = null, where, ...lists } of states) {
-      const thing = partId(this.meeting, `${instrument}.${id}`);
+  private statement(statement: Statement, index: number): void {
+    const id = partId(this.meeting, statement.id);
+    const { by, when, where } = statement;
+    this.tables.statements.push({
+      id,
+      meeting: this.meeting,
+      position: index + 1,
+      act: statement.act,
+      summary: statement.summary,
+      when: when ?? null,
+      day: dayOf(when?.date),
+      where: where ? this.place(withinId(id, "where"), where) : null,
+      condition: statement.condition ?? null,
+      sameAs: this.own(statement.sameAs),
+    });
+    // What nobody says is told by no row: absence is what `unstated` means.
+    if (by[0] !== "unstated") this.list(id, "by", by);
+    this.list(id, "to", statement.to);
+    this.list(id, "about", statement.about);
+    this.list(id, "contradicts", statement.contradicts);
+    this.grounds(id, statement);
+  }
+
+  /** An instrument is the same in every meeting, so its lists are its own; its states belong to the meeting. */
+  private instrument({ id: instrument, kind, title, text, also, parties, about, states }: Instrument): void {
+    this.list(instrument, "also", also);
+    this.list(instrument, "parties", parties);
+    this.list(instrument, "about", about);
+    for (const state of states) {
+      const id = partId(this.meeting, `${instrument}.${state.id}`);
+      const { when, where } = state;
       this.states += 1;
       this.tables.instruments.push({
-        id: thing,
+        id,
         meeting: this.meeting,
         position: this.states,
         instrument,
         kind,
         title,
         text: this.own(text),
-        state,
-        when,
+        state: state.state,
+        when: when ?? null,
         day: dayOf(when?.date),
-        where: this.place(withinId(thing, "where"), where),
+        where: where ? this.place(withinId(id, "where"), where) : null,
       });
-      this.claim(thing, lists);
+      this.list(id, "by", state.by);
+      this.list(id, "witnesses", state.witnesses);
+      this.grounds(id, state);
     }
   }
 
-  /** The lists, the passages and the inferences of a thing. */
-  claim<Rest extends Grounds>(thing: ThingId, claim: OnlyClaim<Rest>): void {
-    const { inferred, evidence, ...lists }: Grounds = claim;
-    this.lists(thing, lists);
-    this.grounds(thing, { inferred: inferred ?? [], evidence: evidence ?? [] });
+  private service(service: Service, index: number): void {
+    const id = partId(this.meeting, service.id);
+    this.tables.services.push({
+      id,
+      meeting: this.meeting,
+      position: index + 1,
+      name: service.name,
+      description: service.description,
+      status: service.status,
+      under: service.under,
+      area: service.area ? this.place(withinId(id, "area"), service.area) : null,
+      audience: service.audience ?? null,
+    });
+    this.list(id, "providers", service.providers);
+    this.list(id, "operators", service.operators);
+    this.list(id, "about", service.about);
+    this.grounds(id, service);
   }
 
-  lists<Rest>(thing: ThingId, lists: OnlyLists<Rest>): void {
-    for (const [list, items = []] of Object.entries(lists) as [keyof Lists, readonly Line[] | undefined][]) {
-      for (const item of items) {
-        // What nobody says is told by no row: absence is what `unstated` means.
-        if (list === "by" && item === "unstated") continue;
-        const cell = list === "also" || list === "alsoAt" ? item : this.thing(item);
-        this.tables.links.push({ ...NO_LINK, meeting: this.meeting, thing, [list]: cell });
-      }
-    }
+  private figure(figure: Figure, index: number): void {
+    const id = partId(this.meeting, figure.id);
+    this.tables.figures.push({
+      id,
+      meeting: this.meeting,
+      position: index + 1,
+      value: figure.value ?? null,
+      qualifier: figure.qualifier ?? null,
+      currency: figure.currency ?? null,
+      unit: figure.unit ?? null,
+      measure: figure.measure,
+      period: figure.period ?? null,
+      standing: figure.standing ?? null,
+      words: figure.words ?? null,
+      sameAs: this.own(figure.sameAs),
+    });
+    this.grounds(id, figure);
   }
 
-  grounds(thing: ThingId, { inferred = [], evidence = [] }: Grounds): void {
+  private place(id: ThingId, place: Place): ThingId {
+    this.tables.places.push({
+      id,
+      meeting: this.meeting,
+      venue: place.venue ?? null,
+      city: place.city ?? null,
+      region: place.region ?? null,
+      area: place.area ?? null,
+      country: place.country ?? null,
+      words: place.words ?? null,
+    });
+    return id;
+  }
+
+  /** A part of the meeting. */
+  private own(id: Id | undefined): ThingId | null {
+    return id === undefined ? null : partId(this.meeting, id);
+  }
+
+  private list(thing: ThingId, list: List, items: readonly Line[] = []): void {
+    for (const item of items) this.link(thing, list, this.parts.has(item) ? partId(this.meeting, item) : item);
+  }
+
+  private link(thing: ThingId, list: List, item: Line): void {
+    this.tables.links.push(linkOf(this.meeting, thing, list, item));
+  }
+
+  private grounds(thing: ThingId, { inferred = [], evidence = [] }: Grounds): void {
     const { meeting } = this;
-    for (const [index, { of: key, because, ...rest }] of inferred.entries()) {
-      rest satisfies Nothing;
+    for (const [index, { of: key, because }] of inferred.entries()) {
       const id = withinId(thing, `inferred.${key}`);
       this.tables.inferences.push({ id, meeting, thing, position: index + 1, key, because });
     }
     for (const [index, passage] of evidence.entries()) {
-      const { document, verb = null, first = null, last = null, prefix = null, suffix = null, ...more } = passage;
-      const { at = null, differs = null, ...rest } = more;
-      rest satisfies Nothing;
-      const url = this.urls.get(document);
+      const url = this.urls.get(passage.document);
       this.tables.evidence.push({
         id: withinId(thing, `evidence.${index + 1}`),
         meeting,
         thing,
         position: index + 1,
-        document: partId(meeting, document),
-        verb,
-        first,
-        last,
-        prefix,
-        suffix,
-        at,
-        differs,
+        document: partId(meeting, passage.document),
+        verb: passage.verb ?? null,
+        first: passage.first ?? null,
+        last: passage.last ?? null,
+        prefix: passage.prefix ?? null,
+        suffix: passage.suffix ?? null,
+        at: passage.at ?? null,
+        differs: passage.differs ?? null,
         link: (url && fragmentAddress(url, passage)) ?? null,
       });
     }
   }
+}
+
+/** One item of a list. */
+function linkOf(meeting: ThingId | null, thing: ThingId, list: List, item: Line): LinkRow {
+  const row: LinkRow = {
+    meeting,
+    thing,
+    parties: null,
+    attendees: null,
+    by: null,
+    to: null,
+    about: null,
+    contradicts: null,
+    witnesses: null,
+    issuers: null,
+    mentions: null,
+    providers: null,
+    operators: null,
+    alsoAt: null,
+    also: null,
+  };
+  row[list] = item;
+  return row;
 }
 
 /** The date where it is known to the day; a year or a month is no day. */
@@ -342,34 +361,26 @@ function addShared(tables: Drafts, { about, parties, organisations, people, topi
   const person = { family: null, given: null, nameOrder: null, prefix: null };
   const blank = { class: null, name: null, kind: null, country: null, party: null, ...person };
 
-  for (const { id, name, kind, country = null, ...rest } of parties) {
-    rest satisfies Nothing;
+  for (const { id, name, kind, country = null } of parties) {
     const type = kind === "state" ? "GovernmentOrganization" : "Organization";
     tables.names.push({ ...blank, id, type: "Party", class: type, label: label(name), name, kind, country });
   }
-  for (const { id, name, of: party = null, ...rest } of organisations) {
-    rest satisfies Nothing;
+  for (const { id, name, of: party = null } of organisations) {
     tables.names.push({ ...blank, id, type: "Organisation", class: "Organization", label: label(name), name, party });
   }
-  for (const { id, name, several, ...rest } of people) {
-    rest satisfies Nothing;
+  for (const { id, name, several } of people) {
     const row = { ...blank, id, label: name ? printedName(name) : id };
-    const {
-      order: nameOrder = null,
-      family = null,
-      given = null,
-      prefix = null,
-      scripts = null,
-      also = [],
-      ...nothing
-    } = (name ?? {}) as Partial<Name>;
-    nothing satisfies Nothing;
     const type = several ? ({ type: "Group" } as const) : ({ type: "Person", class: "Person" } as const);
-    tables.names.push({ ...row, ...type, name: scripts, family, given, nameOrder, prefix });
-    for (const other of also) tables.links.push({ ...NO_LINK, thing: id, also: other });
+    tables.names.push({
+      ...row,
+      ...type,
+      name: name?.scripts ?? null,
+      family: name?.family ?? null,
+      given: name?.given ?? null,
+      nameOrder: name?.order ?? null,
+      prefix: name?.prefix ?? null,
+    });
+    for (const other of name?.also ?? []) tables.links.push(linkOf(null, id, "also", other));
   }
-  for (const [index, { id, name, broader = null, ...rest }] of topics.entries()) {
-    rest satisfies Nothing;
-    tables.topics.push({ id, position: index + 1, label: label(name), name, broader });
-  }
+  for (const { id, name, broader = null } of topics) tables.topics.push({ id, label: label(name), name, broader });
 }

@@ -1,6 +1,6 @@
+import { shown } from "../../shown.js";
 import { COUNTRIES, CURRENCIES } from "../codes.js";
 import type { PartTypes, Sheet } from "../sheet.js";
-import { shown } from "../shown.js";
 import type { Breach, Rule } from "./rule.js";
 
 const countryUnknown: Rule = {

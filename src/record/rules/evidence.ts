@@ -1,4 +1,4 @@
-import { either } from "../shown.js";
+import { either } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
 const evidenceIncomplete: Rule = {

@@ -1,5 +1,5 @@
 import { numberIn, plainDecimal, qualifierIn } from "../../evidence/quantity.js";
-import { shown } from "../shown.js";
+import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
 const figureValue: Rule = {

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
+import { shown } from "../../shown.js";
 import { KINDS } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
-import { shown } from "../shown.js";
 import type { Rule } from "./rule.js";
 
 /** Ids that mean something else: nobody in particular, the meeting itself, who takes part in it, the list of topics. */
@@ -76,6 +76,8 @@ const fileName: Rule = {
     if (!sheet.source) return;
     const { file } = sheet.source;
     const name = basename(file, extname(file));
+    // A record from elsewhere than a file has no such name.
+    if (name === basename(file)) return;
     for (const { path, value } of ownId(sheet)) {
       if (value === name) continue;
       yield {

@@ -1,6 +1,6 @@
 import type { Meeting } from "../../model/meeting.js";
+import { shown } from "../../shown.js";
 import type { Sheet } from "../sheet.js";
-import { shown } from "../shown.js";
 import type { Rule } from "./rule.js";
 
 /** What is said to be inferred, of everything that can be: the key, where it is said, and whether the key is there. */

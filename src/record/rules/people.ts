@@ -1,5 +1,5 @@
+import { shown } from "../../shown.js";
 import type { PartTypes } from "../sheet.js";
-import { shown } from "../shown.js";
 import type { Rule } from "./rule.js";
 
 const speakerTakesNoPart: Rule = {

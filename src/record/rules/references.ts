@@ -1,9 +1,9 @@
 import { basename } from "node:path";
+import { either, shown } from "../../shown.js";
+import { nearest } from "../../spelling.js";
 import { inOrder } from "../complete.js";
 import { KINDS, type Kind } from "../register.js";
 import type { Part } from "../sheet.js";
-import { either, shown } from "../shown.js";
-import { nearest } from "../spelling.js";
 import type { Breach, Rule } from "./rule.js";
 
 const ACTORS: readonly Kind[] = ["person", "party", "organisation"];

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../problem.js";
+import type { Finding, Severity } from "../../problem.js";
 import type { Register } from "../register.js";
 import type { Sheet } from "../sheet.js";
 

@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
 /** How pages and authors hide an address from programs that collect them. */

@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
 const noSuchDay: Rule = {

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readHtml, readJsonLd } from "../markup/blocks.js";
+import { CHECKS, type Fault, fault } from "../markup/fault.js";
+import { GOOGLE_PAGES, GOOGLE_RULES, googleFaults } from "../markup/google.js";
+import { lint } from "../markup/lint.js";
+import { readNodes } from "../markup/nodes.js";
+import { RELEASE, Vocabulary } from "../markup/vocabulary.js";
+import { compareProblems, type Problem } from "../problem.js";
+import { plural, type ReportFormat, type RuleHelp, reportOf } from "../report/report.js";
+import { UsageError } from "../usage-error.js";
+import { EXIT, fileFault, type Io } from "./io.js";
+import { tell, tellIn } from "./tell.js";
+import { VERSION } from "./version.js";
+
+/** In bytes: more than any page holds. What is larger is not read. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** What standard input is called. */
+const STDIN = "<stdin>";
+
+/** How `readout check` is asked to go about it. */
+interface Options {
+  readonly google?: boolean;
+  readonly record?: string;
+  readonly format: ReportFormat;
+  readonly maxProblems?: number;
+  readonly quiet?: true;
+  readonly strict?: true;
+}
+
+/** All that pages are held to, by the ids in problems. */
+const RULES: readonly RuleHelp[] = [
+  ...Object.entries(CHECKS).map(([id, rule]) => ({ id, ...rule })),
+  ...GOOGLE_RULES.map(({ id, type, field, required }): RuleHelp => {
+    const means = `Google ${required ? "requires" : "recommends"} ${field.join(".")} of ${type}: ${GOOGLE_PAGES[type]}`;
+    return { id, severity: required ? "error" : "warning", means };
+  }),
+];
+
+/** `readout check`: what is wrong in the JSON-LD of pages; with a record, where they have drifted from it. */
+export async function check(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  const files = paths.flatMap((path) => (path === "-" ? STDIN : pagesAt(path)));
+  const texts = new Map<string, Uint8Array>();
+  if (files.includes(STDIN)) texts.set(STDIN, await io.in());
+  const quads = fileURLToPath(import.meta.resolve("@vocabulary/schema/schema.nq"));
+  const vocabulary = new Vocabulary(readFileSync(quads, "latin1"));
+  // What reads records is loaded only where there is one.
+  const driftFrom = options.record ? (await import("./drift.js")).driftFrom(options.record) : undefined;
+  if (driftFrom && "problems" in driftFrom) {
+    tell(driftFrom.problems, io);
+    return EXIT.invalid;
+  }
+  let blocks = 0;
+  const problems = files.flatMap((file) => {
+    const { text, faults } = textOfPage(file, texts.get(file));
+    const page = isJson(file, text) ? readJsonLd(text) : readHtml(text);
+    const reading = readNodes(page);
+    blocks += page.blocks.length;
+    const google = options.google ? googleFaults(reading, vocabulary) : [];
+    const drift = driftFrom ? driftFrom.faultsOf(page, reading) : [];
+    const all = [...page.faults, ...reading.faults, ...lint(reading, vocabulary), ...google, ...drift];
+    // Of a page that is not read, nothing can be said.
+    return problemsOf(file, text, faults.some(({ rule }) => rule === "too-large") ? faults : [...faults, ...all]);
+  });
+  const report = reportOf(problems.sort(compareProblems), options.maxProblems);
+  await tellIn(options.format, report, { command: "check", version: VERSION, rules: RULES }, texts, io);
+  const read = [plural(files.length, "page"), plural(blocks, "block")].filter(Boolean).join(", ");
+  if (!options.quiet) io.err(`${read}, held against schema.org ${RELEASE}${problems.length ? "" : ": no problems"}.\n`);
+  return problems.some(({ severity }) => options.strict || severity === "error") ? EXIT.invalid : EXIT.fine;
+}
+
+/**
+ * The files that a path names: itself, or the pages of a folder and of those below it, in the order of their names.
+ *
+ * @throws UsageError `path-not-found`, `no-pages`
+ */
+function pagesAt(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
+  if (!stats.isDirectory()) return [path];
+  const pages = pagesBelow(path);
+  if (pages.length) return pages;
+  throw new UsageError("no-pages", `There is no page in ${path}: no *.html, *.htm or *.jsonld.`);
+}
+
+function pagesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return pagesBelow(path);
+    return /\.(html?|jsonld)$/i.test(entry.name) ? [path] : [];
+  });
+}
+
+/** A page is told from JSON-LD by its name; where that does not tell, as on standard input, by how it begins. */
+function isJson(file: string, text: string): boolean {
+  return /\.json(ld)?$/i.test(file) || (!/\.html?$/i.test(file) && /^\s*[{[]/.test(text));
+}
+
+/**
+ * The text of a page, read as UTF-8 whatever it is, and what is wrong with it.
+ *
+ * @throws UsageError `file-unreadable`
+ */
+function textOfPage(file: string, given?: Uint8Array): { text: string; faults: Fault[] } {
+  let bytes: Uint8Array;
+  try {
+    bytes = given ?? readFileSync(file);
+  } catch (error) {
+    throw new UsageError("file-unreadable", fileFault(error, file) ?? `${file} cannot be read.`);
+  }
+  if (bytes.length > LARGEST) {
+    const found = `${Math.ceil(bytes.length / 1024 / 1024)} MB`;
+    return { text: "", faults: [fault("too-large", 0, found, "a page of at most 16 MB", "Check a smaller page.")] };
+  }
+  const text = new TextDecoder().decode(bytes);
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, faults: [] };
+  } catch {
+    const at = text.indexOf("\ufffd");
+    const words = ["bytes that are not UTF-8", "a file in UTF-8", "Save the file as UTF-8."] as const;
+    return { text, faults: [fault("encoding", at, ...words)] };
+  }
+}
+
+/** The faults of a page with their lines and columns. Lines end as HTML has it: with CR, LF or both. */
+function problemsOf(file: string, text: string, faults: readonly Fault[]): Problem[] {
+  const starts = faults.length
+    ? [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)]
+    : [];
+  let line = 0;
+  return faults
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, ...words }) => {
+      while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line += 1;
+      return { ...words, file, path: [], line: line + 1, column: at - (starts[line] ?? 0) + 1 };
+    });
+}

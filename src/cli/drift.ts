@@ -1,0 +1,60 @@
+import { statSync } from "node:fs";
+import { toEmbed } from "../formats/embed.js";
+import type { Page } from "../markup/blocks.js";
+import { driftOf } from "../markup/drift.js";
+import type { Fault } from "../markup/fault.js";
+import { readJson } from "../markup/json-tree.js";
+import { type Node, type Reading, readNodes } from "../markup/nodes.js";
+import type { Language } from "../model/text.js";
+import type { Problem } from "../problem.js";
+import { readCollection } from "../record/read.js";
+import { UsageError } from "../usage-error.js";
+
+/** What holds pages against a record; or what is wrong with the record. */
+export type Drift =
+  | { readonly faultsOf: (page: Page, reading: Reading) => Fault[] }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads a record, in its collection, to hold pages against what it makes for them.
+ *
+ * @throws UsageError `path-not-found`, `not-a-record`
+ */
+export function driftFrom(file: string): Drift {
+  const reading = readCollection(file);
+  if (!reading.ok) return reading;
+  const { collection } = reading;
+  const [meeting] = collection.meetings;
+  if (!meeting || !statSync(file).isFile())
+    throw new UsageError("not-a-record", `--record ${file} is not the file of one record.`);
+
+  const nodesOf = (options: { language: Language; page?: string }): readonly Node[] => {
+    const text = JSON.stringify(toEmbed(meeting, collection, options));
+    const { tree } = readJson(text, 0, text.length);
+    return readNodes({ blocks: tree ? [tree] : [], faults: [] }).nodes;
+  };
+
+  const faultsOf = (page: Page, { nodes, address }: Reading): Fault[] => {
+    const { languages } = collection.about;
+    const [root] = nodesOf({ language: languages[0] });
+    const told = nodes.find(({ id }) => id === root?.id)
+      ? undefined
+      : (addressIn(nodes, root?.types[0]?.term) ?? (page.address && address));
+    const language = languages.find((each) => each === page.language?.split("-")[0]?.toLowerCase());
+    // Where the page does not tell its language, it is the one in which it differs least.
+    const drifts = (language ? [language] : languages).map((each) =>
+      driftOf(nodes, nodesOf({ language: each, ...(told && { page: told }) })),
+    );
+    return drifts.reduce((least, each) => (each.length < least.length ? each : least));
+  };
+  return { faultsOf };
+}
+
+/** The address under which a page describes a thing of the type: its `@id`, without a fragment. */
+function addressIn(nodes: readonly Node[], type: string | undefined): string | undefined {
+  const node = nodes.find(({ types }) => types.some(({ term }) => term === type));
+  const [address] = node?.id?.split("#") ?? [];
+  return address && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(address) && !address.startsWith("https://page.invalid/")
+    ? address
+    : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Column } from "./columns.js";
+
+/** What one cell holds; null where the row has no such thing. */
+export type Cell = string | number | null;
+
+/** What a row holds: cells, or objects of cells. */
+type Values = { readonly [key: string]: Cell | Values | undefined };
+
+/**
+ * The cell of a row in a column.
+ *
+ * @throws RangeError where an object stands there: it has no column
+ */
+export function cellOf(row: object, { path, name }: Column): Cell {
+  let value: Values[string] = row as Values;
+  for (let depth = 0; depth < path.length && value; depth += 1) value = (value as Values)[path[depth] as string];
+  if (typeof value === "object" && value) throw new RangeError(`no column for ${name}_*`);
+  return value ?? null;
+}
+
+/**
+ * The cells of each row, in the order of the columns.
+ *
+ * @throws RangeError where a row holds something that has no column
+ */
+export function cellsOf(rows: readonly object[], columns: readonly Column[]): Cell[][] {
+  const refuse = refuserOf(columns);
+  return rows.map((row) => {
+    refuse(row);
+    return columns.map((column) => cellOf(row, column));
+  });
+}
+
+/**
+ * What refuses a row, with a RangeError, that holds something without a column, such as a text in a language that is
+ * none of the collection's: it would be lost.
+ */
+export function refuserOf(columns: readonly Column[]): (row: object) => void {
+  const objects = new Map<string, { way: readonly string[]; keys: Set<string> }>();
+  for (const { path } of columns) {
+    for (const [depth, key] of path.entries()) {
+      const way = path.slice(0, depth);
+      const object = objects.get(way.join()) ?? { way, keys: new Set() };
+      object.keys.add(key);
+      objects.set(way.join(), object);
+    }
+  }
+  return (row) => {
+    for (const { way, keys } of objects.values()) {
+      let values: Values[string] = row as Values;
+      for (let depth = 0; depth < way.length && values; depth += 1) values = (values as Values)[way[depth] as string];
+      for (const key in values as Values) {
+        const value = (values as Values)[key];
+        if (value === null || value === undefined || keys.has(key)) continue;
+        throw new RangeError(`no column for ${[...way, key].join("_")}`);
+      }
+    }
+  };
+}

@@ -1,0 +1,369 @@
+/** `readout check` finds what is wrong in a page's JSON-LD, once and at its place, and is silent where nothing is. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toEmbed } from "../src/formats/embed.js";
+import { readHtml, readJsonLd } from "../src/markup/blocks.js";
+import { CHECKS } from "../src/markup/fault.js";
+import { GOOGLE_RULES } from "../src/markup/google.js";
+import { lint } from "../src/markup/lint.js";
+import { readNodes } from "../src/markup/nodes.js";
+import { emptyFolder, ourCollection, readout, root } from "./support.js";
+import { vocabulary } from "./vocabulary.js";
+
+const folder = emptyFolder();
+const record = join(root, "src/meetings/2026-03-06-canada-japan.yaml");
+
+/** What the command tells of a page: `line:column severity rule`. */
+function told(page: string | Buffer, { name = "page.html", args = [] as string[] } = {}): string[] {
+  writeFileSync(join(folder, name), page);
+  const { status, stderr } = readout(["check", name, ...args], { cwd: folder });
+  const problems = [...stderr.matchAll(/^\S+?:(\d+:\d+ (?:error|warning) \S+)$/gm)].map(([, words]) => words!);
+  expect({ stderr, status }).toMatchObject({ status: problems.some((each) => each.includes("error")) ? 1 : 0 });
+  return problems;
+}
+
+/** A page whose second line begins with the block's text. */
+const page = (json: string, type = "application/ld+json") =>
+  `<!doctype html><p>é😀\n<script type="${type}">${json}</script>`;
+const event = (members: string) =>
+  page(`\n{"@context": "https://schema.org", "@type": "Event", "name": "x",\n${members}}`);
+
+describe("each kind of fault is found, once, at its place", () => {
+  test.each<[what: string, page: string, ...told: string[]]>([
+    ["a trailing comma", event('"url": "x" ,\n'), "4:12 error json"],
+    ["a comment", event('"url": "x" // so\n'), "4:12 error json"],
+    ["a missing comma", event('"url": "x"\n"image": "y"'), "5:1 error json"],
+    ["a line break in a text", event('"url": "x\ny"'), "4:10 error json"],
+    ["single quotes", event("'url': 'x'"), "4:1 error json"],
+    ["a text after the data", page('{"@context": "https://schema.org"};'), "2:70 error json"],
+    ["a block without an end", '<script type="application/ld+json">{"a": 1', "1:43 error json"],
+    ["a comment of HTML around it", page('\n<!--\n{"@context": "https://schema.org"}\n-->'), "3:1 error json"],
+    ["CDATA around it", page('//<![CDATA[\n{"@context": "https://schema.org"}\n//]]>'), "2:36 error json"],
+    ["a key twice", event('"name": "y"'), "4:1 error duplicate-key"],
+    ["no object", page("5"), "2:36 error json"],
+    ["an empty block", page(" \n"), "2:1 warning no-markup"],
+    ["no block", "<p>", "1:1 warning no-markup"],
+    ["no context", page('\n{"@type": "Event"}'), "3:1 error context"],
+    [
+      "a misspelled context",
+      page('{"@context": "https://shema.org", "@type": "Evnt"}'),
+      "2:49 error context",
+      "2:79 error unknown-type",
+    ],
+    [
+      "a context of others",
+      page('{"@context": "https://www.w3.org/ns/activitystreams", "type": "Note"}'),
+      "2:49 error context",
+    ],
+    [
+      "a vocabulary without its slash",
+      page('{"@context": {"@vocab": "https://schema.org"}, "@type": "Event"}'),
+      "2:60 error context",
+    ],
+    ["a misspelled type", event('"about": {"@type": "Evnet"}'), "4:20 error unknown-type"],
+    ["a misspelled property", event('"atendee": "y"'), "4:1 error unknown-property"],
+    ["a misspelled keyword", event('"about": {"@tpye": "Thing"}'), "4:11 error unknown-property"],
+    ["a term under another name", event('"http://schema.org/headlin": "y"'), "4:1 error unknown-property"],
+    ["a misspelled member", event('"eventStatus": "https://schema.org/EventCancled"'), "4:16 error unknown-value"],
+    ["a superseded property", event('"attendees": "y"'), "4:1 warning superseded"],
+    ["a superseded type", page('{"@context": "https://schema.org", "@type": "UserTweets"}'), "2:80 warning superseded"],
+    ["a property outside its domain", event('"jobTitle": "y"'), "4:1 error domain"],
+    [
+      "one in a role that does not repeat it",
+      event('"organizer": {"@type": "Role", "attendee": "y"}'),
+      "4:32 error domain",
+    ],
+    ["a reversed one", event('"@reverse": {"jobTitle": {"@type": "Place"}}'), "4:14 error domain"],
+    ["a thing outside the range", event('"location": {"@type": "Person"}'), "4:13 error range"],
+    ["one that is described elsewhere", event('"@id": "#e", "location": [{"@id": "#e"}]'), "4:35 error range"],
+    ["a day that is none", event('"startDate": "next Tuesday"'), "4:14 error range"],
+    ["a thing for a text", event('"description": {"@type": "Person"}'), "4:16 error range"],
+    ["a number for a thing", event('"attendee": [7]'), "4:14 error range"],
+    [
+      "a member of another enumeration",
+      event('"eventStatus": {"@id": "http://schema.org/InStock"}'),
+      "4:24 error range",
+    ],
+    ["a fragment that nothing describes", event('"about": {"@id": "#x"}'), "4:18 error dangling-link"],
+    ["a blank node that nothing describes", event('"about": {"@id": "_:x"}'), "4:18 error dangling-link"],
+    [
+      "a part of a described page that is not there",
+      event('"@id": "http://a.b/c", "about": {"@id": "http://a.b/c#d"}'),
+      "4:41 error dangling-link",
+    ],
+    ["an entity", event('"description": "A &amp; B"'), "4:16 error entity"],
+  ])("%s", (_, text, ...wanted) => {
+    expect(told(text)).toEqual(wanted);
+  });
+
+  test("bytes that are not UTF-8, and what is too large, are named", () => {
+    expect(told(Buffer.from("<p>\n\xff", "latin1"))).toEqual(["1:1 warning no-markup", "2:1 error encoding"]);
+    expect(told(Buffer.alloc(17 * 1024 * 1024, " "))).toEqual(["1:1 error too-large"]);
+    expect(told("<div>".repeat(3000))).toEqual(["1:4991 error too-large"]);
+    expect(told("[".repeat(1e6), { name: "deep.jsonld" })).toEqual(["1:202 error too-large"]);
+  });
+
+  test("lines and columns are those of the page, whatever ends its lines", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      expect(told(event('"url": "😀",\n  "atendee": 1').replaceAll("\n", end))).toEqual(["5:3 error unknown-property"]);
+    }
+  });
+});
+
+describe("what is right is not told", () => {
+  test.each([
+    [
+      "lists for single values",
+      event('"name2": 1'.replace('"name2": 1', '"startDate": ["2026-03-06"], "location": ["Tokyo"]')),
+    ],
+    ["texts for things, numbers for texts", event('"location": "Tokyo", "attendee": ["A"], "description": 5')],
+    ["an http context", page('{"@context": "http://schema.org/", "@type": "Event"}')],
+    [
+      "a context with more in it",
+      page(
+        '{"@context": ["https://schema.org", {"@language": "en", "dct": "http://purl.org/dc/terms/"}], "@type": "Event", "dct:title": "x"}',
+      ),
+    ],
+    [
+      "a prefix",
+      page(
+        '{"@context": {"s": "http://schema.org/"}, "@type": "s:Event", "s:startDate": {"@value": "2026-03-06", "@type": "s:Date"}}',
+      ),
+    ],
+    [
+      "a graph, and links within the page",
+      page('{"@context": "https://schema.org", "@graph": [{"@type": "Event", "about": {"@id": "#b"}}]}') +
+        page('{"@context": "https://schema.org", "@id": "#b", "@type": "Thing"}'),
+    ],
+    ["links away from the page", event('"about": [{"@id": "https://example.org/x#y"}, {"@id": "/other"}]')],
+    [
+      "a role",
+      event('"organizer": {"@type": "OrganizationRole", "startDate": "2020", "organizer": {"@type": "Person"}}'),
+    ],
+    [
+      "members as texts and addresses",
+      event(
+        '"eventStatus": ["EventScheduled", "http://schema.org/EventScheduled", {"@id": "https://schema.org/EventScheduled"}]',
+      ),
+    ],
+    [
+      "types of other vocabularies",
+      event('"about": {"@type": ["http://purl.org/goodrelations/v1#Offering"], "http://purl.org/x": 1}'),
+    ],
+    [
+      "annotations of actions",
+      page('{"@context": "https://schema.org", "@type": "SearchAction", "query-input": "required name=q"}'),
+    ],
+    ["a pending term", page('{"@context": "https://schema.org", "@type": "Person", "jobTitle": "x"}')],
+    ["what release 30.0 added", page('{"@context": "https://schema.org", "@type": "Credential", "validIn": "Japan"}')],
+    ["HTML in a text", event('"description": "<p>A &amp; B</p>"')],
+    [
+      "parameters and capitals of the type",
+      `<SCRIPT TYPE="Application/LD+JSON; charset=utf-8">{"@context": "https://schema.org", "@type": "Event"}</SCRIPT>`,
+    ],
+    [
+      "lists, reversal and null",
+      event(
+        '"@reverse": {"superEvent": {"@type": "Event", "about": null}}, "subEvent": {"@list": [{"@type": "Event"}]}',
+      ),
+    ],
+  ])("%s", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test("nor anything in what we publish", () => {
+    const { status, stderr } = readout(["check", "dist-data"]);
+    expect(stderr).toMatch(/^[4-9] pages, [4-9] blocks, held against schema\.org [\d.]+: no problems\.\n$/);
+    expect(status).toBe(0);
+  });
+
+  test("and no text at all makes it fail", () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.json(),
+      fc.constantFrom("__proto__", "@id", "@type", "@context", "#", "_:", "http://["),
+    );
+    const anything = fc.dictionary(
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom("__proto__", "@id", "@type", "@context", "@graph", "@reverse", "@value", "name"),
+      ),
+      fc.oneof(hostile, fc.jsonValue()),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostile,
+          anything.map((value) => JSON.stringify(value)),
+        ),
+        (text) => {
+          for (const read of [readJsonLd(text), readHtml(page(text)), readHtml(text)]) {
+            const reading = readNodes(read);
+            for (const { at } of [...read.faults, ...reading.faults, ...lint(reading, vocabulary)])
+              expect(at).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("Google", () => {
+  const json = (value: object) => JSON.stringify({ "@context": "https://schema.org", ...value });
+  const google = (value: object) =>
+    told(json(value), { name: "g.jsonld", args: ["--google"] }).map((each) => each.split(" ").slice(1).join(" "));
+  const place = { "@type": "Place", address: "Tokyo" };
+  const event = {
+    "@type": "MusicEvent",
+    name: "x",
+    startDate: "2026-03-06",
+    location: place,
+    description: "x",
+    endDate: "2026-03-06",
+    eventStatus: "EventScheduled",
+    image: "x",
+    organizer: "x",
+  };
+  const file = { "@type": "DataDownload", contentUrl: "x", encodingFormat: "text/csv" };
+  const dataset = {
+    "@type": "Dataset",
+    name: "x",
+    description: "x".repeat(50),
+    creator: "x",
+    includedInDataCatalog: "x",
+    isBasedOn: "x",
+    keywords: "x",
+    license: "x",
+    spatialCoverage: "x",
+    temporalCoverage: "x",
+    variableMeasured: "x",
+    version: "1",
+    distribution: [file],
+  };
+
+  test("wants nothing more of what has every field", () => {
+    expect(google(event)).toEqual([]);
+    expect(google(dataset)).toEqual([]);
+    expect(told(json({ "@type": "Event" }), { name: "g.jsonld" })).toEqual([]);
+  });
+
+  test.each(GOOGLE_RULES)("names the rule $id", ({ id, type, field, required }) => {
+    const whole = { Event: event, Dataset: dataset, DataDownload: file }[type];
+    const [name, inner] = field as [string, string?];
+    const lacking = inner ? { ...whole, [name]: { "@type": "Place" } } : { ...whole, [name]: undefined };
+    const missed = google(lacking).filter((each) => !/location-address/.test(each) || inner);
+    expect(missed).toEqual([`${required ? "error" : "warning"} ${id}`]);
+  });
+
+  test("wants a place that is one, and a description of a length", () => {
+    expect(google({ ...event, location: "Tokyo" })).toEqual(["error google-event-location"]);
+    expect(google({ ...dataset, description: "short" })).toEqual(["error google-dataset-description"]);
+  });
+});
+
+describe("drift from a record", () => {
+  const collection = ourCollection();
+  const address = "https://example.org/meeting";
+  type Markup = Record<string, never> & {
+    attendee: Record<string, unknown>[];
+    about: unknown[];
+    location: Record<string, unknown>;
+  };
+  const markup = (language: "en" | "fr" = "en") =>
+    toEmbed(collection.meetings[0]!, collection, { language, page: address }) as unknown as Markup;
+  const drift = (value: object, html = '<html lang="en">') =>
+    told(`${html}<script type="application/ld+json">\n${JSON.stringify(value, null, 1)}</script>`, {
+      args: ["--record", record],
+    });
+
+  test("is none in what the record makes, at any address and in any language", () => {
+    expect(drift(markup())).toEqual([]);
+    expect(drift(markup("fr"), '<html lang="fr-CA">')).toEqual([]);
+    expect(drift(markup("fr"), "")).toEqual([]);
+    expect(drift({ ...markup(), publisher: undefined })).toEqual([]);
+  });
+
+  test.each<[string, (markup: Markup) => object, RegExp]>([
+    ["a changed value", (all) => ({ ...all, startDate: "2026-03-07" }), /^\d+:15 error drift-value$/],
+    [
+      "a changed value of a part",
+      (all) => ({ ...all, attendee: [{ ...all.attendee[0], name: "Marc" }, ...all.attendee.slice(1)] }),
+      /:\d+ error drift-value$/,
+    ],
+    ["a missing property", (all) => ({ ...all, startDate: undefined }), /^2:1 error drift-missing$/],
+    ["a missing thing", (all) => ({ ...all, attendee: all.attendee.slice(1) }), /:2 error drift-missing$/],
+    [
+      "a thing too many",
+      (all) => ({ ...all, attendee: [...all.attendee, { "@type": "Person", name: "Z" }] }),
+      /:3 error drift-extra$/,
+    ],
+    ["a property too many", (all) => ({ ...all, image: "https://example.org/a.png" }), /:2 warning drift-addition$/],
+    ["another type", (all) => ({ ...all, location: { ...all.location, "@type": "City" } }), /:\d+ error drift-value$/],
+  ])("is told once: %s", (_, change, wanted) => {
+    const problems = drift(change(markup()));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(wanted);
+  });
+
+  test("is told where the Event itself is missing; and a record that is none is refused", () => {
+    expect(drift({ "@context": "https://schema.org", "@type": "Place" })).toEqual(["1:1 error drift-missing"]);
+    expect(readout(["check", "dist-data", "--record", "src/meetings"]).status).toBe(2);
+    expect(readout(["check", "dist-data", "--record", "none.yaml"]).status).toBe(2);
+  });
+});
+
+describe("the command", () => {
+  test("reads folders in order, leaves out what is hidden, and standard input by how it begins", () => {
+    const site = join(folder, "site");
+    for (const path of ["b", "a", ".git", "node_modules"]) {
+      mkdirSync(join(site, path), { recursive: true });
+      writeFileSync(join(site, path, "x.HTML"), "<p>");
+      writeFileSync(join(site, path, "x.css"), "");
+    }
+    expect(
+      [...readout(["check", site]).stderr.matchAll(/([ab.]\w*)\Wx\.HTML:1:1 warning/g)].map(([, name]) => name),
+    ).toEqual(["a", "b"]);
+    const piped = (input: string) =>
+      spawnSync(process.execPath, [join(root, "dist/cli/main.js"), "check", "-"], { input, encoding: "utf8" });
+    expect(piped('\n{"@context": "https://schema.org", "@type": "Evnt"}').stderr).toContain(
+      "-:2:45 error unknown-type",
+    );
+    expect(piped(page('{"@context": "https://schema.org"}')).status).toBe(0);
+  });
+
+  test("refuses what is not there, and a folder without pages", () => {
+    expect(readout(["check", "none.html"])).toMatchObject({
+      status: 2,
+      stderr: "error: There is no file or folder none.html.\n",
+    });
+    expect(readout(["check", "schemas"]).status).toBe(2);
+    expect(readout(["check"]).status).toBe(2);
+  });
+
+  test("judges by the release that it names: the package's data are those that it was measured on", () => {
+    const quads = readFileSync(fileURLToPath(import.meta.resolve("@vocabulary/schema/schema.nq")));
+    expect(createHash("sha256").update(quads).digest("hex")).toBe(
+      "93c52025c6a229fd3bafbb615a22d1e62a78ad56221a1ba20a181654a1e3f896",
+    );
+    expect(vocabulary.isClass("DENonprofitType") && vocabulary.isProperty("jobDuration")).toBe(true);
+  });
+
+  test("has its rules and an example in the docs", () => {
+    const text = readFileSync(join(root, "docs/check.md"), "utf8");
+    for (const [id, { severity, means }] of Object.entries(CHECKS))
+      expect(text).toContain(`| \`${id}\` | ${severity} | ${means} |`);
+    for (const { id, required } of GOOGLE_RULES)
+      expect(text).toContain(`| \`${id}\` | ${required ? "error" : "warning"} |`);
+    expect(text.match(/^\| `/gm)).toHaveLength(Object.keys(CHECKS).length + GOOGLE_RULES.length);
+    const block = (info: string) => new RegExp(`^\`\`\`${info}\\n(.*?)^\`\`\``, "ms").exec(text)![1]!;
+    writeFileSync(join(folder, "page.html"), block("html page.html"));
+    const { stderr } = readout(["check", "page.html"], { cwd: folder });
+    expect(stderr.replace(/\n\n/g, "\n")).toBe(block("text page.html"));
+  });
+});
