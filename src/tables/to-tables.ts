@@ -210,7 +210,8 @@ class MeetingWriter {
 
   /** An instrument is the same in every meeting, so its lists are its own; its states belong to the meeting. */
   private instrument({ id: instrument, kind, title, text, also, parties, about, states }: Instrument): void {
-    this.list(instrument, "also", also);
+    // A name in print may read as the id of a part, and is none.
+    for (const name of also ?? []) this.link(instrument, "also", name);
     this.list(instrument, "parties", parties);
     this.list(instrument, "about", about);
     for (const state of states) {
