@@ -2,7 +2,7 @@
 
 export { hashOf, normalForm } from "./evidence/normal-form.js";
 export { fragmentAddress } from "./evidence/text-fragment.js";
-export { toCsv } from "./formats/csv.js";
+export { fromCsv, toCsv } from "./formats/csv.js";
 export { type EmbedOptions, toEmbed } from "./formats/embed.js";
 export { toJson } from "./formats/json.js";
 export { fromJsonLd, toJsonLd } from "./formats/jsonld.js";
@@ -41,5 +41,6 @@ export { RULES } from "./record/rules/index.js";
 export { type Column, columnsOf, type TableName } from "./tables/columns.js";
 export { toFlatRows } from "./tables/flat.js";
 export { fromTables } from "./tables/from-tables.js";
+export { TABLE_NAMES } from "./tables/keys.js";
 export { toTables } from "./tables/to-tables.js";
 export { UsageError } from "./usage-error.js";

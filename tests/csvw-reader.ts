@@ -1,10 +1,14 @@
-/** The tables in the eyes of an independent reader of CSV on the Web: what linked data it makes of the files. */
+/**
+ * The tables in the eyes of an independent reader of CSV on the Web, rdf-parser-csvw: what linked data it makes of the
+ * files. Its faults are worked round here, each where it is named, and never in what we write.
+ */
 import { Readable } from "node:stream";
 import rdf from "@rdfjs/data-model";
 import type { BlankNode, Literal, NamedNode, Quad, Term } from "@rdfjs/types";
 import jsonld from "jsonld";
 import CsvwParser, { type Metadata } from "rdf-parser-csvw";
-import type { CsvDescription } from "../src/model/csvw.js";
+import type { CsvDescription, CsvTable } from "../src/model/csvw.js";
+import { documentLoader, written } from "./rdf.js";
 
 const CSVW = "http://www.w3.org/ns/csvw#";
 const XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -33,18 +37,19 @@ const CONTEXT = {
 };
 
 /**
- * What the reader makes of many escaped characters where a template says that the cell is an address already
- * (`{+link}`): it escapes it a second time, against RFC 6570, section 3.2.3.
+ * First fault: where a template says that a cell is an address already (`{+link}`), the reader escapes `%`, `[` and
+ * `]` all the same, against RFC 6570, section 3.2.3, and takes only a part of that back. So it is given other signs in
+ * their place, which it leaves as they are.
  */
-const ESCAPED_TWICE = /%25([0-9A-F]{2})/g;
+const SIGNS = { "%": "~percent~", "[": "~open~", "]": "~close~" } as const;
 
-/** One term as N-Quads write it. */
-function written(term: Term): string {
-  if (term.termType === "NamedNode") return `<${term.value.replace(ESCAPED_TWICE, "%$1")}>`;
-  if (term.termType !== "Literal") throw new Error(`a ${term.termType} in our data`);
-  const text = term.value.replace(/["\\\n\r]/g, (one) => ({ "\n": "\\n", "\r": "\\r" })[one] ?? `\\${one}`);
-  if (term.language) return `"${text}"@${term.language}`;
-  return term.datatype.value === `${XSD}string` ? `"${text}"` : `"${text}"^^<${term.datatype.value}>`;
+function hidden(text: string): string {
+  if (/~(percent|open|close)~/.test(text)) throw new Error("a sign of ours stands in the data");
+  return text.replace(/[%[\]]/g, (sign) => SIGNS[sign as keyof typeof SIGNS]);
+}
+
+function shown(text: string): string {
+  return Object.entries(SIGNS).reduce((shown, [sign, hidden]) => shown.replaceAll(hidden, sign), text);
 }
 
 /** A term as jsonld.js gives it: a plain object. */
@@ -89,29 +94,42 @@ function searchable(quads: Iterable<Record<"subject" | "predicate" | "object", W
   );
 }
 
+const known = new Map<string, Promise<Searchable>>();
+
+/** The description of one table as the reader takes it; made once for files that are alike. */
+function metadataOf({ url, tableSchema }: CsvTable, dialect: object): Promise<Searchable> {
+  const document = { "@context": CONTEXT, "@id": addressOf(url), url: addressOf(url), dialect, tableSchema };
+  const text = JSON.stringify(document);
+  const quads = jsonld.toRDF(document as never, { safe: true, documentLoader } as never) as unknown as Promise<never>;
+  const made = known.get(text) ?? quads.then(searchable);
+  if (known.size > 100) known.clear();
+  known.set(text, made);
+  return made;
+}
+
+function addressOf(url: string): string {
+  return `https://example.org/csv/${url}`;
+}
+
 /**
- * The N-Quads that the tables make, sorted, each once; what the reader tells of the files themselves is left out.
+ * The N-Quads that the tables make, in no order; what the reader tells of the files themselves is left out. Second
+ * fault: it lower-cases languages, as RDF 1.1 allows, and so does jsonld.js: compare with quads of that.
  *
  * @param files the text of each table by its name, `meetings.csv`
  */
-export async function quadsOfTables(
-  files: ReadonlyMap<string, string>,
-  description: CsvDescription,
-): Promise<string[]> {
+export async function quadsOfTables(files: ReadonlyMap<string, string>, description: CsvDescription): Promise<string> {
   const lines = new Set<string>();
-  for (const { url, tableSchema } of description.tables) {
-    const text = files.get(url);
-    // A column that makes no linked data is no concern of this reader.
-    if (text === undefined || !tableSchema.aboutUrl) continue;
-    const address = `https://example.org/csv/${url}`;
-    const document = { "@context": CONTEXT, "@id": address, url: address, dialect: description.dialect, tableSchema };
-    const metadata = (await jsonld.toRDF(document as never, { safe: true } as never)) as never;
-    const parser = new CsvwParser({ metadata: searchable(metadata), baseIRI: address });
-    for await (const quad of parser.import(Readable.from([text]))) {
+  for (const table of description.tables) {
+    const text = files.get(table.url);
+    // Third fault: it makes quads of a table's rows also where each column says that it makes none.
+    if (text === undefined || !table.tableSchema.aboutUrl) continue;
+    const metadata = await metadataOf(table, description.dialect);
+    const parser = new CsvwParser({ metadata, baseIRI: addressOf(table.url) });
+    for await (const quad of parser.import(Readable.from([hidden(text)]))) {
       if (quad.predicate.value.startsWith(CSVW) || quad.object.value.startsWith(CSVW)) continue;
       if (quad.subject.termType === "BlankNode") continue;
-      lines.add(`${written(quad.subject)} ${written(quad.predicate)} ${written(quad.object)} .`);
+      lines.add(shown(written(quad)));
     }
   }
-  return [...lines].sort();
+  return [...lines].join("");
 }

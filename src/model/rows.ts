@@ -147,12 +147,12 @@ export interface DocumentRow {
 
 /** What one document says of the meeting's time, place or mode otherwise than the record. */
 export interface AccountColumns {
-  /** When, by this document. */
-  when: When | null;
-  /** Where, by this document. */
-  where: ThingId | null;
-  /** In which way, by this document. */
-  mode: Mode | null;
+  /** When, by this document. Absent: it gives no other time. */
+  when?: When;
+  /** Where, by this document. Absent: it gives no other place. */
+  where?: ThingId;
+  /** In which way, by this document. Absent: it gives no other mode. */
+  mode?: Mode;
 }
 
 /** `statements.csv`: one row a statement; a translation adds evidence, not a row. Key: `id`. */

@@ -5,14 +5,14 @@
  */
 import { fragmentAddress } from "../evidence/text-fragment.js";
 import type { Collection } from "../model/collection.js";
-import type { Document } from "../model/document.js";
+import type { Account, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Figure } from "../model/figure.js";
 import type { Instrument } from "../model/instrument.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
-import type { FullDate, LinkRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
+import type { AccountColumns, FullDate, LinkRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
 import type { Service } from "../model/service.js";
 import type { Statement } from "../model/statement.js";
 import type { Id, Line, Text } from "../model/text.js";
@@ -168,13 +168,7 @@ class MeetingWriter {
       read: document.read,
       body: document.body ?? null,
       sha256: document.sha256 ?? null,
-      says: says
-        ? {
-            when: says.when ?? null,
-            where: says.where ? this.place(withinId(account, "where"), says.where) : null,
-            mode: says.mode ?? null,
-          }
-        : null,
+      says: says ? this.account(account, says) : null,
       note: document.note ?? null,
     });
     this.list(id, "issuers", document.issuers);
@@ -182,6 +176,13 @@ class MeetingWriter {
     this.list(id, "alsoAt", document.alsoAt);
     this.grounds(id, document);
     if (says) this.grounds(account, says);
+  }
+
+  /** What an account gives otherwise; null where its passages alone tell. */
+  private account(id: ThingId, { when, where, mode }: Account): AccountColumns | null {
+    if (!when && !where && !mode) return null;
+    const place = where && this.place(withinId(id, "where"), where);
+    return { ...(when && { when }), ...(place && { where: place }), ...(mode && { mode }) };
   }
 
   private statement(statement: Statement, index: number): void {
@@ -209,7 +210,8 @@ class MeetingWriter {
 
   /** An instrument is the same in every meeting, so its lists are its own; its states belong to the meeting. */
   private instrument({ id: instrument, kind, title, text, also, parties, about, states }: Instrument): void {
-    this.list(instrument, "also", also);
+    // A name in print may read as the id of a part, and is none.
+    for (const name of also ?? []) this.link(instrument, "also", name);
     this.list(instrument, "parties", parties);
     this.list(instrument, "about", about);
     for (const state of states) {

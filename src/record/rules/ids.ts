@@ -4,8 +4,11 @@ import { KINDS } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
-/** Ids that mean something else: nobody in particular, the meeting itself, who takes part in it, the list of topics. */
-const RESERVED = ["unstated", "meeting", "person", "topics"];
+/**
+ * Ids that mean something else: nobody in particular, the meeting itself, who takes part in it, the list of topics; and
+ * where someone was, and what is inferred of them, which stand where a party's id may.
+ */
+const RESERVED = ["unstated", "meeting", "person", "topics", "where", "inferred"];
 
 const duplicateId: Rule = {
   id: "duplicate-id",
@@ -66,7 +69,7 @@ function meetingIds(sheet: Sheet): readonly Part<string>[] {
 const reservedId: Rule = {
   id: "reserved-id",
   severity: "error",
-  means: "Nothing is called `unstated`, `meeting`, `person` or `topics`",
+  means: "Nothing is called `unstated`, `meeting`, `person`, `topics`, `where` or `inferred`",
   *check(sheet) {
     for (const { path, value, key } of sheet.all("Id")) {
       if (key !== "id" || !RESERVED.includes(value)) continue;
