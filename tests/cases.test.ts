@@ -700,7 +700,7 @@ describe("each case goes through every export", () => {
         id: meeting.id,
         missing: [],
       });
-      const spoken = new Set(table("links").flatMap(({ thing, by }) => (by ? [thing] : [])));
+      const spoken = new Set(table("links").flatMap(({ thing, actors }) => (actors ? [thing] : [])));
       for (const { id, by } of meeting.statements ?? []) {
         expect(spoken.has(`${meeting.id}#${id}`), "of what nobody says there is no row").toBe(by[0] !== "unstated");
       }

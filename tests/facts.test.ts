@@ -144,7 +144,7 @@ function factsOfCsv(): string[] {
   const or = (cell: string | undefined) => cell || "-";
   return [
     ...table("meetings").flatMap((row) => [
-      `meeting of ${linked(row.id!, "parties")}; ${row.status}; ${row.mode}; ${row.when_date} (${row.when_words}); ${place(row.where)?.city_en}, ${place(row.where)?.country}; ${row.occasion_kind}`,
+      `meeting of ${linked(row.id!, "parties")}; ${row.status}; ${row.mode}; ${row.when_date} (${row.when_words}); ${place(row.place)?.city_en}, ${place(row.place)?.country}; ${row.occasion_kind}`,
       `our reading: ${readings(row.id!)}`,
     ]),
     ...table("participants").map(
@@ -155,8 +155,8 @@ function factsOfCsv(): string[] {
         `${row.kind} of ${linked(row.id!, "issuers")} in ${row.language}, by ${row.publisher}, ${row.published}, ${row.dateline}; asks: ${row.contact}; also ${linked(row.id!, "alsoAt")}`,
     ),
     ...table("statements").map(
-      ({ id, act, where }) =>
-        `${act} (${verb(id!)}) by ${linked(id!, "by")} to ${linked(id!, "to")} about ${linked(id!, "about")}${inside(place(where)?.country)}`,
+      ({ id, act, place: at }) =>
+        `${act} (${verb(id!)}) by ${linked(id!, "actors")} to ${linked(id!, "addressees")} about ${linked(id!, "about")}${inside(place(at)?.country)}`,
     ),
     ...table("instruments").map(
       ({ instrument, kind, state }) => `${kind} ${instrument} of ${linked(instrument!, "parties")}: ${state}`,

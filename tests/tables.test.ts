@@ -98,7 +98,7 @@ describe.each(Object.entries(COLLECTIONS))("the tables of a collection: %s", (_,
     // That nobody says it, and that several go by one id, is told otherwise than by a cell.
     const told = leavesOf([records, people.map(({ several: _, ...person }) => person)]);
     expect(told.filter((leaf) => leaf !== "unstated" && !cells.has(leaf))).toEqual([]);
-    const spoken = new Set(rows.get("links")?.flatMap(({ thing, by }) => (by ? [thing] : [])));
+    const spoken = new Set(rows.get("links")?.flatMap(({ thing, actors }) => (actors ? [thing] : [])));
     for (const { id, statements = [] } of of.meetings) {
       for (const one of statements) expect(spoken.has(`${id}#${one.id}`)).toBe(one.by[0] !== "unstated");
     }
@@ -107,7 +107,7 @@ describe.each(Object.entries(COLLECTIONS))("the tables of a collection: %s", (_,
   });
 
   test("hold no fact that the records have not", () => {
-    const derived = new Set([...DERIVED, "position", "role", "type"]);
+    const derived = new Set([...DERIVED, "placeName", "force", "plover", "position", "role", "type"]);
     const joints = ["meeting", "person", "where", "area", "says", "evidence", "inferred"];
     const known = new Set([...leavesOf(of), ...joints]);
     for (const table of NAMES.filter((name) => name !== "flat")) {
@@ -202,24 +202,24 @@ describe.each(Object.entries(COLLECTIONS))("the tables of a collection: %s", (_,
 describe("the columns", () => {
   const HEADERS: Record<TableName, string> = {
     meetings: `
-      id title_en title_fr status mode when_date when_until when_time when_zone when_words day lastDay where
-      place occasion_kind occasion_name_en occasion_name_fr occasion_id replaces
+      id title_en title_fr status mode when_date when_until when_time when_zone when_words day lastDay place
+      placeName occasion_kind occasion_name_en occasion_name_fr occasion_id replaces
     `,
     participants: `
-      id meeting position role person party office_en office_fr tenure where
+      id meeting position role person party office_en office_fr tenure place
     `,
     documents: `
       id meeting position kind publisher language title url archived published publishedDay dateline contact
       translationOf supersedes read body_first body_last sha256 says_when_date says_when_until says_when_time
-      says_when_zone says_when_words says_where says_mode note_en note_fr
+      says_when_zone says_when_words says_place says_mode note_en note_fr
     `,
     statements: `
-      id meeting position act summary_en summary_fr when_date when_until when_time when_zone when_words day
-      where condition_en condition_fr sameAs
+      id meeting position act force plover summary_en summary_fr when_date when_until when_time when_zone when_words day
+      place condition_en condition_fr sameAs
     `,
     instruments: `
       id meeting position instrument kind title_en title_fr text state when_date when_until when_time
-      when_zone when_words day where
+      when_zone when_words day place
     `,
     services: `
       id meeting position name_en name_fr description_en description_fr status under area audience_en
@@ -233,7 +233,7 @@ describe("the columns", () => {
       id meeting venue_en venue_fr city_en city_fr region_en region_fr area_en area_fr country words
     `,
     links: `
-      meeting thing parties attendees by to about contradicts witnesses issuers mentions providers operators
+      meeting thing parties attendees actors addressees about contradicts witnesses issuers mentions providers operators
       alsoAt also
     `,
     evidence: `
@@ -249,8 +249,8 @@ describe("the columns", () => {
       id label name_en name_fr broader
     `,
     flat: `
-      meeting title date place mode status inferred parties statement speakers act verb addressees about
-      summary_en summary_fr document issuers published language link
+      meeting title date place mode status inferred parties statement speakers act force verb addressees about
+      summary_en summary_fr condition_en condition_fr timing account alsoIn document issuers published language link
     `,
   };
 
@@ -456,7 +456,7 @@ test("every shared id has a label, an unnamed person's being the id", () => {
 test("a column that saves a join is what the join gives", () => {
   const { meetings, documents } = toTables(everyProperty);
   expect(meetings).toMatchObject([
-    { place: expect.stringContaining("Rome"), day: "2025-07-01", lastDay: "2025-07-02" },
+    { placeName: expect.stringContaining("Rome"), day: "2025-07-01", lastDay: "2025-07-02" },
   ]);
   expect(documents.map(({ publishedDay }) => publishedDay)).toEqual(["2025-07-01", null]);
   const [meeting] = everyProperty.meetings as [Meeting];

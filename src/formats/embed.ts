@@ -128,7 +128,7 @@ class Embedding {
   event(): EmbeddedEvent {
     const { meeting } = this;
     const { id, title, status, when, where, participants = [], documents } = meeting;
-    const people = new Set(participants.map(({ person }) => person));
+    const people = new Set(participants.filter((one) => isStated(one, "person")).map(({ person }) => person));
     // Places, people and accounts first: what follows refers to them.
     return compact<EmbeddedEvent>({
       "@context": "https://schema.org",
@@ -148,7 +148,8 @@ class Embedding {
   /** Instruments, services, and the topics of statements. */
   private subjects(): EmbeddedSubject[] {
     const { instruments = [], services = [], statements = [] } = this.meeting;
-    const topics = new Set(statements.flatMap(({ about = [] }) => about));
+    const stated = statements.filter((statement) => isStated(statement, "about"));
+    const topics = new Set(stated.flatMap(({ about = [] }) => about));
     const shared = new Map(this.collection.topics.map((topic) => [topic.id, topic]));
     return [
       ...instruments.map((instrument) => this.instrument(instrument)),
@@ -219,7 +220,7 @@ class Embedding {
       return author ? [author] : [];
     });
     return compact<EmbeddedDocument>({
-      "@type": DOCUMENT_CLASS[kind],
+      "@type": isStated(document, "kind") ? DOCUMENT_CLASS[kind] : "CreativeWork",
       "@id": this.address(partId(this.meeting.id, id)),
       headline: title,
       url: url === undefined ? undefined : { "@id": url },

@@ -16,7 +16,13 @@ interface Draft {
 }
 
 /** The types of the model behind classes of another name. */
-const TYPE_OF: Readonly<Record<string, string>> = { Participation: "Participant", Inference: "MeetingInference" };
+const TYPE_OF: Readonly<Record<string, string>> = { Participation: "Participant" };
+
+/** What classes mean that are of no one type. */
+const MEANS: Readonly<Record<string, string>> = {
+  Group: "A number of persons under one id.",
+  Inference: "A key that holds our reading, not the words of a document, and why we read it so.",
+};
 
 /** The classes whose things the lists of `links` name, beside those that a foreign key tells. */
 const NAMED = ["Party", "Organisation", "Person", "Group"].map((name) => `readout:${name}`);
@@ -49,9 +55,8 @@ function* classes(): Generator<LinkedNode> {
 
 function definitionOf(name: string): string {
   const type = name.replace("readout:", "");
-  if (type === "Group") return "A number of persons under one id.";
   const { definitions = {} } = readSchema("publication");
-  return definitions[TYPE_OF[type] ?? type]?.description ?? "";
+  return MEANS[type] ?? definitions[TYPE_OF[type] ?? type]?.description ?? "";
 }
 
 function* properties(): Generator<LinkedNode> {
@@ -83,8 +88,8 @@ function* properties(): Generator<LinkedNode> {
 /** On what things the columns stand of tables whose rows tell of several sorts. */
 const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
   "links.parties": ["readout:Meeting", "readout:Instrument"],
-  "links.by": ["readout:Statement", "readout:State"],
-  "links.to": ["readout:Statement"],
+  "links.actors": ["readout:Statement", "readout:State"],
+  "links.addressees": ["readout:Statement"],
   "links.about": ["readout:Statement", "readout:Instrument", "readout:Service"],
   "links.contradicts": ["readout:Statement"],
   "links.witnesses": ["readout:State"],

@@ -96,7 +96,7 @@ const when = {
 
 const account = {
   when,
-  where: link("readout:place"),
+  place: link("readout:place"),
   mode: concept("readout:mode", "mode"),
 } satisfies Keys<AccountColumns>;
 
@@ -113,8 +113,8 @@ const meetings: TableMapping = {
     when,
     day: date("startDate"),
     lastDay: date("endDate"),
-    where: link("location"),
-    place: key,
+    place: link("location"),
+    placeName: key,
     occasion: {
       kind: concept("readout:occasionKind", "occasion"),
       name: text("readout:occasionName"),
@@ -138,7 +138,7 @@ const participants: TableMapping = {
     party: link("readout:standsFor"),
     office: text("readout:office"),
     tenure: concept("readout:tenure", "tenure"),
-    where: link("readout:place"),
+    place: link("readout:place"),
   } satisfies Keys<ParticipantRow>,
 };
 
@@ -183,10 +183,12 @@ const statements: TableMapping = {
     meeting: key,
     position,
     act: concept("readout:act", "act"),
+    force: key,
+    plover: key,
     summary: text("description"),
     when,
     day: date("readout:day"),
-    where: link("readout:place"),
+    place: link("readout:place"),
     condition: text("readout:condition"),
     sameAs: link("readout:samePointAs"),
   } satisfies Keys<StatementRow>,
@@ -212,7 +214,7 @@ const instruments: TableMapping = {
     state: concept("readout:reached", "state"),
     when,
     day: date("readout:day"),
-    where: link("readout:place"),
+    place: link("readout:place"),
   } satisfies Keys<InstrumentRow>,
 };
 
@@ -279,8 +281,8 @@ const links: TableMapping = {
     thing: key,
     parties: link("readout:party"),
     attendees: link("attendee"),
-    by: link("readout:by"),
-    to: link("readout:to"),
+    actors: link("readout:by"),
+    addressees: link("readout:to"),
     about: link("readout:about"),
     contradicts: link("readout:contradicts"),
     witnesses: link("readout:witness"),
@@ -337,8 +339,8 @@ const names: TableMapping = {
     id: key,
     type: { as: "class", prefix: "readout:" },
     class: { as: "class", prefix: "" },
-    label: words("rdfs:label"),
-    name: text("name"),
+    label: words("name"),
+    name: text("rdfs:label"),
     kind: concept("readout:partyKind", "party"),
     country: words("readout:country"),
     party: link("parentOrganization"),
@@ -359,7 +361,7 @@ const topics: TableMapping = {
   ],
   columns: {
     id: key,
-    label: words("rdfs:label"),
+    label: words("name"),
     name: text("skos:prefLabel"),
     broader: link("skos:broader"),
   } satisfies Keys<TopicRow>,

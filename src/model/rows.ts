@@ -13,11 +13,13 @@ import type { Day, Moment, Period, When } from "./time.js";
 import type {
   Act,
   DocumentKind,
+  Force,
   InstrumentKind,
   InstrumentState,
   Mode,
   NameOrder,
   PartyKind,
+  Plover,
   Qualifier,
   Reading,
   Role,
@@ -70,9 +72,9 @@ export interface MeetingRow {
   /** The last day, where it took more than one and that is known to the day. */
   lastDay: FullDate | null;
   /** Where it was, or was to be. */
-  where: ThingId | null;
+  place: ThingId | null;
   /** The place in a line: the finest that is known, then the wider ones. */
-  place: Line | null;
+  placeName: Line | null;
   /** On what occasion. */
   occasion: Occasion | null;
   /** The meeting that this one took the place of. */
@@ -98,7 +100,7 @@ export interface ParticipantRow {
   /** How the person stood to the office. Empty: in office, or the record does not tell. */
   tenure: Tenure | null;
   /** Where this person was, when the participants were not in one place. */
-  where: ThingId | null;
+  place: ThingId | null;
 }
 
 /** `documents.csv`: one row a published account. Key: `id`. */
@@ -150,7 +152,7 @@ export interface AccountColumns {
   /** When, by this document. Absent: it gives no other time. */
   when?: When;
   /** Where, by this document. Absent: it gives no other place. */
-  where?: ThingId;
+  place?: ThingId;
   /** In which way, by this document. Absent: it gives no other mode. */
   mode?: Mode;
 }
@@ -165,6 +167,10 @@ export interface StatementRow {
   position: Position;
   /** What it does. */
   act: Act;
+  /** The group of acts of like force. */
+  force: Force;
+  /** The class of event in PLOVER. Empty: PLOVER codes no such act. */
+  plover: Plover | null;
   /** What is said, in our words. */
   summary: Text;
   /** When that which is stated is to happen, or happened. */
@@ -172,7 +178,7 @@ export interface StatementRow {
   /** The day of that, where it is known to the day. */
   day: FullDate | null;
   /** Where that which is stated is to happen, or happened. */
-  where: ThingId | null;
+  place: ThingId | null;
   /** On what condition, in our words. */
   condition: Text | null;
   /** The statement of the meeting that makes the same point, by another account or version. */
@@ -202,7 +208,7 @@ export interface InstrumentRow {
   /** The day of that, where it is known to the day. */
   day: FullDate | null;
   /** The state's own place. */
-  where: ThingId | null;
+  place: ThingId | null;
 }
 
 /** `services.csv`: one row a service that an instrument would create or strengthen. Key: `id`. */
@@ -289,9 +295,9 @@ export interface LinkRow {
   /** A person who took part in the meeting; not a number of persons under one id. */
   attendees: ThingId | null;
   /** Who says or does it: a person, a party or an organisation. No row: the document does not tell. */
-  by: ThingId | null;
+  actors: ThingId | null;
   /** To whom. */
-  to: ThingId | null;
+  addressees: ThingId | null;
   /** What it is about: a topic, a figure, an instrument, a service, a document, a person, a party or an organisation. */
   about: ThingId | null;
   /** A statement of the same meeting that says the contrary. */
@@ -352,7 +358,11 @@ export interface InferenceRow {
   thing: ThingId;
   /** The place in the thing's list, from 1. */
   position: Position;
-  /** The key that holds our reading, as the record calls it. */
+  /**
+   * The key that holds our reading, as the record calls it. Of a meeting, `date`, `until` and `time` stand in the
+   * columns `when_…`, `venue`, `city`, `region` and `country` in its row of `places`; `where` and `area` are rows of
+   * `places`; lists (`by`, `to`, `about`, `issuers`, `providers`, …) stand in `links`.
+   */
   key: Line;
   /** Why we read it so. */
   because: Text;
@@ -458,6 +468,8 @@ export interface FlatRow {
   speakers: Line | null;
   /** What it does. */
   act: Act | null;
+  /** The group of acts of like force. */
+  force: Force | null;
   /** The verb as printed. */
   verb: Line | null;
   /** To whom. */
@@ -466,6 +478,14 @@ export interface FlatRow {
   about: Line | null;
   /** What is said, in our words. */
   summary: Text | null;
+  /** On what condition, in our words. */
+  condition: Text | null;
+  /** When that is to happen, or happened: as known, and as printed. */
+  timing: Line | null;
+  /** The account, by its first passage. */
+  account: ThingId | null;
+  /** The other accounts with passages that say so, translations among them. */
+  alsoIn: Line | null;
   /** What sort of account says so. */
   document: DocumentKind | null;
   /** Whose account it is; a body with the party that it belongs to. */

@@ -59,6 +59,10 @@ export const ACTS = [
 ] as const satisfies readonly (Term & { force: string; plover: string | null })[];
 /** What a statement does. Chosen by the verb as printed; in doubt, the weaker. */
 export type Act = (typeof ACTS)[number]["id"];
+/** The group of acts of like force, from contact and courtesy to commitment, request and deed. */
+export type Force = (typeof ACTS)[number]["force"];
+/** The class of event in PLOVER, as POLECAT codes it. */
+export type Plover = NonNullable<(typeof ACTS)[number]["plover"]>;
 
 /** How far an instrument had come, in the usual order of a life, which documents need not keep. */
 // biome-ignore format: a table is read by its rows

@@ -12,6 +12,9 @@ const ENCODINGS: Readonly<Record<string, EmbeddedDownload["encodingFormat"]>> = 
   csv: "text/csv",
 };
 
+/** The files that describe data and hold none. */
+const DESCRIPTIONS = ["datapackage.json", "terms.jsonld", "csv/csv-metadata.json"];
+
 /** How the markup is to be made. */
 export interface DatasetOptions {
   /** The address of the download page, which is that of the folder with the files; ends with a slash. */
@@ -21,7 +24,8 @@ export interface DatasetOptions {
 }
 
 /**
- * The JSON-LD for the page where a collection is downloaded: schema.org's Dataset, with the files that hold the whole of it.
+ * The JSON-LD for the page where a collection is downloaded: schema.org's Dataset, with the files of its data: those that hold all
+ * of it, and its tables one by one.
  *
  * @param files the published files: what each holds, by its path; those of single meetings are left out
  * @throws UsageError `url-invalid` where `url` is no address that ends with a slash; `description-length` where the
@@ -83,7 +87,7 @@ export function toDataset(
 
 function download(address: Iri, path: string, content: string | Uint8Array): EmbeddedDownload | [] {
   const encodingFormat = ENCODINGS[path.split(".").at(-1) as string];
-  if (!encodingFormat || path.startsWith("meetings/")) return [];
+  if (!encodingFormat || path.startsWith("meetings/") || DESCRIPTIONS.includes(path)) return [];
   return {
     "@type": "DataDownload",
     "@id": address,

@@ -1,4 +1,5 @@
 import type { Format } from "../formats/format.js";
+import { escaped } from "../formats/markdown.js";
 import type { Collection } from "../model/collection.js";
 import { labelOf } from "../tables/label.js";
 
@@ -30,12 +31,12 @@ export function shelfReadme(
     ...new Set(paths.filter((path) => path.startsWith("meetings/")).map((path) => path.split("/").at(-1))),
   ];
   const each = `\nFor each meeting, under \`meetings/<id>/\`: ${ofMeetings.map((name) => `\`${name}\``).join(", ")}.\n`;
-  return `${GENERATED}# ${labelOf(about.title, languages)}
+  return `${GENERATED}# ${escaped(labelOf(about.title, languages))}
 
-${labelOf(about.description, languages)}
+${escaped(labelOf(about.description, languages))}
 
 Version ${about.version}, released ${about.released}: ${meetings.length} ${meetings.length === 1 ? "meeting" : "meetings"}.
-Published by ${labelOf(about.publisher.name, languages)} under [${about.licence.id}](${about.licence.url}). The documents that it cites keep their own terms.
+Published by ${escaped(labelOf(about.publisher.name, languages))} under [${escaped(about.licence.id)}](${about.licence.url}). The documents that it cites keep their own terms.
 
 Every file here is generated from records. \`SHA256SUMS\` holds their hashes; \`sha256sum --check SHA256SUMS\` proves a download whole.
 

@@ -40,7 +40,12 @@ export async function validatorCode(): Promise<string> {
   for (const name of Object.keys(SCHEMAS).filter((name) => existsSync(fileOf(name)))) {
     const { definitions = {}, ...schema } = lean(JSON.parse(readFileSync(fileOf(name), "utf8"))) as AnySchemaObject;
     // A type is the same in every schema: its code is made once for all of them.
-    for (const [type, definition] of Object.entries<object>(definitions)) types.set(type, definition);
+    for (const [type, definition] of Object.entries<object>(definitions)) {
+      const other = types.get(type);
+      if (other && JSON.stringify(other) !== JSON.stringify(definition))
+        throw new Error(`two types are called ${type}`);
+      types.set(type, definition);
+    }
     ajv.addSchema(schema);
     ids.set(name, schema.$id as string);
   }

@@ -4,6 +4,8 @@ import type { Collection } from "../model/collection.js";
 import type { Meeting, MeetingKey } from "../model/meeting.js";
 import type { FlatRow } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
+import type { When } from "../model/time.js";
+import { forceOf } from "./act.js";
 import { labelOf, placeLine, printedName } from "./label.js";
 import { partId } from "./thing-id.js";
 
@@ -23,10 +25,15 @@ const NO_STATEMENT = {
   statement: null,
   speakers: null,
   act: null,
+  force: null,
   verb: null,
   addressees: null,
   about: null,
   summary: null,
+  condition: null,
+  timing: null,
+  account: null,
+  alsoIn: null,
   document: null,
   issuers: null,
   published: null,
@@ -65,20 +72,28 @@ export function toFlatRows(collection: Collection): FlatRow[] {
     };
 
     if (!meeting.statements) return [{ ...start, ...NO_STATEMENT }];
-    return meeting.statements.map(({ id, act, by, to = [], about = [], summary, evidence }): FlatRow => {
+    return meeting.statements.map((statement): FlatRow => {
+      const { id, act, by, to = [], about = [], summary, condition = null, when, evidence } = statement;
       const [passage] = evidence;
       const document = documents.get(passage.document);
       if (!document) throw new RangeError(`${meeting.id}: no document ${passage.document}`);
       const { kind, issuers, published = null, language, url } = document;
+      const others = new Set(evidence.map((one) => partId(meeting.id, one.document)));
+      others.delete(partId(meeting.id, document.id));
       return {
         ...start,
         statement: partId(meeting.id, id),
         speakers: joined(by.filter((speaker) => speaker !== "unstated").map(nameOf)),
         act,
+        force: forceOf(act),
         verb: passage.verb ?? null,
         addressees: joined(to.map(nameOf)),
         about: joined(about.map(nameOf)),
         summary,
+        condition,
+        timing: when ? timeLine(when) : null,
+        account: partId(meeting.id, document.id),
+        alsoIn: joined(others),
         document: kind,
         issuers: issuers.map(nameOf).join("; "),
         published,
@@ -87,6 +102,12 @@ export function toFlatRows(collection: Collection): FlatRow[] {
       };
     });
   });
+}
+
+/** A time in a line: as known, then as printed. */
+function timeLine({ date, until, time, words }: When): Line | null {
+  const known = [date, until && `to ${until}`, time].filter(Boolean).join(" ");
+  return joined([known, words ?? ""].filter(Boolean));
 }
 
 /** The names of what only this meeting has; a person whom no document names goes by the office held at it. */

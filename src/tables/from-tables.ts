@@ -15,10 +15,31 @@ type Row = Readonly<Record<string, unknown>>;
  * in any order. What the tables derive (`label`, `place`, `day`, `link`, …) is not read.
  *
  * @param about what is told of the collection itself, which no table holds
- * @throws RangeError where a row belongs to a thing that has none
+ * @throws RangeError where a row belongs to a thing that has none, or an id stands twice
  */
 export function fromTables(tables: Tables, about: About): Collection {
+  refuseStrays(tables);
   return new Reader(tables).collection(about);
+}
+
+/** Refuses rows that would be lost: of a meeting or a thing that has no row, or a second one of the same id. */
+function refuseStrays({ links, ...tables }: Tables): void {
+  const ids = new Set<ThingId>();
+  for (const [table, rows] of Object.entries(tables) as [string, readonly { readonly id: ThingId }[]][]) {
+    for (const { id } of rows) {
+      if (ids.has(id)) throw new RangeError(`${table}: ${id} a second time`);
+      ids.add(id);
+    }
+  }
+  const owners = new Set([...ids, ...tables.instruments.map(({ instrument }) => instrument)]);
+  for (const { id } of tables.documents) owners.add(withinId(id, "says"));
+  for (const [table, rows] of Object.entries({ ...tables, links })) {
+    for (const { meeting, thing } of rows as readonly { meeting?: ThingId | null; thing?: ThingId }[]) {
+      for (const owner of [meeting, thing]) {
+        if (owner && !owners.has(owner)) throw new RangeError(`${table}: a row of ${owner}, which has none itself`);
+      }
+    }
+  }
 }
 
 class Reader {
@@ -65,7 +86,7 @@ class Reader {
   }
 
   private meeting(row: Row, parts: Readonly<Record<string, ReadonlyMap<ThingId, Row[]>>>): Draft | null {
-    const { id, title, status, mode, when, where, occasion, replaces } = row as Row & { id: ThingId };
+    const { id, title, status, mode, when, place, occasion, replaces } = row as Row & { id: ThingId };
     const of = (table: string) => parts[table]?.get(id) ?? [];
     const people = (role: string) =>
       some(
@@ -74,7 +95,7 @@ class Reader {
           .map((one) => this.participant(one)),
       );
     return present({
-      ...{ id, title, status, mode, when: present(when), where: this.place(where) },
+      ...{ id, title, status, mode, when: present(when), where: this.place(place) },
       occasion: present(occasion),
       replaces,
       ...this.grounds(id),
@@ -89,16 +110,16 @@ class Reader {
     });
   }
 
-  private participant({ id, person, office, tenure, party, where }: Row): Draft | null {
+  private participant({ id, person, office, tenure, party, place }: Row): Draft | null {
     const { inferred } = this.grounds(id as ThingId);
-    return present({ person, office, tenure, party, where: this.place(where), inferred });
+    return present({ person, office, tenure, party, where: this.place(place), inferred });
   }
 
   private document(row: Row): Draft | null {
     const { id: thing, meeting: _, position: __, publishedDay: ___, body, says, ...columns } = row;
     const id = thing as ThingId;
     const account = withinId(id, "says");
-    const { when = null, where = null, mode = null } = (says ?? {}) as Row;
+    const { when = null, place = null, mode = null } = (says ?? {}) as Row;
     const evidence = this.passages(account);
     return present({
       ...columns,
@@ -108,16 +129,16 @@ class Reader {
       alsoAt: this.list(id, "alsoAt"),
       mentions: this.list(id, "mentions"),
       body: present(body),
-      says: evidence && present({ when: present(when), where: this.place(where), mode, evidence }),
+      says: evidence && present({ when: present(when), where: this.place(place), mode, evidence }),
       ...this.grounds(id),
     });
   }
 
-  private statement({ id: thing, act, summary, when, where, condition, sameAs }: Row): Draft | null {
+  private statement({ id: thing, act, summary, when, place, condition, sameAs }: Row): Draft | null {
     const id = thing as ThingId;
     return present({
-      ...{ id: ownName(id), act, by: this.list(id, "by") ?? ["unstated"], to: this.list(id, "to") },
-      ...{ about: this.list(id, "about"), summary, when: present(when), where: this.place(where), condition },
+      ...{ id: ownName(id), act, by: this.list(id, "actors") ?? ["unstated"], to: this.list(id, "addressees") },
+      ...{ about: this.list(id, "about"), summary, when: present(when), where: this.place(place), condition },
       ...this.owns({ sameAs }, "sameAs"),
       contradicts: this.list(id, "contradicts"),
       ...this.grounds(id),
@@ -135,11 +156,11 @@ class Reader {
     });
   }
 
-  private state({ id: thing, state, when, where }: Row, instrument: Id): Draft | null {
+  private state({ id: thing, state, when, place }: Row, instrument: Id): Draft | null {
     const id = thing as ThingId;
     return present({
-      ...{ id: ownName(id).slice(instrument.length + 1), state, when: present(when), where: this.place(where) },
-      ...{ by: this.list(id, "by"), witnesses: this.list(id, "witnesses"), ...this.grounds(id) },
+      ...{ id: ownName(id).slice(instrument.length + 1), state, when: present(when), where: this.place(place) },
+      ...{ by: this.list(id, "actors"), witnesses: this.list(id, "witnesses"), ...this.grounds(id) },
     });
   }
 

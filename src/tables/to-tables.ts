@@ -17,6 +17,7 @@ import type { Service } from "../model/service.js";
 import type { Statement } from "../model/statement.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { Moment } from "../model/time.js";
+import { forceOf, ploverOf } from "./act.js";
 import { labelOf, placeLine, printedName } from "./label.js";
 import { partId, participationId, withinId } from "./thing-id.js";
 
@@ -109,8 +110,8 @@ class MeetingWriter {
       when,
       day: dayOf(when.date),
       lastDay: dayOf(when.until),
-      where: where ? this.place(withinId(meeting, "where"), where) : null,
-      place: where ? placeLine(where, collection) : null,
+      place: where ? this.place(withinId(meeting, "where"), where) : null,
+      placeName: where ? placeLine(where, collection) : null,
       occasion: record.occasion ?? null,
       replaces: record.replaces ?? null,
     });
@@ -140,7 +141,7 @@ class MeetingWriter {
       party: participant.party ?? null,
       office: participant.office ?? null,
       tenure: participant.tenure ?? null,
-      where: where ? this.place(withinId(id, "where"), where) : null,
+      place: where ? this.place(withinId(id, "where"), where) : null,
     });
     this.grounds(id, { inferred: participant.inferred });
   }
@@ -182,7 +183,7 @@ class MeetingWriter {
   private account(id: ThingId, { when, where, mode }: Account): AccountColumns | null {
     if (!when && !where && !mode) return null;
     const place = where && this.place(withinId(id, "where"), where);
-    return { ...(when && { when }), ...(place && { where: place }), ...(mode && { mode }) };
+    return { ...(when && { when }), ...(place && { place }), ...(mode && { mode }) };
   }
 
   private statement(statement: Statement, index: number): void {
@@ -193,16 +194,18 @@ class MeetingWriter {
       meeting: this.meeting,
       position: index + 1,
       act: statement.act,
+      force: forceOf(statement.act),
+      plover: ploverOf(statement.act),
       summary: statement.summary,
       when: when ?? null,
       day: dayOf(when?.date),
-      where: where ? this.place(withinId(id, "where"), where) : null,
+      place: where ? this.place(withinId(id, "where"), where) : null,
       condition: statement.condition ?? null,
       sameAs: this.own(statement.sameAs),
     });
     // What nobody says is told by no row: absence is what `unstated` means.
-    if (by[0] !== "unstated") this.list(id, "by", by);
-    this.list(id, "to", statement.to);
+    if (by[0] !== "unstated") this.list(id, "actors", by);
+    this.list(id, "addressees", statement.to);
     this.list(id, "about", statement.about);
     this.list(id, "contradicts", statement.contradicts);
     this.grounds(id, statement);
@@ -229,9 +232,9 @@ class MeetingWriter {
         state: state.state,
         when: when ?? null,
         day: dayOf(when?.date),
-        where: where ? this.place(withinId(id, "where"), where) : null,
+        place: where ? this.place(withinId(id, "where"), where) : null,
       });
-      this.list(id, "by", state.by);
+      this.list(id, "actors", state.by);
       this.list(id, "witnesses", state.witnesses);
       this.grounds(id, state);
     }
@@ -336,8 +339,8 @@ function linkOf(meeting: ThingId | null, thing: ThingId, list: List, item: Line)
     thing,
     parties: null,
     attendees: null,
-    by: null,
-    to: null,
+    actors: null,
+    addressees: null,
     about: null,
     contradicts: null,
     witnesses: null,
