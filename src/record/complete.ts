@@ -15,7 +15,9 @@ export function complete(record: unknown): unknown {
   const { $schema: _, ...written } = record;
   const documents = list(written.documents);
   const only = documents.length === 1 ? documents[0]?.id : undefined;
-  const everyone = [...new Set(list(written.participants).map(({ person }) => person))];
+  const persons = list(written.participants).map(({ person }) => person);
+  // One who is named in no proper form is a fault among the participants, and none of what all of them say.
+  const everyone = [...new Set(persons)].filter((person) => typeof person === "string" && /^[a-z0-9-]+$/.test(person));
 
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole);

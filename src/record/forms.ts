@@ -1,5 +1,6 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
 
+import { numberIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
 import { COUNTRIES, CURRENCIES } from "./codes.js";
 
@@ -13,17 +14,20 @@ interface Form {
 const FORMS: Readonly<Record<string, Form>> = {
   Address: {
     example: "https://example.org/news/1",
-    derive: (text) => text.trim().replace(/^(?:\/\/)?www\./, "https://www."),
+    derive: (text) => text.trim().replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
   },
   Clock: {
     example: "09:30",
     derive: (text) =>
       text.replace(/^(~?)(\d{1,2})[:.h](\d{2})$/, (_, about, hour, minute) => `${about}${pad(hour)}:${minute}`),
   },
-  CountryCode: { example: "JP", derive: (text) => COUNTRIES.find((code) => code === text.trim().toUpperCase()) },
+  CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: (text) => CURRENCIES.find((code) => code === text.trim().toUpperCase()) },
   Day: { example: "2026-03-06", derive: day },
-  Decimal: { example: "45428000000", derive: (text) => text.replace(/[,'’\s_](?=\d{3})/g, "") },
+  Decimal: {
+    example: "45428000000",
+    derive: (text) => numberIn(text, "en") ?? text.replace(/[,'’\s_](?=\d{3})/g, ""),
+  },
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
   MeetingId: { example: "2026-03-06-canada-japan", derive: id },
@@ -83,7 +87,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 function day(text: string): string | undefined {
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
   const [, year, month, date] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(text) ?? [];
-  if (year) return iso(year, month, date);
+  if (year) return Number(month) > 12 ? iso(year, date, month) : iso(year, month, date);
   const [, a, b, last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   if (last) return Number(a) > 12 || a === b ? iso(last, b, a) : Number(b) > 12 ? iso(last, a, b) : undefined;
   const [word = ""] = /[a-z]{3,}/i.exec(text) ?? [];
@@ -91,6 +95,13 @@ function day(text: string): string | undefined {
   const [first = "", second = "", third] = text.match(/\d+/g) ?? [];
   const told = /^(?:\d{1,2} [a-z]{3,},? \d{4}|[a-z]{3,} \d{1,2},? \d{4})$/i.test(text);
   return told && named > 0 && third === undefined ? iso(second, String(named), first) : undefined;
+}
+
+/** By the code in other letters, or by the English name. */
+function country(text: string): string | undefined {
+  const names = new Intl.DisplayNames("en", { type: "region" });
+  const word = text.trim().toUpperCase();
+  return COUNTRIES.find((code) => code === word || names.of(code)?.toUpperCase() === word);
 }
 
 function language(text: string): string | undefined {

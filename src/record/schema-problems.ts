@@ -105,14 +105,16 @@ function strayKey(error: DefinedError): string | undefined {
 function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
   const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
   const key = strayKey(error) as string;
-  return free.find((each) => key.startsWith(`${each} `)) ?? nearest(key, free);
+  return free.find((each) => /^[ :]/.test(key.slice(each.length)) && key.startsWith(each)) ?? nearest(key, free);
 }
 
 function strayFinding({ error, path, data, schema: { properties } }: Fault, meant: string | undefined): Finding {
   const key = strayKey(error) as string;
   const alone = (data as Record<string, unknown>)[key] === null && Object.keys(data as object)[0] !== key;
   let mend = "Take it out, or see whether it belongs to another object.";
-  if (meant) mend = key.startsWith(`${meant} `) ? `Write a colon after ${meant}.` : `Write ${meant}.`;
+  if (meant && key.startsWith(`${meant} `)) mend = `Write a colon after ${meant}.`;
+  else if (meant && key.startsWith(`${meant}:`)) mend = `Write a blank after the colon of ${meant}.`;
+  else if (meant) mend = `Write ${meant}.`;
   else if (alone) mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
   return finding([...path, key], {
     at: "key",
@@ -126,11 +128,12 @@ function missingFinding({ error, path, schema: { properties }, name }: Fault): F
   const { missingProperty: key } = error.params as { missingProperty: string };
   const schema = properties?.[key] ?? {};
   const shape = shapeOf(schema, name);
+  const { enum: values } = schemaAt(name, [...path, key]).schema;
   return finding(path, {
     at: "key",
     found: `no ${key}`,
     wanted: `${key}: ${meaning(schema)}`,
-    mend: shape === "…" ? `Add ${key}.` : `Add \`${key}: ${shape}\`.`,
+    mend: `Add \`${key}: ${shape}\`${values ? `, with one of ${either(values.map(String))}` : ""}.`,
   });
 }
 
@@ -202,6 +205,8 @@ function mendType({ path, data, schema, type, name }: Fault): string {
   const removal = typeof key === "number" ? ", or take the item out" : ", or take the key out";
   const out = data !== null || isRequired(path, name) ? "" : removal;
   if (schema.type === "array") {
+    if (key === "by" && typeof data === "string")
+      return `Write \`all\` for all participants; or ids in brackets, as in [${data}].`;
     if (typeof data === "string" && shape === "[…]") return `Put it in brackets: [${data}].`;
     if (shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
     return `Write a list, each item with a hyphen, as in \`- ${shape.slice(1, -1)}\`${out}.`;

@@ -1,4 +1,4 @@
-import { type Alias, type ErrorCode, Lexer, visit, type YAMLError } from "yaml";
+import { type Alias, type ErrorCode, Lexer, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
@@ -14,11 +14,12 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** The value of a YAML text, and its faults: of those that derail the parser only the first. */
-export function readYaml(text: string, { document }: SyntaxTree): Reading {
+export function readYaml(text: string, tree: SyntaxTree): Reading {
+  const { document } = tree;
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
-  const told = derailed < 0 ? errors : errors.slice(0, derailed + 1);
+  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), tree);
   const faults = [
     ...told.map((error) => yamlFault(text, error, document)),
     ...tagFaults(text),
@@ -33,6 +34,32 @@ export function readYaml(text: string, { document }: SyntaxTree): Reading {
   }
 }
 
+/**
+ * The errors that are mistakes of their own. Of tabs, and of what a tab's line is taken for, the first is told; so is
+ * it of keys that stand twice in one object, where its first key is among them: there an item lacks its hyphen.
+ */
+function distinct(errors: readonly YAMLError[], { document, lines }: SyntaxTree): YAMLError[] {
+  const items = new Map<number | undefined, unknown>();
+  if (errors.some(({ code }) => code === "DUPLICATE_KEY")) {
+    visit(document, {
+      Map: (_, map) => {
+        const [first, ...others] = map.items.map(({ key }) => key as Scalar);
+        const twice = others.some(({ value }) => value === first?.value);
+        if (twice) for (const { range } of others) items.set(range?.[0], map);
+      },
+    });
+  }
+  const told = new Set<unknown>();
+  return errors.filter(({ code, pos: [offset] }) => {
+    const { line } = lines.linePos(offset);
+    const mistake = code === "TAB_AS_INDENT" ? code : (items.get(offset) ?? `line ${line}`);
+    if (told.has(mistake)) return false;
+    told.add(mistake);
+    if (code === "TAB_AS_INDENT") told.add(`line ${line}`);
+    return true;
+  });
+}
+
 /** A fault that the YAML parser found, told in plain words. */
 export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["document"]): SyntaxFault {
   let [offset] = error.pos;
@@ -44,7 +71,9 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
       },
     });
   }
-  return { offset, ...words(error, restOfLine(text, offset)) };
+  // A line whose indentation is wrong is reported from its first blank on.
+  if (error.code !== "TAB_AS_INDENT") offset += /^ */.exec(restOfLine(text, offset))?.[0].length ?? 0;
+  return { offset, ...words(error, restOfLine(text, offset), text.slice(0, offset).trimEnd().at(-1)) };
 }
 
 /** Each tag: what it makes of a value, the author does not see. */
@@ -100,7 +129,8 @@ function aliasFault(document: SyntaxTree["document"]): SyntaxFault {
 
 const QUOTE = "Put the whole text in quotes.";
 
-function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "offset"> {
+/** @param before the last character before the fault that is no blank */
+function words({ code, message }: YAMLError, at: string, before?: string): Omit<SyntaxFault, "offset"> {
   const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
   switch (code) {
     case "TAB_AS_INDENT":
@@ -109,7 +139,7 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
       return {
         found: `the key ${word} a second time`,
         wanted: "each key once",
-        mend: "Keep one of the two; or begin a new item, if that is what is missing.",
+        mend: "Keep one of the two; or write a hyphen before it, if a new item begins here.",
       };
     case "MULTIPLE_DOCS":
       return {
@@ -159,7 +189,26 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
       mend: `Write ${write}; or indent the line deeper, if it goes on with the text above.`,
     };
   }
-  if (code === "BAD_INDENT") {
+  if (code === "UNEXPECTED_TOKEN" && (before === '"' || before === "'")) {
+    return {
+      found: `${shown(at)} after a closing quotation mark`,
+      wanted: "nothing more of the text there",
+      mend: `Within ${before === '"' ? 'double quotes write \\" for a quotation mark' : "single quotes write '' for an apostrophe"}; or take out what follows the text.`,
+    };
+  }
+  if (/^[\]}]/.test(at)) {
+    return { found: `the bracket ${at[0]}`, wanted: "an opening bracket before it", mend: "Open it, or take it out." };
+  }
+  if (message.includes("block-seq-ind")) {
+    const mend =
+      "Begin the list on the next line, or write it in brackets; put a text that begins with a hyphen in quotes.";
+    return { found: "a hyphen on the line of the key", wanted: "a list below its key", mend };
+  }
+  if (code === "BLOCK_IN_FLOW") {
+    const mend = "Put the whole text in quotes; or write a comma, if a new key begins here.";
+    return { found: `a colon in the text ${shown(at)}`, wanted: "such a text in quotes", mend };
+  }
+  if (code === "BAD_INDENT" || message.startsWith("Sequence item without")) {
     return {
       found: "an indentation that no line above has",
       wanted: "lines that belong together at one column",
