@@ -1,4 +1,4 @@
-import { type Alias, type ErrorCode, Lexer, type Scalar, visit, type YAMLError } from "yaml";
+import { type Alias, type ErrorCode, isSeq, Lexer, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
@@ -20,14 +20,18 @@ export function readYaml(text: string, tree: SyntaxTree): Reading {
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
   const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), tree);
-  const faults = [
-    ...told.map((error) => yamlFault(text, error, document)),
-    ...tagFaults(text),
-    ...commentFaults(text, document),
-  ];
+  const comments = commentFaults(text, document);
+  const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
+  if (bracket) {
+    // The bracket that is missed was cut off: the comment is the mistake.
+    told.pop();
+    Object.assign(bracket, { rule: "syntax", severity: "error" });
+  }
+  const faults = [...told.map((error) => yamlFault(text, error, document)), ...tagFaults(text), ...comments];
   if (derailed >= 0) return { value: undefined, faults };
   try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults };
+    const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { value, faults: [...faults, ...anchorFaults(text, document)] };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return { value: undefined, faults: [...faults, aliasFault(document)] };
@@ -36,16 +40,14 @@ export function readYaml(text: string, tree: SyntaxTree): Reading {
 
 /**
  * The errors that are mistakes of their own. Of tabs, and of what a tab's line is taken for, the first is told; so is
- * it of keys that stand twice in one object, where its first key is among them: there an item lacks its hyphen.
+ * it of keys that stand twice in one item of a list: there the next one lacks its hyphen.
  */
 function distinct(errors: readonly YAMLError[], { document, lines }: SyntaxTree): YAMLError[] {
   const items = new Map<number | undefined, unknown>();
   if (errors.some(({ code }) => code === "DUPLICATE_KEY")) {
     visit(document, {
-      Map: (_, map) => {
-        const [first, ...others] = map.items.map(({ key }) => key as Scalar);
-        const twice = others.some(({ value }) => value === first?.value);
-        if (twice) for (const { range } of others) items.set(range?.[0], map);
+      Map: (_, map, way) => {
+        if (isSeq(way.at(-1))) for (const { key } of map.items) items.set((key as Scalar).range?.[0], map);
       },
     });
   }
@@ -60,6 +62,9 @@ function distinct(errors: readonly YAMLError[], { document, lines }: SyntaxTree)
   });
 }
 
+/** What is taken for a blank or a colon at the key of a line, and is none. */
+const LOOKALIKE = /^[ -]*(?:[A-Za-z]+:?)?([\u00a0\u2000-\u200b\u202f\u3000\uff1a])/;
+
 /** A fault that the YAML parser found, told in plain words. */
 export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["document"]): SyntaxFault {
   let [offset] = error.pos;
@@ -70,6 +75,19 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
         if (range?.[1] === offset) [offset] = range;
       },
     });
+  }
+  if (!ISOLATED.has(error.code)) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const [keyed, lookalike] = LOOKALIKE.exec(restOfLine(text, start)) ?? [];
+    if (keyed !== undefined && lookalike !== undefined) {
+      const code = `U+${(lookalike.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+      return {
+        offset: start + keyed.length - 1,
+        found: `the character ${code}, which only looks like ${lookalike === "：" ? "a colon" : "a blank"}`,
+        wanted: "a plain colon after the key, and plain blanks around it",
+        mend: "Type it anew, without an input method for other scripts.",
+      };
+    }
   }
   // A line whose indentation is wrong is reported from its first blank on.
   if (error.code !== "TAB_AS_INDENT") offset += /^ */.exec(restOfLine(text, offset))?.[0].length ?? 0;
@@ -89,6 +107,23 @@ function tagFaults(text: string): SyntaxFault[] {
     if (!MARKS.includes(token)) offset += token.length;
   }
   return faults;
+}
+
+/** An anchor that no alias repeats is the beginning of a text that is lost. */
+function anchorFaults(text: string, document: SyntaxTree["document"]): SyntaxFault[] {
+  if (!/(?:^|[\s[{,])&/.test(text)) return [];
+  const anchors = new Map<string, number>();
+  visit(document, {
+    Value: (_, { anchor, range }) =>
+      void (anchor && range && anchors.set(anchor, text.lastIndexOf(`&${anchor}`, range[0]))),
+    Alias: (_, { source }) => void anchors.delete(source),
+  });
+  return Array.from(anchors, ([anchor, offset]) => ({
+    offset,
+    found: `the anchor ${shown(`&${anchor}`)}, which nothing repeats`,
+    wanted: "anchors for what stands again as an alias",
+    mend: "Put a text that begins with & in quotes, or take the anchor out.",
+  }));
 }
 
 /** Tokens that stand for no text: the start of a document, the end of a bracket that is not closed, a plain text. */
@@ -180,9 +215,11 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: "Close the bracket, or indent the line deeper than the key that the bracket belongs to.",
     };
   }
-  const [, key, value] = /^([A-Za-z]+)[: ](\S.*)$/.exec(at) ?? [];
-  if (message.startsWith("Implicit map keys need") || (code === "MULTILINE_IMPLICIT_KEY" && key)) {
-    const write = key ? `a colon and a blank after the key, \`${key}: ${value}\`` : "the colon";
+  const [, key, value] = /^([A-Za-z]+)(?: ?= ?|[: ])(\S.*)$/.exec(at) ?? [];
+  if (message.startsWith("Implicit map keys need") || code === "MULTILINE_IMPLICIT_KEY") {
+    const write = key
+      ? `a colon and a blank after the key, \`${key}: ${value}\``
+      : "a colon after the key, or # before a remark";
     return {
       found: `${shown(at)} where a key should be`,
       wanted: "a key, a colon, a blank, a value",
@@ -206,7 +243,16 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
   }
   if (code === "BLOCK_IN_FLOW") {
     const mend = "Put the whole text in quotes; or write a comma, if a new key begins here.";
+    if (at.startsWith("- "))
+      return { found: 'a text that begins with "-"', wanted: "such a text in quotes", mend: QUOTE };
     return { found: `a colon in the text ${shown(at)}`, wanted: "such a text in quotes", mend };
+  }
+  if (/^-[^\s-]/.test(at)) {
+    return {
+      found: `${word} where a new item could begin`,
+      wanted: "a hyphen and a blank",
+      mend: "Write a blank after the hyphen.",
+    };
   }
   if (code === "BAD_INDENT" || message.startsWith("Sequence item without")) {
     return {
