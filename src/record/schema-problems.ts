@@ -44,20 +44,30 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
   const misspelled = new Map(strays.map((fault) => [fault, meantKey(fault)]));
   const meant = new Set([...misspelled].map(([{ path }, key]) => placeOf([...path, key ?? ""])));
 
+  const doubted = (list: string) =>
+    meant.has(placeOf([list])) ||
+    faults.some(({ path, error: { params } }) =>
+      path.length > 0 ? path[0] === list : "missingProperty" in params && params.missingProperty === list,
+    );
+  const { documents: listed } = Object(value) as { documents?: unknown };
+  const documents = Array.isArray(listed) ? listed.length : 0;
+
   const findings = [...(bare ? [bare] : []), ...strays.map((fault) => strayFinding(fault, misspelled.get(fault)))];
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
     if (strayKey(error) !== undefined || error.propertyName !== undefined || stray.has(placeOf(path))) continue;
-    // `by: all` is left as it stands where no participant can be read, which is told there.
-    if (fault.data === "all" && faults.some((other) => other.path[0] === "participants")) continue;
+    // `by: all` is left as it stands where no participant can be read: a fault of the participants, or their absence.
+    const all = path.at(-1) === "by" && fault.data === "all";
+    if (all && doubted("participants")) continue;
+    const place = all ? "all" : placeOf(path);
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
-      // Where there is one document or none, evidence need not name it, and what is wrong is told there.
-      if (key === "document" && list((value as { documents?: unknown }).documents).length < 2) continue;
+      // Evidence need not name the only document: where that cannot be read, this is told there.
+      if (key === "document" && documents < 2 && doubted("documents")) continue;
       if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
-    } else if (!seen.has(placeOf(path))) {
-      seen.add(placeOf(path));
+    } else if (!seen.has(place)) {
+      seen.add(place);
       findings.push(valueFinding(fault));
     }
   }
@@ -83,10 +93,6 @@ function bareFinding(name: SchemaName, value: unknown): Finding | undefined {
 function rank({ keyword }: ErrorObject): number {
   const order = ["const", "enum", "type"].indexOf(keyword);
   return order < 0 ? 3 : order;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function placeOf(path: Path): string {

@@ -14,12 +14,11 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** The value of a YAML text, and its faults: of those that derail the parser only the first. */
-export function readYaml(text: string, tree: SyntaxTree): Reading {
-  const { document } = tree;
+export function readYaml(text: string, { document }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
-  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), tree);
+  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document);
   const comments = commentFaults(text, document);
   const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
   if (bracket) {
@@ -39,10 +38,10 @@ export function readYaml(text: string, tree: SyntaxTree): Reading {
 }
 
 /**
- * The errors that are mistakes of their own. Of tabs, and of what a tab's line is taken for, the first is told; so is
- * it of keys that stand twice in one item of a list: there the next one lacks its hyphen.
+ * The errors that are mistakes of their own. Of tabs, and of what they derail, the first is told; so is it of keys
+ * that stand twice in one item of a list: there the next one lacks its hyphen.
  */
-function distinct(errors: readonly YAMLError[], { document, lines }: SyntaxTree): YAMLError[] {
+function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]): YAMLError[] {
   const items = new Map<number | undefined, unknown>();
   if (errors.some(({ code }) => code === "DUPLICATE_KEY")) {
     visit(document, {
@@ -53,11 +52,9 @@ function distinct(errors: readonly YAMLError[], { document, lines }: SyntaxTree)
   }
   const told = new Set<unknown>();
   return errors.filter(({ code, pos: [offset] }) => {
-    const { line } = lines.linePos(offset);
-    const mistake = code === "TAB_AS_INDENT" ? code : (items.get(offset) ?? `line ${line}`);
-    if (told.has(mistake)) return false;
+    const mistake = code === "TAB_AS_INDENT" ? code : (items.get(offset) ?? offset);
+    if (told.has(mistake) || (told.has("TAB_AS_INDENT") && !ISOLATED.has(code))) return false;
     told.add(mistake);
-    if (code === "TAB_AS_INDENT") told.add(`line ${line}`);
     return true;
   });
 }
@@ -85,7 +82,7 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
         offset: start + keyed.length - 1,
         found: `the character ${code}, which only looks like ${lookalike === "：" ? "a colon" : "a blank"}`,
         wanted: "a plain colon after the key, and plain blanks around it",
-        mend: "Type it anew, without an input method for other scripts.",
+        mend: "Type a plain one in its place.",
       };
     }
   }
@@ -169,7 +166,11 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
   const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
   switch (code) {
     case "TAB_AS_INDENT":
-      return { found: "a tab", wanted: "blanks in front of the line", mend: "Replace the tab by blanks." };
+      return {
+        found: "a tab",
+        wanted: "blanks in front of the line",
+        mend: "Replace each tab in front of a line by blanks.",
+      };
     case "DUPLICATE_KEY":
       return {
         found: `the key ${word} a second time`,
