@@ -238,7 +238,7 @@ describe("problems", () => {
     ["keys and values", "as in `{ en: … }`.", RECORD, "title:", "title: Words\nx:"],
     ["the accounts", "Add `documents: [{ id: …, kind: …, issuers: […],", RECORD, "documents:", "accounts:"],
     ["the parties", "Put it in brackets: [ca, jp].", RECORD, "parties: [ca, jp]", "parties: ca, jp"],
-    ["a document", "Write pmo-en, or add it to documents.", RECORD, "document: pmo-en", "document: smk"],
+    ["a document", 'Write pmo-en, or add "smk" to documents.', RECORD, "document: pmo-en", "document: smk"],
     ["an id: lower-case", "Write jonas-gahr-store.", RECORD, "id: contact-kept", "id: jonas-gahr-støre"],
     ["an id: lower-case", "Write lukasz.", RECORD, "id: contact-kept", "id: Łukasz"],
     ["an id: lower-case", "form, as in mark-carney.", RECORD, "id: contact-kept", "id: 2nd-meeting"],

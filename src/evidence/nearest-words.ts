@@ -29,7 +29,8 @@ export function nearestWords(text: DocumentText, wanted: string, language: strin
       best = likeness;
     }
   }
-  return nearest;
+  // A mark that ends what stands before is a token too.
+  return nearest?.replace(/^[\s.,;:!?)\]]+/, "");
 }
 
 function letterPairs(words: string): ReadonlySet<string> {

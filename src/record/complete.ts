@@ -1,6 +1,9 @@
 /** An object of a record that was not checked yet. */
 type Raw = Record<string, unknown>;
 
+/** The form of an id, as `Id` of the model has it. */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 /** The lists whose items may leave out that nothing in them is inferred. */
 const MAY_INFER = new Set(["participants", "others", "documents", "statements"]);
 
@@ -14,8 +17,11 @@ export function complete(record: unknown): unknown {
   if (!isRaw(record)) return record;
   const { $schema: _, ...written } = record;
   const documents = list(written.documents);
-  const only = documents.length === 1 ? documents[0]?.id : undefined;
-  const everyone = [...new Set(list(written.participants).map(({ person }) => person))];
+  // An id in no proper form is a fault of its document, and of nothing that cites it.
+  const only = documents.length === 1 && ID.test(String(documents[0]?.id)) ? documents[0]?.id : undefined;
+  const persons = list(written.participants).map(({ person }) => person);
+  // One who is named in no proper form is a fault among the participants, and none of what all of them say.
+  const everyone = [...new Set(persons)].filter((person) => typeof person === "string" && ID.test(person));
 
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole);

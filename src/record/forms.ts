@@ -1,10 +1,13 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
 
+import { numberIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
 import { COUNTRIES, CURRENCIES } from "./codes.js";
 
 interface Form {
   readonly example: string;
+  /** What to do, where an example tells little. */
+  readonly mend?: string;
   /** A text in another form, brought into this one; what does not fit its pattern afterwards is not proposed. */
   derive?(text: string): string | undefined;
 }
@@ -13,22 +16,28 @@ interface Form {
 const FORMS: Readonly<Record<string, Form>> = {
   Address: {
     example: "https://example.org/news/1",
-    derive: (text) => text.trim().replace(/^(?:\/\/)?www\./, "https://www."),
+    derive: (text) => text.trim().replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
   },
   Clock: {
     example: "09:30",
-    derive: (text) =>
-      text.replace(/^(~?)(\d{1,2})[:.h](\d{2})$/, (_, about, hour, minute) => `${about}${pad(hour)}:${minute}`),
+    derive: clock,
   },
-  CountryCode: { example: "JP", derive: (text) => COUNTRIES.find((code) => code === text.trim().toUpperCase()) },
+  CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: (text) => CURRENCIES.find((code) => code === text.trim().toUpperCase()) },
   Day: { example: "2026-03-06", derive: day },
-  Decimal: { example: "45428000000", derive: (text) => text.replace(/[,'’\s_](?=\d{3})/g, "") },
+  Decimal: {
+    example: "45428000000",
+    derive: (text) => numberIn(text, "en") ?? text.replace(/[,'’\s_](?=\d{3})/g, ""),
+  },
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
   MeetingId: { example: "2026-03-06-canada-japan", derive: id },
-  Moment: { example: "2026-03-06T10:47Z", derive: day },
-  Sha256: { example: "0".repeat(64), derive: (text) => text.trim().toLowerCase() },
+  Moment: { example: "2026-03-06T10:47Z", derive: (text) => day(text) ?? text.replace(" ", "T") },
+  Sha256: {
+    example: "0".repeat(64),
+    mend: "Take the one that `readout hash` prints.",
+    derive: (text) => text.trim().toLowerCase(),
+  },
   Zone: { example: "Asia/Tokyo", derive: (text) => text.trim().replaceAll(" ", "_") },
   base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
   time: { example: "P1Y" },
@@ -42,10 +51,12 @@ const FORMS: Readonly<Record<string, Form>> = {
 /** How to mend a text that does not fit the pattern of its type or property. */
 export function mendForm(text: string, name: string, pattern: string): string {
   const form = FORMS[name];
-  const derived = form?.derive?.(text);
-  if (derived !== undefined && derived !== text && new RegExp(pattern, "u").test(derived)) {
+  const bare = text.replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
+  const derived = form?.derive?.(bare) ?? bare;
+  if (derived !== text && new RegExp(pattern, "u").test(derived)) {
     return `Write ${written(derived)}.`;
   }
+  if (form?.mend) return form.mend;
   return form ? `Write it in that form, as in ${written(form.example)}.` : "Write it in that form.";
 }
 
@@ -83,14 +94,31 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 function day(text: string): string | undefined {
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
   const [, year, month, date] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(text) ?? [];
-  if (year) return iso(year, month, date);
+  if (year) return Number(month) > 12 ? iso(year, date, month) : iso(year, month, date);
   const [, a, b, last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   if (last) return Number(a) > 12 || a === b ? iso(last, b, a) : Number(b) > 12 ? iso(last, a, b) : undefined;
-  const [word = ""] = /[a-z]{3,}/i.exec(text) ?? [];
+  const plain = text.replace(/^[a-z]+day,? /i, "");
+  const [word = ""] = /[a-z]{3,}/i.exec(plain) ?? [];
   const named = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
-  const [first = "", second = "", third] = text.match(/\d+/g) ?? [];
-  const told = /^(?:\d{1,2} [a-z]{3,},? \d{4}|[a-z]{3,} \d{1,2},? \d{4})$/i.test(text);
+  const [first = "", second = "", third] = plain.match(/\d+/g) ?? [];
+  const told = /^(?:\d{1,2} [a-z]{3,},? \d{4}|[a-z]{3,} \d{1,2},? \d{4})$/i.test(plain);
   return told && named > 0 && third === undefined ? iso(second, String(named), first) : undefined;
+}
+
+/** Of the clock's two halves only where they are told: `4 p.m.`. */
+function clock(text: string): string {
+  return text.replace(/^(~?)(\d{1,2})(?:[:.h](\d{2}))? ?(?:([ap])\.? ?m\.?)?$/i, (whole, about, hour, minute, half) => {
+    if (!minute && !half) return whole;
+    const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour;
+    return `${about}${pad(String(hours))}:${minute ?? "00"}`;
+  });
+}
+
+/** By the code in other letters, or by the English name. */
+function country(text: string): string | undefined {
+  const names = new Intl.DisplayNames("en", { type: "region" });
+  const word = text.trim().toUpperCase();
+  return COUNTRIES.find((code) => code === word || names.of(code)?.toUpperCase() === word);
 }
 
 function language(text: string): string | undefined {

@@ -36,19 +36,38 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
     })
     .filter(({ path }) => !bare || path.length > 0);
   const strays = faults.filter(({ error }) => strayKey(error) !== undefined);
-  const stray = new Set(strays.map(({ error, path }) => placeOf([...path, strayKey(error) as string])));
+  const stray = new Set(
+    strays.flatMap((fault) =>
+      [strayKey(fault.error), cutKey(fault)].flatMap((key) => (key === undefined ? [] : placeOf([...fault.path, key]))),
+    ),
+  );
   const misspelled = new Map(strays.map((fault) => [fault, meantKey(fault)]));
   const meant = new Set([...misspelled].map(([{ path }, key]) => placeOf([...path, key ?? ""])));
+
+  const doubted = (list: string) =>
+    meant.has(placeOf([list])) ||
+    faults.some(({ path, error: { params } }) =>
+      path.length > 0 ? path[0] === list : "missingProperty" in params && params.missingProperty === list,
+    );
+  const { documents: listed } = Object(value) as { documents?: unknown };
+  const documents = Array.isArray(listed) ? listed.length : 0;
 
   const findings = [...(bare ? [bare] : []), ...strays.map((fault) => strayFinding(fault, misspelled.get(fault)))];
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
     if (strayKey(error) !== undefined || error.propertyName !== undefined || stray.has(placeOf(path))) continue;
+    // `by: all` is left as it stands where no participant can be read: a fault of the participants, or their absence.
+    const all = path.at(-1) === "by" && fault.data === "all";
+    if (all && doubted("participants")) continue;
+    const place = all ? "all" : placeOf(path);
     if (error.keyword === "required") {
-      if (!meant.has(placeOf([...path, error.params.missingProperty]))) findings.push(missingFinding(fault));
-    } else if (!seen.has(placeOf(path))) {
-      seen.add(placeOf(path));
+      const { missingProperty: key } = error.params;
+      // Evidence need not name the only document: where that cannot be read, this is told there.
+      if (key === "document" && documents < 2 && doubted("documents")) continue;
+      if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
+    } else if (!seen.has(place)) {
+      seen.add(place);
       findings.push(valueFinding(fault));
     }
   }
@@ -105,15 +124,30 @@ function strayKey(error: DefinedError): string | undefined {
 function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
   const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
   const key = strayKey(error) as string;
-  return free.find((each) => key.startsWith(`${each} `)) ?? nearest(key, free);
+  return free.find((each) => /^[ :]/.test(key.slice(each.length)) && key.startsWith(each)) ?? nearest(key, free);
 }
 
-function strayFinding({ error, path, data, schema: { properties } }: Fault, meant: string | undefined): Finding {
+/** The key of which a stray one without a value was the text's rest, behind a comma. */
+function cutKey({ error, data }: Fault): string | undefined {
   const key = strayKey(error) as string;
-  const alone = (data as Record<string, unknown>)[key] === null && Object.keys(data as object)[0] !== key;
-  let mend = "Take it out, or see whether it belongs to another object.";
-  if (meant) mend = key.startsWith(`${meant} `) ? `Write a colon after ${meant}.` : `Write ${meant}.`;
-  else if (alone) mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
+  const entries = Object.entries(data as object);
+  const index = entries.findIndex(([name, inside]) => name === key && inside === null);
+  // Of `March 6, 2026` the year stands first: JavaScript puts numbers before other keys.
+  const cut = /^\d+$/.test(key) ? entries.find(([, inside]) => /^[a-z]+ \d+$/i.test(inside)) : entries[index - 1];
+  return index < 0 ? undefined : cut?.[0];
+}
+
+function strayFinding(fault: Fault, meant: string | undefined): Finding {
+  const { error, path, schema } = fault;
+  const { properties, propertyNames } = schema;
+  const key = strayKey(error) as string;
+  let mend = "Take it out; or move it to the object that it belongs to, at the column of its keys.";
+  if (meant && key.startsWith(`${meant} `)) mend = `Write a colon after ${meant}.`;
+  else if (meant && key.startsWith(`${meant}:`)) mend = `Write a blank after the colon of ${meant}.`;
+  else if (meant) mend = `Write ${meant}.`;
+  else if (cutKey(fault) !== undefined)
+    mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
+  else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern);
   return finding([...path, key], {
     at: "key",
     found: `the key ${shown(key)}`,
@@ -126,11 +160,12 @@ function missingFinding({ error, path, schema: { properties }, name }: Fault): F
   const { missingProperty: key } = error.params as { missingProperty: string };
   const schema = properties?.[key] ?? {};
   const shape = shapeOf(schema, name);
+  const { enum: values } = schemaAt(name, [...path, key]).schema;
   return finding(path, {
     at: "key",
     found: `no ${key}`,
     wanted: `${key}: ${meaning(schema)}`,
-    mend: shape === "…" ? `Add ${key}.` : `Add \`${key}: ${shape}\`.`,
+    mend: `Add \`${key}: ${shape}\`${values ? `, with one of ${either(values.map(String))}` : ""}.`,
   });
 }
 
@@ -168,7 +203,7 @@ function valueFinding(fault: Fault): Finding {
       return finding(path, {
         found: (data as unknown[]).length === 0 ? "an empty list" : "one item",
         wanted: `${params.limit === 1 ? "at least one item" : `at least ${params.limit} items`}: ${said}`,
-        mend: "Add what is missing; where there is nothing to add and the key may be absent, take the key out.",
+        mend: isRequired(path, fault.name) ? "Add what is missing." : "Add what is missing, or take the key out.",
       });
     case "minProperties":
       return finding(path, { found: "no language", wanted: said, mend: "Write the text in at least one language." });
@@ -198,11 +233,14 @@ const NOUNS: Record<string, string> = { string: "a text", array: "a list", objec
 function mendType({ path, data, schema, type, name }: Fault): string {
   const key = path.at(-1);
   if (data === null && mayBeEmpty(schema)) return `Write \`${key}: []\`.`;
-  const shape = shapeOf(schema, name, type);
+  const shape = shapeOf(readSchema("record").definitions?.[`${type}Record`] ?? schema, name, type);
   const removal = typeof key === "number" ? ", or take the item out" : ", or take the key out";
   const out = data !== null || isRequired(path, name) ? "" : removal;
   if (schema.type === "array") {
-    if (typeof data === "string" && shape === "[…]") return `Put it in brackets: [${data}].`;
+    if (data === "all") return "Add participants, for whom it stands; or write ids in brackets.";
+    if (key === "by" && typeof data === "string")
+      return `Write \`all\` for all participants; or ids in brackets, as in ${items(data)}.`;
+    if (typeof data === "string" && shape === "[…]") return `Put it in brackets: ${items(data)}.`;
     if (shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
     return `Write a list, each item with a hyphen, as in \`- ${shape.slice(1, -1)}\`${out}.`;
   }
@@ -214,6 +252,14 @@ function mendType({ path, data, schema, type, name }: Fault): string {
   if (typeof data !== "number" && typeof data !== "boolean") return "Write a single value, without keys or a list.";
   const { pattern } = schema;
   return !pattern || new RegExp(pattern, "u").test(String(data)) ? QUOTE : mendForm(String(data), type, pattern);
+}
+
+/** A list of what a text enumerates. */
+function items(text: string): string {
+  return `[${text
+    .replace(/^\(|\)$/g, "")
+    .split(/,? and |, ?| & /)
+    .join(", ")}]`;
 }
 
 /** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */

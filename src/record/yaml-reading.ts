@@ -1,4 +1,4 @@
-import { type Alias, type ErrorCode, Lexer, visit, type YAMLError } from "yaml";
+import { type Alias, type ErrorCode, isSeq, Lexer, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
@@ -18,20 +18,49 @@ export function readYaml(text: string, { document }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
-  const told = derailed < 0 ? errors : errors.slice(0, derailed + 1);
-  const faults = [
-    ...told.map((error) => yamlFault(text, error, document)),
-    ...tagFaults(text),
-    ...commentFaults(text, document),
-  ];
+  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document);
+  const comments = commentFaults(text, document);
+  const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
+  if (bracket) {
+    // The bracket that is missed was cut off: the comment is the mistake.
+    told.pop();
+    Object.assign(bracket, { rule: "syntax", severity: "error" });
+  }
+  const faults = [...told.map((error) => yamlFault(text, error, document)), ...tagFaults(text), ...comments];
   if (derailed >= 0) return { value: undefined, faults };
   try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults };
+    const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { value, faults: [...faults, ...anchorFaults(text, document)] };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return { value: undefined, faults: [...faults, aliasFault(document)] };
   }
 }
+
+/**
+ * The errors that are mistakes of their own. Of tabs, and of what they derail, the first is told; so is it of keys
+ * that stand twice in one item of a list: there the next one lacks its hyphen.
+ */
+function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]): YAMLError[] {
+  const items = new Map<number | undefined, unknown>();
+  if (errors.some(({ code }) => code === "DUPLICATE_KEY")) {
+    visit(document, {
+      Map: (_, map, way) => {
+        if (isSeq(way.at(-1))) for (const { key } of map.items) items.set((key as Scalar).range?.[0], map);
+      },
+    });
+  }
+  const told = new Set<unknown>();
+  return errors.filter(({ code, pos: [offset] }) => {
+    const mistake = code === "TAB_AS_INDENT" ? code : (items.get(offset) ?? offset);
+    if (told.has(mistake) || (told.has("TAB_AS_INDENT") && !ISOLATED.has(code))) return false;
+    told.add(mistake);
+    return true;
+  });
+}
+
+/** What is taken for a blank or a colon at the key of a line, and is none. */
+const LOOKALIKE = /^[ -]*(?:[A-Za-z]+:?)?([\u00a0\u2000-\u200b\u202f\u3000\uff1a])/;
 
 /** A fault that the YAML parser found, told in plain words. */
 export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["document"]): SyntaxFault {
@@ -44,7 +73,22 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
       },
     });
   }
-  return { offset, ...words(error, restOfLine(text, offset)) };
+  if (!ISOLATED.has(error.code)) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const [keyed, lookalike] = LOOKALIKE.exec(restOfLine(text, start)) ?? [];
+    if (keyed !== undefined && lookalike !== undefined) {
+      const code = `U+${(lookalike.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+      return {
+        offset: start + keyed.length - 1,
+        found: `the character ${code}, which only looks like ${lookalike === "：" ? "a colon" : "a blank"}`,
+        wanted: "a plain colon after the key, and plain blanks around it",
+        mend: "Type a plain one in its place.",
+      };
+    }
+  }
+  // A line whose indentation is wrong is reported from its first blank on.
+  if (error.code !== "TAB_AS_INDENT") offset += /^ */.exec(restOfLine(text, offset))?.[0].length ?? 0;
+  return { offset, ...words(error, restOfLine(text, offset), text.slice(0, offset).trimEnd().at(-1)) };
 }
 
 /** Each tag: what it makes of a value, the author does not see. */
@@ -60,6 +104,23 @@ function tagFaults(text: string): SyntaxFault[] {
     if (!MARKS.includes(token)) offset += token.length;
   }
   return faults;
+}
+
+/** An anchor that no alias repeats is the beginning of a text that is lost. */
+function anchorFaults(text: string, document: SyntaxTree["document"]): SyntaxFault[] {
+  if (!/(?:^|[\s[{,])&/.test(text)) return [];
+  const anchors = new Map<string, number>();
+  visit(document, {
+    Value: (_, { anchor, range }) =>
+      void (anchor && range && anchors.set(anchor, text.lastIndexOf(`&${anchor}`, range[0]))),
+    Alias: (_, { source }) => void anchors.delete(source),
+  });
+  return Array.from(anchors, ([anchor, offset]) => ({
+    offset,
+    found: `the anchor ${shown(`&${anchor}`)}, which nothing repeats`,
+    wanted: "anchors for what stands again as an alias",
+    mend: "Put a text that begins with & in quotes, or take the anchor out.",
+  }));
 }
 
 /** Tokens that stand for no text: the start of a document, the end of a bracket that is not closed, a plain text. */
@@ -100,16 +161,21 @@ function aliasFault(document: SyntaxTree["document"]): SyntaxFault {
 
 const QUOTE = "Put the whole text in quotes.";
 
-function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "offset"> {
+/** @param before the last character before the fault that is no blank */
+function words({ code, message }: YAMLError, at: string, before?: string): Omit<SyntaxFault, "offset"> {
   const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
   switch (code) {
     case "TAB_AS_INDENT":
-      return { found: "a tab", wanted: "blanks in front of the line", mend: "Replace the tab by blanks." };
+      return {
+        found: "a tab",
+        wanted: "blanks in front of the line",
+        mend: "Replace each tab in front of a line by blanks.",
+      };
     case "DUPLICATE_KEY":
       return {
         found: `the key ${word} a second time`,
         wanted: "each key once",
-        mend: "Keep one of the two; or begin a new item, if that is what is missing.",
+        mend: "Keep one of the two; or write a hyphen before it, if a new item begins here.",
       };
     case "MULTIPLE_DOCS":
       return {
@@ -150,16 +216,46 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
       mend: "Close the bracket, or indent the line deeper than the key that the bracket belongs to.",
     };
   }
-  const [, key, value] = /^([A-Za-z]+)[: ](\S.*)$/.exec(at) ?? [];
-  if (message.startsWith("Implicit map keys need") || (code === "MULTILINE_IMPLICIT_KEY" && key)) {
-    const write = key ? `a colon and a blank after the key, \`${key}: ${value}\`` : "the colon";
+  const [, key, value] = /^([A-Za-z]+)(?: ?= ?|[: ])(\S.*)$/.exec(at) ?? [];
+  if (message.startsWith("Implicit map keys need") || code === "MULTILINE_IMPLICIT_KEY") {
+    const write = key
+      ? `a colon and a blank after the key, \`${key}: ${value}\``
+      : "a colon after the key, or # before a remark";
     return {
       found: `${shown(at)} where a key should be`,
       wanted: "a key, a colon, a blank, a value",
       mend: `Write ${write}; or indent the line deeper, if it goes on with the text above.`,
     };
   }
-  if (code === "BAD_INDENT") {
+  if (code === "UNEXPECTED_TOKEN" && (before === '"' || before === "'")) {
+    return {
+      found: `${shown(at)} after a closing quotation mark`,
+      wanted: "nothing more of the text there",
+      mend: `Within ${before === '"' ? 'double quotes write \\" for a quotation mark' : "single quotes write '' for an apostrophe"}; or take out what follows the text.`,
+    };
+  }
+  if (/^[\]}]/.test(at)) {
+    return { found: `the bracket ${at[0]}`, wanted: "an opening bracket before it", mend: "Open it, or take it out." };
+  }
+  if (message.includes("block-seq-ind")) {
+    const mend =
+      "Begin the list on the next line, or write it in brackets; put a text that begins with a hyphen in quotes.";
+    return { found: "a hyphen on the line of the key", wanted: "a list below its key", mend };
+  }
+  if (code === "BLOCK_IN_FLOW") {
+    const mend = "Put the whole text in quotes; or write a comma, if a new key begins here.";
+    if (at.startsWith("- "))
+      return { found: 'a text that begins with "-"', wanted: "such a text in quotes", mend: QUOTE };
+    return { found: `a colon in the text ${shown(at)}`, wanted: "such a text in quotes", mend };
+  }
+  if (/^-[^\s-]/.test(at)) {
+    return {
+      found: `${word} where a new item could begin`,
+      wanted: "a hyphen and a blank",
+      mend: "Write a blank after the hyphen.",
+    };
+  }
+  if (code === "BAD_INDENT" || message.startsWith("Sequence item without")) {
     return {
       found: "an indentation that no line above has",
       wanted: "lines that belong together at one column",

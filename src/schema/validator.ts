@@ -16,6 +16,7 @@ export interface JsonSchema {
   readonly format?: string;
   readonly minimum?: number;
   readonly items?: JsonSchema;
+  readonly propertyNames?: JsonSchema;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }

@@ -18,14 +18,15 @@ const currencyUnknown: Rule = {
 };
 
 const CALLED = {
-  CountryCode: "a country code of ISO 3166-1, such as JP",
-  Currency: "a currency of ISO 4217, such as CAD",
-} as const satisfies Partial<Record<keyof PartTypes, string>>;
+  CountryCode: ["a country code of ISO 3166-1, such as JP", "https://www.iso.org/iso-3166-country-codes.html"],
+  Currency: ["a currency of ISO 4217, such as CAD", "https://www.iso.org/iso-4217-currency-codes.html"],
+} as const satisfies Partial<Record<keyof PartTypes, readonly [wanted: string, list: string]>>;
 
 function* strangers(sheet: Sheet, type: keyof typeof CALLED, known: readonly string[]): Generator<Breach> {
+  const [wanted, list] = CALLED[type];
   for (const { path, value } of sheet.all(type)) {
     if (known.includes(value)) continue;
-    yield { path, found: shown(value), wanted: CALLED[type], mend: "Look the code up." };
+    yield { path, found: shown(value), wanted, mend: `Look the code up (${list}).` };
   }
 }
 

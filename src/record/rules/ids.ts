@@ -51,6 +51,7 @@ function twice(path: Part["path"], id: string, bearer: string) {
   return {
     path,
     found: `${shown(id)}, also the id of ${bearer}`,
+    wanted: "an id of its own for each thing",
     mend: "Change one of them.",
   };
 }

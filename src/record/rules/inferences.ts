@@ -32,6 +32,7 @@ const inferredAbsent: Rule = {
       yield {
         path,
         found: `${shown(of)}, which the record does not have`,
+        wanted: "a key that is there, with a value that was inferred",
         mend: `Add ${of}, or take the inference out.`,
       };
     }

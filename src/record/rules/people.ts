@@ -12,11 +12,11 @@ const speakerTakesNoPart: Rule = {
       sheet.all("Id").filter(({ owner, key }) => owner?.type === type && key === list);
     const present = named("Participant", "person").map(({ value }) => value);
     const parties = named("Meeting", "parties").map(({ value }) => value);
-    // Where a list of those who take part is misspelled or faulty, nobody can be said to be missing.
+    // Where a list of those who take part is misspelled or faulty, or names a stranger, nobody is said to be missing.
     const doubtful = sheet.faults.some(
       ({ path, at }) => (at && path.length < 2) || ["parties", "participants", "others"].includes(String(path[0])),
     );
-    if (doubtful) return;
+    if (doubtful || [...present, ...parties].some((id) => register.bearersOf(id, sheet).length === 0)) return;
     for (const { path, value, owner, key } of sheet.all("Id")) {
       if (key !== "by") continue;
       const kinds = register.bearersOf(value, sheet).map(({ kind }) => kind);

@@ -68,7 +68,7 @@ const unknownReference: Rule = {
           ? `${shown(value)}, ${KINDS[other.kind].called}`
           : `${shown(value)}${more ? `, and ${more} times more in the record` : ""}`,
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
-        mend: `${near ? `Write ${near}, or add` : "Write the id of one that is there, or add"} it to ${either(homes)}.`,
+        mend: `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
       };
     }
   },

@@ -15,6 +15,7 @@ const obfuscatedEmail: Rule = {
       yield {
         path,
         found: shown(value),
+        wanted: "a text without an e-mail address that was made unreadable",
         mend: "Take that part out; cite other words of the passage.",
       };
     }

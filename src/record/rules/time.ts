@@ -33,6 +33,7 @@ const endBeforeStart: Rule = {
       yield {
         path: [...path, "until"],
         found: date === undefined ? `${until} without a date` : `${until}, before ${date}`,
+        wanted: date === undefined ? "the first day as date, the last one as until" : `${date} or a later day`,
         mend: date === undefined ? "Add date." : "See whether the two are exchanged, or one is wrong.",
       };
     }
