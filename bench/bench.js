@@ -71,6 +71,9 @@ const command = (limit, ...args) =>
   rows.push({ what: `readout ${args.join(" ")}`, ratio: cpuOf(cli, ...args) / idle, limit, of: "node -e 0 (CPU)" });
 command(2, "--version");
 command(4, "validate", "src/meetings/2026-03-06-canada-japan.yaml");
+const page = "dist-data/meetings/2026-03-06-canada-japan/embed.jsonld";
+command(4, "check", page);
+command(4, "check", page, "--record", "src/meetings/2026-03-06-canada-japan.yaml");
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"} × ${cpus().length}`);
 console.log(

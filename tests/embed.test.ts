@@ -115,3 +115,31 @@ describe("what pages leave out", () => {
     expect(silent).toEqual([]);
   });
 });
+
+describe("what is only inferred", () => {
+  const open = laidOpen(every).meetings[0]! as unknown as Record<string, Json[]>;
+  /** The markup of the meeting with keys of the first thing of a list said to be our reading. */
+  const withReading = (list: string, ...keys: string[]) => {
+    const meeting = structuredClone(open);
+    for (const thing of meeting[list]!) thing.inferred = keys.map((of) => ({ of, because: { en: "Ours." } }));
+    return JSON.stringify(toEmbed(meeting as never, { ...every, meetings: [meeting as never] }));
+  };
+
+  test.each([
+    ["participants", "person", '"attendee"'],
+    ["participants", "office", '"jobTitle"'],
+    ["participants", "party", '"worksFor"'],
+    ["documents", "kind", '"NewsArticle"'],
+    ["documents", "issuers", '"author"'],
+    ["documents", "language", '"inLanguage"'],
+    ["documents", "published", '"datePublished"'],
+    ["statements", "about", '"DefinedTerm"'],
+    ["services", "providers", '"provider"'],
+    ["services", "operators", '"serviceOperator"'],
+    ["services", "area", '"areaServed"'],
+    ["services", "audience", '"audience"'],
+  ])("is left out: of %s, %s", (list, key, told) => {
+    expect(withReading(list)).toContain(told);
+    expect(withReading(list, key)).not.toContain(told);
+  });
+});

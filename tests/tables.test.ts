@@ -6,10 +6,12 @@ import { toCsv, toExcelCsv } from "../src/formats/csv.js";
 import { toJson } from "../src/formats/json.js";
 import type { Collection } from "../src/model/collection.js";
 import type { Meeting } from "../src/model/meeting.js";
+import type { Tables } from "../src/model/rows.js";
 import { SCHEMAS } from "../src/schema/names.js";
 import { readSchema, validatorOf } from "../src/schema/validator.js";
 import { type Column, columnsOf, type TableName } from "../src/tables/columns.js";
 import { toFlatRows } from "../src/tables/flat.js";
+import { fromTables } from "../src/tables/from-tables.js";
 import { FOREIGN_KEYS, TABLE_NAMES } from "../src/tables/keys.js";
 import { labelOf, printedName } from "../src/tables/label.js";
 import { toTables } from "../src/tables/to-tables.js";
@@ -469,4 +471,23 @@ test("a label is in the first language that has one", () => {
   expect(labelOf({ fr: "Italie" }, ["en", "fr"])).toBe("Italie");
   expect(labelOf({ ja: "イタリア" }, ["en", "fr"])).toBe("イタリア");
   expect(() => labelOf({}, ["en"])).toThrow(TypeError);
+});
+
+describe("the way back", () => {
+  const tables = toTables(everyProperty);
+  const back = (change: Partial<Tables>) => () => fromTables({ ...tables, ...change }, everyProperty.about);
+
+  test("refuses a row that would be lost: of a meeting or a thing that has none, or a second one of the same id", () => {
+    const [statement] = tables.statements;
+    const [passage] = tables.evidence;
+    const [link] = tables.links;
+    const stray = { ...statement!, id: "2020-a-b#said", meeting: "2020-a-b" };
+    expect(back({ statements: [...tables.statements, stray] })).toThrow(
+      "statements: a row of 2020-a-b, which has none",
+    );
+    expect(back({ evidence: [{ ...passage!, thing: "nobody" }] })).toThrow("evidence: a row of nobody");
+    expect(back({ links: [{ ...link!, thing: "nobody" }] })).toThrow("links: a row of nobody");
+    expect(back({ meetings: [...tables.meetings, ...tables.meetings] })).toThrow("a second time");
+    expect(back({ places: [] })).toThrow("no row of places");
+  });
 });
