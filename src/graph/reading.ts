@@ -1,5 +1,5 @@
 /** The nodes as tables: the mapping, read the other way. */
-import type { Tables, ThingId } from "../model/rows.js";
+import type { NameRow, Tables, ThingId } from "../model/rows.js";
 import type { Iri } from "../model/text.js";
 import { withinId } from "../tables/thing-id.js";
 import { conceptAddress, PREFIXES, termAddress } from "./address.js";
@@ -33,6 +33,9 @@ const KNOWN_BY = {
   inferences: "readout:Inference",
   topics: "skos:Concept",
 } as const satisfies Partial<Record<keyof Tables, string>>;
+
+/** The classes of those who act, which are the types of rows of `names`. */
+const ACTORS = new Set<unknown>(["Party", "Organisation", "Person", "Group"] satisfies NameRow["type"][]);
 
 /**
  * The tables that these nodes were made of, in no order. What tables derive for their readers is read where the nodes
@@ -71,7 +74,7 @@ class GraphReader {
         if (node["@type"]?.includes(type)) rows[table]?.push(this.row(table as keyof typeof KNOWN_BY, id, node));
       }
       const name = this.columns(MAPPING.names.columns, node);
-      if (name.type) rows.names?.push({ ...name, id });
+      if (ACTORS.has(name.type)) rows.names?.push({ ...name, id });
       for (const [list, rule] of Object.entries(MAPPING.links.columns)) {
         if (!isRule(rule)) continue;
         for (const item of this.values(rule, node)) rows.links?.push({ meeting: null, thing: id, [list]: item });

@@ -2,6 +2,7 @@
 import type { About, Collection } from "../model/collection.js";
 import type { LinkRow, Tables, ThingId } from "../model/rows.js";
 import type { Id, Line } from "../model/text.js";
+import { TABLE_NAMES } from "./keys.js";
 import { ownName, withinId } from "./thing-id.js";
 
 /** A thing of the model while it is being put together. */
@@ -23,18 +24,19 @@ export function fromTables(tables: Tables, about: About): Collection {
 }
 
 /** Refuses rows that would be lost: of a meeting or a thing that has no row, or a second one of the same id. */
-function refuseStrays({ links, ...tables }: Tables): void {
+function refuseStrays(tables: Tables): void {
   const ids = new Set<ThingId>();
-  for (const [table, rows] of Object.entries(tables) as [string, readonly { readonly id: ThingId }[]][]) {
-    for (const { id } of rows) {
-      if (ids.has(id)) throw new RangeError(`${table}: ${id} a second time`);
-      ids.add(id);
+  for (const table of TABLE_NAMES) {
+    for (const row of tables[table]) {
+      if (!("id" in row)) continue;
+      if (ids.has(row.id)) throw new RangeError(`${table}: ${row.id} a second time`);
+      ids.add(row.id);
     }
   }
   const owners = new Set([...ids, ...tables.instruments.map(({ instrument }) => instrument)]);
   for (const { id } of tables.documents) owners.add(withinId(id, "says"));
-  for (const [table, rows] of Object.entries({ ...tables, links })) {
-    for (const { meeting, thing } of rows as readonly { meeting?: ThingId | null; thing?: ThingId }[]) {
+  for (const table of TABLE_NAMES) {
+    for (const { meeting, thing } of tables[table] as readonly { meeting?: ThingId | null; thing?: ThingId }[]) {
       for (const owner of [meeting, thing]) {
         if (owner && !owners.has(owner)) throw new RangeError(`${table}: a row of ${owner}, which has none itself`);
       }
