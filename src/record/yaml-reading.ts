@@ -1,9 +1,10 @@
-import { type Alias, type ErrorCode, Lexer, visit, type YAMLError } from "yaml";
+import { type ErrorCode, isCollection, Lexer, type Node, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
-import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+import { MOST_LEVELS, type Reading, restOfLine, type SyntaxFault, type SyntaxTree, TOO_DEEP } from "./syntax.js";
 
-/** How often aliases may repeat one anchor, counting the aliases that it holds: a bound on what a file unfolds to. */
+/** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
+const MOST_REPEATED = 1_000_000;
 
 /** The faults that leave the rest of a file as it was meant. After any other, what follows may be misread. */
 const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -14,7 +15,7 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** The value of a YAML text, and its faults: of those that derail the parser only the first. */
-export function readYaml(text: string, { document }: SyntaxTree): Reading {
+export function readYaml(text: string, { document, anchored }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
@@ -25,12 +26,9 @@ export function readYaml(text: string, { document }: SyntaxTree): Reading {
     ...commentFaults(text, document),
   ];
   if (derailed >= 0) return { value: undefined, faults };
-  try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return { value: undefined, faults: [...faults, aliasFault(document)] };
-  }
+  const fault = depthFault(document) ?? aliasFault(document, anchored);
+  if (fault) return { value: undefined, faults: [...faults, fault] };
+  return { value: document.toJS({ maxAliasCount: -1 }), faults };
 }
 
 /** A fault that the YAML parser found, told in plain words. */
@@ -85,17 +83,60 @@ function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFa
   return faults;
 }
 
-/** The parser tells of an alias only that there is one without an anchor, or one too many. */
-function aliasFault(document: SyntaxTree["document"]): SyntaxFault {
-  const aliases: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
-  const stray = aliases.find((alias) => !alias.resolve(document));
-  return {
-    offset: (stray ?? aliases[0])?.range?.[0] ?? 0,
-    found: stray ? shown(`*${stray.source}`) : `more than ${MOST_ALIASES} repetitions by aliases`,
-    wanted: stray ? `an anchor &${stray.source} before it` : "fewer of them",
-    mend: stray ? "Put a text that begins with * in quotes." : "Write the values out.",
+function depthFault(document: SyntaxTree["document"]): SyntaxFault | undefined {
+  let fault: SyntaxFault | undefined;
+  visit(document, {
+    Collection(_, { range }, ancestors) {
+      if (ancestors.filter(isCollection).length < MOST_LEVELS) return undefined;
+      fault = { offset: range?.[0] ?? 0, ...TOO_DEEP };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** The first alias that stands for nothing, for what it stands in itself, or for more than a file may repeat. */
+function aliasFault(document: SyntaxTree["document"], anchored: SyntaxTree["anchored"]): SyntaxFault | undefined {
+  /** What the aliases in a node repeat, with those in what they stand for; undefined while that is being counted. */
+  const counted = new Map<Node, { aliases: number; text: number } | undefined>();
+  let fault: SyntaxFault | undefined;
+  const repeatedIn = (whole: Node | null) => {
+    const sum = { aliases: 0, text: 0 };
+    visit(whole, {
+      Alias(_, alias) {
+        const offset = alias.range?.[0] ?? 0;
+        const meant = anchored.get(alias);
+        const name = shown(`*${alias.source}`);
+        if (!meant) {
+          const wanted = `an anchor ${shown(`&${alias.source}`)} before it`;
+          fault ??= { offset, found: name, wanted, mend: "Put a text that begins with * in quotes." };
+          return visit.BREAK;
+        }
+        if (counted.has(meant) && !counted.get(meant)) {
+          const found = `${name} within what it stands for`;
+          fault ??= { offset, found, wanted: "an anchor that ends before it", mend: "Write the values out." };
+          return visit.BREAK;
+        }
+        counted.set(meant, counted.get(meant));
+        const inside = counted.get(meant) ?? repeatedIn(meant);
+        counted.set(meant, inside);
+        const [start, end] = meant.range ?? [0, 0];
+        sum.aliases += 1 + inside.aliases;
+        sum.text += end - start + inside.text;
+        if (sum.aliases > MOST_ALIASES || sum.text > MOST_REPEATED) {
+          const found =
+            sum.aliases > MOST_ALIASES
+              ? `more than ${MOST_ALIASES} repetitions by aliases`
+              : "aliases that repeat too long a text";
+          fault ??= { offset, found, wanted: "fewer of them", mend: "Write the values out." };
+        }
+        return fault ? visit.BREAK : undefined;
+      },
+    });
+    return sum;
   };
+  repeatedIn(document.contents);
+  return fault;
 }
 
 const QUOTE = "Put the whole text in quotes.";
@@ -134,7 +175,7 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
     case "NON_STRING_KEY":
       return { found: "a key that is a list or an object", wanted: "a word as key", mend: QUOTE };
     case "RESOURCE_EXHAUSTION":
-      return { found: "lists or objects too deep in each other", wanted: "fewer levels", mend: "Take them out." };
+      return TOO_DEEP;
   }
   if (message.startsWith("Missing closing")) {
     return {
