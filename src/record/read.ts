@@ -55,7 +55,7 @@ export function readCollection(
   const problems: Problem[] = files.strays.map(strayFile);
   const open = (schema: AuthoredSchema, file: string): Sheet | undefined => {
     const source = new Source(file, texts.get(file) ?? bytesOf(file));
-    problems.push(...source.problems);
+    for (const problem of source.problems) problems.push(problem);
     if (source.value === undefined) return undefined;
     return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);
   };

@@ -26,6 +26,9 @@ export interface Reading {
   faults: SyntaxFault[];
 }
 
+/** The most faults of syntax or schema that are told of one file: who has mended these sees the others. */
+export const MOST_FAULTS = 10_000;
+
 /** The most levels of lists and objects in each other; a record needs eight. */
 export const MOST_LEVELS = 100;
 

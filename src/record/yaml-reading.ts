@@ -1,6 +1,14 @@
 import { type ErrorCode, isCollection, Lexer, type Node, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
-import { MOST_LEVELS, type Reading, restOfLine, type SyntaxFault, type SyntaxTree, TOO_DEEP } from "./syntax.js";
+import {
+  MOST_FAULTS,
+  MOST_LEVELS,
+  type Reading,
+  restOfLine,
+  type SyntaxFault,
+  type SyntaxTree,
+  TOO_DEEP,
+} from "./syntax.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
@@ -21,10 +29,15 @@ export function readYaml(text: string, { document, anchored }: SyntaxTree): Read
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
   const told = derailed < 0 ? errors : errors.slice(0, derailed + 1);
   const faults = [
-    ...told.map((error) => yamlFault(text, error, document)),
+    ...told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document)),
     ...tagFaults(text),
     ...commentFaults(text, document),
-  ];
+  ].slice(0, MOST_FAULTS);
+  // Lines are broken by LF or CR LF; what an old system broke by CR alone would be one line, and a comment.
+  if (/^[^\n]*\r[^\n]+$/.test(text)) {
+    const words = { wanted: "lines that end with LF or CR LF", mend: "Save the file with other line endings." };
+    return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
+  }
   if (derailed >= 0) return { value: undefined, faults };
   const fault = depthFault(document) ?? aliasFault(document, anchored);
   if (fault) return { value: undefined, faults: [...faults, fault] };
@@ -193,7 +206,8 @@ function words({ code, message }: YAMLError, at: string): Omit<SyntaxFault, "off
   }
   const [, key, value] = /^([A-Za-z]+)[: ](\S.*)$/.exec(at) ?? [];
   if (message.startsWith("Implicit map keys need") || (code === "MULTILINE_IMPLICIT_KEY" && key)) {
-    const write = key ? `a colon and a blank after the key, \`${key}: ${value}\`` : "the colon";
+    const write =
+      key && shown(value) === `"${value}"` ? `a colon and a blank after the key, \`${key}: ${value}\`` : "the colon";
     return {
       found: `${shown(at)} where a key should be`,
       wanted: "a key, a colon, a blank, a value",
