@@ -1,5 +1,5 @@
 import { shown } from "../shown.js";
-import { MOST_LEVELS, type Reading, restOfLine, type SyntaxTree, TOO_DEEP } from "./syntax.js";
+import { MOST_ITEMS, MOST_LEVELS, type Reading, restOfLine, type SyntaxTree, TOO_DEEP, TOO_LONG } from "./syntax.js";
 import { yamlFault } from "./yaml-reading.js";
 
 /**
@@ -15,7 +15,8 @@ export function readJson(text: string, tree: () => SyntaxTree): Reading {
     const found = shown(restOfLine(text, offset) || "the end of the file");
     return { value, faults: [{ offset, found, wanted, mend: "Write it as JSON, or call the file .yaml." }] };
   }
-  const { keys, levels } = measure(value);
+  const { keys, levels, items } = measure(value);
+  if (items > MOST_ITEMS) return { value: undefined, faults: [{ offset: 0, ...TOO_LONG }] };
   if (levels > MOST_LEVELS) return { value: undefined, faults: [{ offset: tooDeepAt(text), ...TOO_DEEP }] };
   const written = text.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((string) => string.endsWith(":")).length ?? 0;
   if (written === keys) return { value, faults: [] };
@@ -24,20 +25,21 @@ export function readJson(text: string, tree: () => SyntaxTree): Reading {
   return { value, faults: doubles.map((error) => yamlFault(text, error, document)) };
 }
 
-/** How many keys a value has in all, and how many levels of lists and objects. */
-function measure(value: unknown): { keys: number; levels: number } {
-  let [keys, levels] = [0, 0];
+/** How many keys a value has in all, how many levels, and how many items in its longest list. */
+function measure(value: unknown): { keys: number; levels: number; items: number } {
+  let [keys, levels, items] = [0, 0, 0];
   for (let level: unknown[] = [value]; level.length > 0; levels++) {
     const below: unknown[] = [];
     for (const each of level) {
       if (typeof each !== "object" || each === null) continue;
       const inside = Object.values(each);
-      if (!Array.isArray(each)) keys += inside.length;
+      if (Array.isArray(each)) items = Math.max(items, inside.length);
+      else keys += inside.length;
       for (const item of inside) below.push(item);
     }
     level = below;
   }
-  return { keys, levels: levels - 1 };
+  return { keys, levels: levels - 1, items };
 }
 
 /** Where a JSON text opens a list or an object too many. */

@@ -1,13 +1,15 @@
-import { type ErrorCode, isCollection, Lexer, type Node, visit, type YAMLError } from "yaml";
+import { type ErrorCode, isCollection, isSeq, Lexer, type Node, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import {
   MOST_FAULTS,
+  MOST_ITEMS,
   MOST_LEVELS,
   type Reading,
   restOfLine,
   type SyntaxFault,
   type SyntaxTree,
   TOO_DEEP,
+  TOO_LONG,
 } from "./syntax.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
@@ -39,7 +41,7 @@ export function readYaml(text: string, { document, anchored }: SyntaxTree): Read
     return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
   if (derailed >= 0) return { value: undefined, faults };
-  const fault = depthFault(document) ?? aliasFault(document, anchored);
+  const fault = sizeFault(document) ?? aliasFault(document, anchored);
   if (fault) return { value: undefined, faults: [...faults, fault] };
   return { value: document.toJS({ maxAliasCount: -1 }), faults };
 }
@@ -96,12 +98,13 @@ function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFa
   return faults;
 }
 
-function depthFault(document: SyntaxTree["document"]): SyntaxFault | undefined {
+function sizeFault(document: SyntaxTree["document"]): SyntaxFault | undefined {
   let fault: SyntaxFault | undefined;
   visit(document, {
-    Collection(_, { range }, ancestors) {
-      if (ancestors.filter(isCollection).length < MOST_LEVELS) return undefined;
-      fault = { offset: range?.[0] ?? 0, ...TOO_DEEP };
+    Collection(_, node, ancestors) {
+      const isDeep = ancestors.filter(isCollection).length >= MOST_LEVELS;
+      if (!isDeep && !(isSeq(node) && node.items.length > MOST_ITEMS)) return undefined;
+      fault = { offset: node.range?.[0] ?? 0, ...(isDeep ? TOO_DEEP : TOO_LONG) };
       return visit.BREAK;
     },
   });
