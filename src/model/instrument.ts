@@ -64,7 +64,11 @@ export interface InstrumentRecord {
   kind: InstrumentKind;
   /** What we call it. */
   title: Text;
-  /** Other names in print: "SIA". Absent: none is recorded. */
+  /**
+   * Other names in print: "SIA". Absent: none is recorded.
+   *
+   * @uniqueItems true
+   */
   also?: readonly [Line, ...Line[]];
   /**
    * Whose it is. Absent: the record does not tell.

@@ -14,7 +14,11 @@ export interface Name {
   prefix?: Line;
   /** The whole name in other scripts, by language: `ja: 高市早苗`. Absent: none is recorded. */
   scripts?: Text;
-  /** Other forms in print: "Lula". Absent: none is recorded. */
+  /**
+   * Other forms in print: "Lula". Absent: none is recorded.
+   *
+   * @uniqueItems true
+   */
   also?: readonly [Line, ...Line[]];
 }
 
