@@ -23,7 +23,7 @@ export function either(words: readonly string[]): string {
 }
 
 function quoted(text: string): string {
-  const characters = [...text];
+  const characters = [...text.slice(0, 2 * LONGEST + 1)];
   const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
   return JSON.stringify(cut).replace(UNSEEN, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

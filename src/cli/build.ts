@@ -5,7 +5,7 @@ import type { Collection } from "../model/collection.js";
 import { publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
 import { plural } from "../report/report.js";
-import { readSchema } from "../schema/validator.js";
+import { validatorOf } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { tell } from "./tell.js";
@@ -81,12 +81,12 @@ function isWithin(inner: string, outer: string): boolean {
 
 /** The collection under another address, which obeys the rule of `collection.yaml`. */
 function withBase(collection: Collection, base: string): Collection {
-  const rule = readSchema("collection").properties?.base?.pattern as string;
-  if (!new RegExp(rule, "u").test(base)) {
+  const about = { ...collection.about, base };
+  if (!validatorOf("collection")({ schemaVersion: "1", ...about })) {
     throw new UsageError(
       "base-invalid",
       `--base ${base} is not an address that ends with a slash, such as https://example.org/data/.`,
     );
   }
-  return { ...collection, about: { ...collection.about, base } };
+  return { ...collection, about };
 }

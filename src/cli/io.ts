@@ -1,7 +1,7 @@
 /** What a command may touch of the world: what it is given, and where it prints. */
 export interface Io {
-  /** All of standard input. */
-  readonly in: () => Promise<Uint8Array>;
+  /** All of standard input; of more than so many bytes only as much as shows that. */
+  readonly in: (most?: number) => Promise<Uint8Array>;
   /** Data. */
   readonly out: (text: string) => void;
   /** Problems and news, for people. */

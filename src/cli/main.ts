@@ -22,7 +22,16 @@ const onTerminal = process.stderr.isTTY === true && TERM !== "dumb";
 const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : onTerminal;
 
 process.exitCode = await run(process.argv.slice(2), {
-  in: async () => (await import("node:stream/consumers")).buffer(process.stdin),
+  in: async (most = Number.POSITIVE_INFINITY) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > most) break;
+    }
+    return Buffer.concat(chunks);
+  },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour,

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { STYLES } from "../compare/notes.js";
+import { printable } from "../report/printable.js";
 import { FORMATS } from "../report/report.js";
 import { SCHEMAS } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
@@ -155,7 +156,7 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     const message = error instanceof UsageError ? error.message : fileFault(error);
     if (message !== undefined) {
-      io.err(`error: ${message}\n`);
+      io.err(`error: ${printable(message)}\n`);
       return EXIT.usage;
     }
     const stack = error instanceof Error ? error.stack : String(error);

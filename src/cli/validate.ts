@@ -4,6 +4,7 @@ import { recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
 import { type CollectionReading, readCollection } from "../record/read.js";
 import { RULE_HELP } from "../record/rule-help.js";
+import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
 import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
@@ -30,7 +31,7 @@ const STDIN = "<stdin>";
 export async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
   refuseMisuse(paths, options);
   const texts = new Map<string, Uint8Array>();
-  if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in());
+  if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in(MOST_BYTES));
   const files = await Promise.all(paths.map((path) => (path === "-" ? [...texts.keys()] : recordsMatching(path))));
   const reading = readCollection(files.flat(), texts);
   const documents = await held(reading, options);

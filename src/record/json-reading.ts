@@ -1,5 +1,5 @@
 import { shown } from "../shown.js";
-import { type Reading, restOfLine, type SyntaxTree } from "./syntax.js";
+import { MOST_ITEMS, MOST_LEVELS, type Reading, restOfLine, type SyntaxTree, TOO_DEEP, TOO_LONG } from "./syntax.js";
 import { yamlFault } from "./yaml-reading.js";
 
 /**
@@ -15,24 +15,42 @@ export function readJson(text: string, tree: () => SyntaxTree): Reading {
     const found = shown(restOfLine(text, offset) || "the end of the file");
     return { value, faults: [{ offset, found, wanted, mend: "Write it as JSON, or call the file .yaml." }] };
   }
+  const { keys, levels, items } = measure(value);
+  if (items > MOST_ITEMS) return { value: undefined, faults: [{ offset: 0, ...TOO_LONG }] };
+  if (levels > MOST_LEVELS) return { value: undefined, faults: [{ offset: tooDeepAt(text), ...TOO_DEEP }] };
   const written = text.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((string) => string.endsWith(":")).length ?? 0;
-  if (written === keysIn(value)) return { value, faults: [] };
+  if (written === keys) return { value, faults: [] };
   const { document } = tree();
   const doubles = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
   return { value, faults: doubles.map((error) => yamlFault(text, error, document)) };
 }
 
-function keysIn(value: unknown): number {
-  let keys = 0;
-  const waiting: unknown[] = [value];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next !== "object" || next === null) continue;
-    const inside = Object.values(next);
-    if (!Array.isArray(next)) keys += inside.length;
-    for (const item of inside) waiting.push(item);
+/** How many keys a value has in all, how many levels, and how many items in its longest list. */
+function measure(value: unknown): { keys: number; levels: number; items: number } {
+  let [keys, levels, items] = [0, 0, 0];
+  for (let level: unknown[] = [value]; level.length > 0; levels++) {
+    const below: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== "object" || each === null) continue;
+      const inside = Object.values(each);
+      if (Array.isArray(each)) items = Math.max(items, inside.length);
+      else keys += inside.length;
+      for (const item of inside) below.push(item);
+    }
+    level = below;
   }
-  return keys;
+  return { keys, levels: levels - 1, items };
+}
+
+/** Where a JSON text opens a list or an object too many. */
+function tooDeepAt(text: string): number {
+  let level = 0;
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (mark === "[" || mark === "{") level++;
+    else if (mark === "]" || mark === "}") level--;
+    if (level > MOST_LEVELS) return index;
+  }
+  return 0;
 }
 
 /** A token of JSON (RFC 8259), with the white space before it. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, TopicsFile } from "../model/authored.js";
 import type { Collection } from "../model/collection.js";
@@ -10,7 +10,7 @@ import { collectionFiles, type SharedName } from "./collection-folder.js";
 import { complete, inOrder } from "./complete.js";
 import { type Kind, Register } from "./register.js";
 import { type AuthoredSchema, Sheet } from "./sheet.js";
-import { Source } from "./source.js";
+import { MOST_BYTES, Source } from "./source.js";
 
 /** A meeting, and the file that it was read from. */
 export interface ReadMeeting {
@@ -55,7 +55,7 @@ export function readCollection(
   const problems: Problem[] = files.strays.map(strayFile);
   const open = (schema: AuthoredSchema, file: string): Sheet | undefined => {
     const source = new Source(file, texts.get(file) ?? bytesOf(file));
-    problems.push(...source.problems);
+    for (const problem of source.problems) problems.push(problem);
     if (source.value === undefined) return undefined;
     return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);
   };
@@ -129,9 +129,16 @@ function strayFile({ file, name }: { file: string; name: SharedName }): Problem 
   };
 }
 
+/** A file's bytes, but of one that is too long no more than show that. */
 function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    const opened = openSync(file, "r");
+    try {
+      const bytes = Buffer.allocUnsafe(Math.min(fstatSync(opened).size, MOST_BYTES) + 1);
+      return bytes.subarray(0, readSync(opened, bytes));
+    } finally {
+      closeSync(opened);
+    }
   } catch (error) {
     throw new UsageError("file-unreadable", `${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }

@@ -91,7 +91,7 @@ export class Register {
   *idsOf(kinds: readonly Kind[], sheet: Sheet): Generator<string> {
     for (const declared of [this.#shared, this.#ownOf(sheet)]) {
       for (const [id, bearers] of declared) {
-        if (/^[a-z][a-z0-9-]*$/.test(id) && bearers.some(({ kind }) => kinds.includes(kind))) yield id;
+        if (/^[a-z][a-z0-9-]{0,99}$/.test(id) && bearers.some(({ kind }) => kinds.includes(kind))) yield id;
       }
     }
   }

@@ -6,6 +6,7 @@ import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, mendForm } from "./forms.js";
 import { isRequired, mayBeEmpty, SKELETONS, shapeOf } from "./shapes.js";
+import { MOST_FAULTS } from "./syntax.js";
 
 /** An error of Ajv, with what it is about. */
 interface Fault {
@@ -30,6 +31,7 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
   if (validate(value)) return [];
   const bare = bareFinding(name, value);
   const faults = (validate.errors ?? [])
+    .slice(0, MOST_FAULTS)
     .map((error): Fault => {
       const { path, data } = placeIn(value, error);
       return { error: error as DefinedError, path, data, ...schemaAt(name, path), name };
@@ -240,7 +242,8 @@ function mendType({ path, data, schema, type, name }: Fault): string {
     if (data === "all") return "Add participants, for whom it stands; or write ids in brackets.";
     if (key === "by" && typeof data === "string")
       return `Write \`all\` for all participants; or ids in brackets, as in ${items(data)}.`;
-    if (typeof data === "string" && shape === "[…]") return `Put it in brackets: ${items(data)}.`;
+    if (typeof data === "string" && shape === "[…]" && shown(data) === `"${data}"`)
+      return `Put it in brackets: ${items(data)}.`;
     if (shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
     return `Write a list, each item with a hyphen, as in \`- ${shape.slice(1, -1)}\`${out}.`;
   }

@@ -13,9 +13,10 @@ import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
 import { SCHEMAS, type SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema } from "../schema/validator.js";
+import { type JsonSchema, readSchema, validatorOf } from "../schema/validator.js";
 import { schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
+import { MOST_FAULTS } from "./syntax.js";
 
 /** The types of the model that rules ask for, by the names that they have in the schemas. */
 export interface PartTypes {
@@ -81,12 +82,15 @@ export class Sheet {
     this.value = value;
     this.source = source;
     this.faults = schemaProblems(schema, value);
+    // Where not all faults are told, no part is known to be sound.
+    const isCut = this.faults.length > 0 && (validatorOf(schema).errors?.length ?? 0) > MOST_FAULTS;
     // A part is sound where no fault lies at it or below.
     const broken = new Set(
       this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
     );
     for (const part of partsOf(schema, value)) {
       list(this.#all, part.type).push(part);
+      if (isCut) continue;
       if (broken.size === 0 || !broken.has(placeOf(part.path))) list(this.#sound, part.type).push(part);
     }
   }

@@ -1,4 +1,4 @@
-import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair } from "yaml";
+import { CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Finding, Path, Problem } from "../problem.js";
 import { readJson } from "./json-reading.js";
 import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
@@ -7,12 +7,15 @@ import { readYaml } from "./yaml-reading.js";
 /** What the lexer adds to the tokens of a text, as signs to the parser. */
 const UNPRINTED: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 
+/** The most bytes that a file of a collection may have: hundreds of records as long as the longest that we know. */
+export const MOST_BYTES = 1_000_000;
+
 /** A place in a file. */
 export type Position = Pick<Problem, "file" | "line" | "column">;
 
 /**
- * One file that was read: YAML 1.2 (https://yaml.org/spec/1.2.2/) or JSON (RFC 8259), in UTF-8, one document. Dates
- * stay text; anchors and aliases are allowed, within bounds; tags and merge keys are not.
+ * One file that was read: YAML 1.2 (https://yaml.org/spec/1.2.2/) or JSON (RFC 8259), in UTF-8, one document, at most
+ * `MOST_BYTES` long. Dates stay text; anchors and aliases are allowed, within bounds; tags and merge keys are not.
  */
 export class Source {
   /** The file, as it was named by the caller or found under a folder that was. */
@@ -24,11 +27,13 @@ export class Source {
   /** Its faults of syntax. */
   readonly problems: readonly Problem[];
   #tree: SyntaxTree | undefined;
+  #lines: LineCounter | undefined;
+  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
 
   /** Reads the bytes of a file; a name that ends in `.json` says that they are JSON. */
   constructor(file: string, bytes: Uint8Array) {
     this.file = file;
-    this.text = new TextDecoder().decode(bytes);
+    this.text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
     this.problems = faults.map(({ offset, ...words }) => ({
@@ -45,17 +50,15 @@ export class Source {
    * leads nowhere, the place of the nearest value above.
    */
   locate(path: Path, part: "key" | "value" = "value"): Position {
-    const { document } = this.#parsed();
+    const { document, anchored } = this.#parsed();
     let node: Node | null = document.contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
-      if (isAlias(node)) node = node.resolve(document) ?? null;
+      if (isAlias(node)) node = anchored.get(node) ?? null;
       // What an author writes without a list is the list's only item.
       if (isMap(node) && typeof step === "number") continue;
       if (isMap<Node, Node | null>(node)) {
-        const pair: Pair<Node, Node | null> | undefined = node.items.find(
-          ({ key }) => isScalar(key) && String(key.value) === String(step),
-        );
+        const pair = this.#pairsOf(node).get(String(step));
         if (!pair) break;
         const range = pair.value?.range;
         const named = part === "key" && depth === path.length - 1;
@@ -88,6 +91,10 @@ export class Source {
   }
 
   #read(bytes: Uint8Array): Reading {
+    if (bytes.length > MOST_BYTES) {
+      const words = { found: "a file of more than 1 MB", wanted: "at most 1 MB", mend: "Cut what is too long in it." };
+      return { value: undefined, faults: [{ offset: 0, ...words }] };
+    }
     try {
       new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
@@ -105,8 +112,24 @@ export class Source {
     return this.#tree;
   }
 
+  /** The first pair of each key. */
+  #pairsOf(map: YAMLMap<Node, Node | null>): ReadonlyMap<string, Pair<Node, Node | null>> {
+    let pairs = this.#pairs.get(map);
+    if (!pairs) {
+      pairs = new Map(
+        map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair] as const).reverse(),
+      );
+      this.#pairs.set(map, pairs);
+    }
+    return pairs;
+  }
+
   #positionAt(offset: number): Position {
-    const { line, col } = this.#parsed().lines.linePos(offset);
+    if (!this.#lines) {
+      this.#lines = new LineCounter();
+      for (let start = 0; start >= 0; start = this.text.indexOf("\n", start) + 1 || -1) this.#lines.addNewLine(start);
+    }
+    const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line, column: col };
   }
 }

@@ -1,4 +1,14 @@
-import { type Document, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isScalar,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from "yaml";
 import type { Finding } from "../problem.js";
 
 /** A place in a text that is not well formed, in plain words. */
@@ -16,29 +26,69 @@ export interface Reading {
   faults: SyntaxFault[];
 }
 
+/** The most faults of syntax or schema that are told of one file: who has mended these sees the others. */
+export const MOST_FAULTS = 10_000;
+
+/** The most levels of lists and objects in each other; a record needs eight. */
+export const MOST_LEVELS = 100;
+
+/** The most items of one list: for each that is faulty, the validator copies the faults of all before it. */
+export const MOST_ITEMS = 10_000;
+
+export const TOO_LONG = {
+  found: `a list of more than ${MOST_ITEMS} items`,
+  wanted: "fewer items",
+  mend: "Take out what does not belong there.",
+};
+
+export const TOO_DEEP = {
+  found: "lists or objects too deep in each other",
+  wanted: "fewer levels",
+  mend: "Take them out.",
+};
+
 /** The nodes of a text with their positions. */
 export interface SyntaxTree {
   document: Document.Parsed<ParsedNode>;
-  lines: LineCounter;
+  /** What each alias stands for; those are not in it that have no anchor before them. */
+  anchored: ReadonlyMap<Alias, Node>;
 }
 
 /** Parses YAML 1.2 with its core schema, so that dates stay text; of JSON it gives the same positions. */
 export function syntaxTree(text: string): SyntaxTree {
-  const lines = new LineCounter();
   const document = parseDocument(text, {
-    lineCounter: lines,
     version: "1.2",
     schema: "core",
     resolveKnownTags: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // Its own search for equal keys compares each with each.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: "error",
   });
-  return { document, lines };
+  const anchors = new Map<string, Node>();
+  const anchored = new Map<Alias, Node>();
+  visit(document, {
+    Node(_, node) {
+      const named = isAlias(node) ? anchors.get(node.source) : undefined;
+      if (isAlias(node) && named) anchored.set(node, named);
+      else if (!isAlias(node) && node.anchor) anchors.set(node.anchor, node);
+    },
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const [start, end] = key.range;
+        if (keys.has(key.value)) document.errors.push(new YAMLParseError([start, end], "DUPLICATE_KEY", "Equal keys"));
+        keys.add(key.value);
+      }
+    },
+  });
+  document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
+  return { document, anchored };
 }
 
-/** The text from an offset to the end of its line. */
+/** The text from an offset to the end of its line, or as much of it as a message could use. */
 export function restOfLine(text: string, offset: number): string {
-  return /^.*/.exec(text.slice(offset))?.[0].trimEnd() ?? "";
+  return /^.*/.exec(text.slice(offset, offset + 1000))?.[0].trimEnd() ?? "";
 }

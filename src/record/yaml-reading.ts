@@ -1,9 +1,20 @@
-import { type Alias, type ErrorCode, isSeq, Lexer, type Scalar, visit, type YAMLError } from "yaml";
+import { type ErrorCode, isCollection, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
-import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+import {
+  MOST_FAULTS,
+  MOST_ITEMS,
+  MOST_LEVELS,
+  type Reading,
+  restOfLine,
+  type SyntaxFault,
+  type SyntaxTree,
+  TOO_DEEP,
+  TOO_LONG,
+} from "./syntax.js";
 
-/** How often aliases may repeat one anchor, counting the aliases that it holds: a bound on what a file unfolds to. */
+/** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
+const MOST_REPEATED = 1_000_000;
 
 /** The faults that leave the rest of a file as it was meant. After any other, what follows may be misread. */
 const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -14,7 +25,7 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** The value of a YAML text, and its faults: of those that derail the parser only the first. */
-export function readYaml(text: string, { document }: SyntaxTree): Reading {
+export function readYaml(text: string, { document, anchored }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
@@ -26,15 +37,20 @@ export function readYaml(text: string, { document }: SyntaxTree): Reading {
     told.pop();
     Object.assign(bracket, { rule: "syntax", severity: "error" });
   }
-  const faults = [...told.map((error) => yamlFault(text, error, document)), ...tagFaults(text), ...comments];
-  if (derailed >= 0) return { value: undefined, faults };
-  try {
-    const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { value, faults: [...faults, ...anchorFaults(text, document)] };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return { value: undefined, faults: [...faults, aliasFault(document)] };
+  const faults = [
+    ...told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document)),
+    ...tagFaults(text),
+    ...comments,
+  ].slice(0, MOST_FAULTS);
+  // Lines are broken by LF or CR LF; what an old system broke by CR alone would be one line, and a comment.
+  if (/^[^\n]*\r[^\n]+$/.test(text)) {
+    const words = { wanted: "lines that end with LF or CR LF", mend: "Save the file with other line endings." };
+    return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
+  if (derailed >= 0) return { value: undefined, faults };
+  const fault = sizeFault(document) ?? aliasFault(document, anchored);
+  if (fault) return { value: undefined, faults: [...faults, fault] };
+  return { value: document.toJS({ maxAliasCount: -1 }), faults: [...faults, ...anchorFaults(text, document)] };
 }
 
 /**
@@ -146,17 +162,61 @@ function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFa
   return faults;
 }
 
-/** The parser tells of an alias only that there is one without an anchor, or one too many. */
-function aliasFault(document: SyntaxTree["document"]): SyntaxFault {
-  const aliases: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
-  const stray = aliases.find((alias) => !alias.resolve(document));
-  return {
-    offset: (stray ?? aliases[0])?.range?.[0] ?? 0,
-    found: stray ? shown(`*${stray.source}`) : `more than ${MOST_ALIASES} repetitions by aliases`,
-    wanted: stray ? `an anchor &${stray.source} before it` : "fewer of them",
-    mend: stray ? "Put a text that begins with * in quotes." : "Write the values out.",
+function sizeFault(document: SyntaxTree["document"]): SyntaxFault | undefined {
+  let fault: SyntaxFault | undefined;
+  visit(document, {
+    Collection(_, node, ancestors) {
+      const isDeep = ancestors.filter(isCollection).length >= MOST_LEVELS;
+      if (!isDeep && !(isSeq(node) && node.items.length > MOST_ITEMS)) return undefined;
+      fault = { offset: node.range?.[0] ?? 0, ...(isDeep ? TOO_DEEP : TOO_LONG) };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** The first alias that stands for nothing, for what it stands in itself, or for more than a file may repeat. */
+function aliasFault(document: SyntaxTree["document"], anchored: SyntaxTree["anchored"]): SyntaxFault | undefined {
+  /** What the aliases in a node repeat, with those in what they stand for; undefined while that is being counted. */
+  const counted = new Map<Node, { aliases: number; text: number } | undefined>();
+  let fault: SyntaxFault | undefined;
+  const repeatedIn = (whole: Node | null) => {
+    const sum = { aliases: 0, text: 0 };
+    visit(whole, {
+      Alias(_, alias) {
+        const offset = alias.range?.[0] ?? 0;
+        const meant = anchored.get(alias);
+        const name = shown(`*${alias.source}`);
+        if (!meant) {
+          const wanted = `an anchor ${shown(`&${alias.source}`)} before it`;
+          fault ??= { offset, found: name, wanted, mend: "Put a text that begins with * in quotes." };
+          return visit.BREAK;
+        }
+        if (counted.has(meant) && !counted.get(meant)) {
+          const found = `${name} within what it stands for`;
+          fault ??= { offset, found, wanted: "an anchor that ends before it", mend: "Write the values out." };
+          return visit.BREAK;
+        }
+        counted.set(meant, counted.get(meant));
+        const inside = counted.get(meant) ?? repeatedIn(meant);
+        counted.set(meant, inside);
+        const [start, end] = meant.range ?? [0, 0];
+        sum.aliases += 1 + inside.aliases;
+        sum.text += end - start + inside.text;
+        if (sum.aliases > MOST_ALIASES || sum.text > MOST_REPEATED) {
+          const found =
+            sum.aliases > MOST_ALIASES
+              ? `more than ${MOST_ALIASES} repetitions by aliases`
+              : "aliases that repeat too long a text";
+          fault ??= { offset, found, wanted: "fewer of them", mend: "Write the values out." };
+        }
+        return fault ? visit.BREAK : undefined;
+      },
+    });
+    return sum;
   };
+  repeatedIn(document.contents);
+  return fault;
 }
 
 const QUOTE = "Put the whole text in quotes.";
@@ -200,7 +260,7 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
     case "NON_STRING_KEY":
       return { found: "a key that is a list or an object", wanted: "a word as key", mend: QUOTE };
     case "RESOURCE_EXHAUSTION":
-      return { found: "lists or objects too deep in each other", wanted: "fewer levels", mend: "Take them out." };
+      return TOO_DEEP;
   }
   if (message.startsWith("Missing closing")) {
     return {
@@ -218,9 +278,10 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
   }
   const [, key, value] = /^([A-Za-z]+)(?: ?= ?|[: ])(\S.*)$/.exec(at) ?? [];
   if (message.startsWith("Implicit map keys need") || code === "MULTILINE_IMPLICIT_KEY") {
-    const write = key
-      ? `a colon and a blank after the key, \`${key}: ${value}\``
-      : "a colon after the key, or # before a remark";
+    const write =
+      key && shown(value) === `"${value}"`
+        ? `a colon and a blank after the key, \`${key}: ${value}\``
+        : "a colon after the key, or # before a remark";
     return {
       found: `${shown(at)} where a key should be`,
       wanted: "a key, a colon, a blank, a value",

@@ -24,7 +24,7 @@ export function toPretty(
     const paint = severity === "error" ? red : yellow;
     const frame = frameOf(lineOf(file, line), line, column);
     return [
-      `${cyan(`${printable(file).replaceAll("\n", "\\u000a")}:${line}:${column}`)} ${paint(severity)} ${dim(rule)}`,
+      `${cyan(printable(`${file}:${line}:${column}`).replaceAll("\n", "\\u000a"))} ${paint(severity)} ${dim(rule)}`,
       ...(frame === undefined ? [] : [dim(frame)]),
       `  found:  ${printable(found)}`,
       `  wanted: ${printable(wanted)}`,

@@ -37,6 +37,9 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   "Topic.broader": ["topic"],
 };
 
+/** For how many ids of a file the nearest is looked for: more are no slips, and the search compares with all ids. */
+const MOST_MENDED = 100;
+
 const unknownReference: Rule = {
   id: "unknown-reference",
   severity: "error",
@@ -44,6 +47,9 @@ const unknownReference: Rule = {
   *check(sheet, register) {
     // An id that names nothing at all is one mistake, however often it is written: it is told where it stands first.
     const told = new Set<string>();
+    const named = new Map<readonly Kind[], readonly string[]>();
+    const uses = new Map<string, number>();
+    for (const { value } of sheet.all("Id")) uses.set(value, (uses.get(value) ?? 0) + 1);
     for (const { path, value, owner, key } of sheet.all("Id")) {
       const kinds = REFERENCES[`${owner?.type}.${key}`];
       if (!kinds || (key === "by" && value === "unstated")) continue;
@@ -52,11 +58,13 @@ const unknownReference: Rule = {
       const [other] = bearers;
       if (!other && told.has(value)) continue;
       told.add(value);
-      const more = sheet.all("Id").filter((part) => part.value === value).length - 1;
-      const candidates = [...new Set(register.idsOf(kinds, sheet))];
+      const more = (uses.get(value) ?? 1) - 1;
+      const candidates = named.get(kinds) ?? [...new Set(register.idsOf(kinds, sheet))];
+      named.set(kinds, candidates);
       // Of a record without documents that alone is told: it must have one.
       if (candidates.length === 0 && kinds.every((kind) => kind === "document")) continue;
-      const near = candidates.length === 1 ? candidates[0] : nearest(value, candidates);
+      const near =
+        candidates.length === 1 ? candidates[0] : told.size <= MOST_MENDED ? nearest(value, candidates) : undefined;
       const homes = kinds.map((kind) => {
         const { home } = KINDS[kind];
         if (register.has(kind)) return home;
@@ -108,15 +116,25 @@ function* rings<K extends string>(
   key: K,
 ): Generator<Breach> {
   const next = new Map(parts.map(({ value }) => [value.id, value[key]]));
-  for (const { path, value } of parts) {
-    const way = [value.id];
-    let id = next.get(value.id);
-    for (; id !== undefined && !way.includes(id); id = next.get(id)) way.push(id);
+  const places = new Map(parts.map(({ path, value }) => [value.id, path]));
+  const seen = new Set<string>();
+  for (const { value } of parts) {
+    const way = new Set<string>();
+    let id: string | undefined = value.id;
+    for (; id !== undefined && !seen.has(id); id = next.get(id)) {
+      way.add(id);
+      seen.add(id);
+    }
+    if (id === undefined || !way.has(id)) continue;
     // Each of the links could be the wrong one: a ring is told once, at the least of its ids.
-    if (id !== value.id || way.some((other) => other < value.id)) continue;
+    const met = [...way];
+    const ring = met.slice(met.indexOf(id));
+    const [least = ""] = [...ring].sort();
+    const first = ring.indexOf(least);
+    const round = [...ring.slice(first), ...ring.slice(0, first), least];
     yield {
-      path: [...path, key],
-      found: `a ring: ${[...way, id].join(" → ")}`,
+      path: [...(places.get(least) ?? []), key],
+      found: `a ring: ${round.slice(0, 10).join(" → ")}${round.length > 10 ? " …" : ""}`,
       mend: `Take out the ${key} that is wrong.`,
     };
   }

@@ -1,0 +1,171 @@
+/** Input that is made to hurt: each is refused in words, in bounded time and memory, and nothing of it steers a terminal. */
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { editedCollection, RECORD } from "./edited-collection.js";
+import { filesUnder, root } from "./support.js";
+
+const whole = readFileSync(join(root, "tests/collections/whole", RECORD), "utf8");
+
+/** Runs the command with little memory; a minute is no measure, but the end of a run that would have none. */
+function run(args: readonly string[], input: string | Uint8Array = "") {
+  const { status, stdout, stderr, signal } = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=512", join(root, "dist/cli/main.js"), ...args],
+    { input, encoding: "utf8", timeout: 60_000, maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: "1" } },
+  );
+  expect(signal).toBeNull();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep from the terminal
+  expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);
+  return { status, told: stdout + stderr };
+}
+
+/** What is told of our record with another text. */
+function toldOf(text: string | Uint8Array, file = RECORD): string {
+  const folder = editedCollection();
+  if (file.endsWith(".json")) rmSync(join(folder, file.replace(/\.json$/, ".yaml")));
+  writeFileSync(join(folder, file), text);
+  const { status, told } = run(["validate", folder]);
+  expect(status).toBe(1);
+  return told;
+}
+
+const many = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join("");
+const JSON_RECORD = RECORD.replace(".yaml", ".json");
+
+describe("a file", () => {
+  test.each<[string, string, string | Uint8Array, string?]>([
+    [
+      "whose aliases double",
+      "repetitions by aliases",
+      `a0: &a0 [x, x]\n${many(30, (i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`)}`,
+    ],
+    [
+      "whose aliases repeat a long text",
+      "repeat too long a text",
+      `a: &a [${"x, ".repeat(5000)}x]\nb: [${"*a, ".repeat(900)}x]\n`,
+    ],
+    ["with an alias in itself", '"*a" within what it stands for', `${whole}a: &a [*a]\n`],
+    ["with many aliases", "repetitions by aliases", whole + many(5000, (i) => `a${i}: &a${i} x\nb${i}: *a${i}\n`)],
+    ["of deep YAML", "too deep", `${whole}a: ${"[".repeat(20_000)}`],
+    ["of deep lines", "too deep", `${whole}a:\n  ${"- ".repeat(20_000)}x\n`],
+    ["of levels that a parser takes", "too deep", `${whole}a: ${"[".repeat(150)}${"]".repeat(150)}\n`],
+    ["of deep JSON", "too deep", `{"id":${'{"a":['.repeat(50_000)}1${"]}".repeat(50_000)}}`, JSON_RECORD],
+    ["of more than 1 MB", "more than 1 MB", whole + "#".repeat(1_000_000)],
+    ["with a list of 100 000 items", "more than 10000 items", `{"people":[${"1,".repeat(100_000)}1]}`, "people.json"],
+    ["with a long id", "Shorten it", whole.replaceAll("pmo-en", `${"a-".repeat(5000)}b`)],
+    ["with 10 000 problems", "10000 errors", whole + many(10_000, (i) => `key${i}: 1\n`)],
+    ["with a key 10 000 times", "a second time", whole + "mode: call\n".repeat(10_000)],
+    ["with __proto__ as key", 'the key "__proto__"', `${whole}__proto__: { polluted: 1 }\n`],
+    ["with constructor as key", 'the key "constructor"', whole.replace("title:\n", "title:\n  constructor: x\n")],
+    ["with __proto__ as its keys", "wanted: the keys", `{"__proto__": ${JSON.stringify({ id: "x" })}}`, JSON_RECORD],
+    ["with control characters", "\\u001b", whole.replace("words: Today", 'words: "\0\u001b[2J\u202e"')],
+    ["with an escaped half of a character", "U+D800", whole.replace("words: Today", 'words: "\\ud800"')],
+    ["with a key of such", "\\u001b", `${whole}"\u001b[2J\u0007": 1\n`],
+    ["in UTF-16", "bytes that are not UTF-8", Buffer.from(`\ufeff${whole}`, "utf16le")],
+    ["in UTF-16, big end first", "bytes that are not UTF-8", Buffer.from(`\ufeff${whole}`, "utf16le").swap16()],
+    ["with NUL only", "\\u0000", "\0".repeat(100_000)],
+    ["with CR alone", "line breaks that are CR alone", whole.replaceAll("\n", "\r")],
+    ["with a tag of another language", "the tag", whole.replace("words: Today", 'words: !!js/function "x"')],
+    ["of several documents", "a second document", whole + "---\na: 1\n".repeat(1000)],
+  ])("%s", (_, words, text, file) => {
+    const told = toldOf(text, file);
+    expect(told).toContain(words);
+    expect(told).not.toContain("fault of readout");
+  });
+
+  test("with line breaks of Windows and a byte order mark holds", () => {
+    const folder = editedCollection();
+    writeFileSync(join(folder, RECORD), `\ufeff${whole.replaceAll("\n", "\r\n")}`);
+    expect(run(["validate", folder]).status).toBe(0);
+  });
+
+  test("that is a folder, a pipe or a link is not read", () => {
+    const folder = editedCollection();
+    mkdirSync(join(folder, "x.yaml"));
+    symlinkSync("/etc/passwd", join(folder, "passwd.yaml"));
+    symlinkSync(folder, join(folder, "again"));
+    if (process.platform !== "win32") spawnSync("mkfifo", [join(folder, "pipe.yaml")]);
+    expect(run(["validate", folder]).status).toBe(0);
+    rmSync(join(folder, "topics.yaml"));
+    symlinkSync(join(root, "tests/collections/whole/topics.yaml"), join(folder, "topics.yaml"));
+    expect(run(["validate", folder]).told).toContain("make that file beside collection.yaml");
+  });
+
+  test.skipIf(process.getuid?.() === 0)("that cannot be read (not as root) is told with its reason", () => {
+    const folder = editedCollection();
+    chmodSync(join(folder, RECORD), 0);
+    expect(run(["validate", folder])).toMatchObject({ status: 2 });
+  });
+
+  test("with a name that forges an annotation forges none", () => {
+    const folder = editedCollection();
+    const name = "2026\n::error::forged\u001b[2J.yaml";
+    writeFileSync(join(folder, name), "id: x\n");
+    for (const format of ["pretty", "github", "json", "sarif"]) {
+      const { status, told } = run(["validate", folder, "--format", format]);
+      expect(status).toBe(1);
+      expect(told).not.toMatch(/^::error::forged/m);
+    }
+  });
+});
+
+test("an endless standard input comes to an end", () => {
+  const folder = editedCollection();
+  const { status, told } = run(["validate", "-", "--collection", folder], Buffer.alloc(50_000_000, "# x\n"));
+  expect([status, told.includes("more than 1 MB")]).toEqual([1, true]);
+});
+
+describe("an id", () => {
+  const IDS = [
+    "../../x",
+    "CON",
+    "nul",
+    "2026-03-06-a/b",
+    "2026-03-06-a.",
+    "2026-03-06-..",
+    "2026-03-06-a\\b",
+    "C:\\x",
+    ".",
+  ];
+  test.each(IDS)("%s of a meeting names no folder", (id) => {
+    const folder = editedCollection([RECORD, "id: 2026-03-06-canada-japan", `id: ${JSON.stringify(id)}`]);
+    const out = join(folder, "..", `${folder.split("/").at(-1)}-out`);
+    expect(run(["build", folder, "--out", out]).status).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test.each(["../../x", "CON", "__proto__", "a/b", "a."])("%s of a topic is refused", (id) => {
+    const topics = `topics:\n  - { id: ${JSON.stringify(id)}, name: { en: X } }\n`;
+    expect(toldOf(topics, "topics.yaml")).toContain("an id: lower-case");
+  });
+
+  test("of what every object has is an id like others, and comes back", () => {
+    const folder = editedCollection();
+    writeFileSync(join(folder, RECORD), whole.replaceAll("contact-kept", "constructor"));
+    const out = join(editedCollection(), "shelf");
+    expect(run(["build", folder, "--out", out]).status).toBe(0);
+    expect(readdirSync(join(out, "meetings"))).toEqual(["2026-03-06-canada-japan"]);
+    expect(filesUnder(out).get("meetings.json")).toContain('"constructor"');
+  });
+});
+
+test.each(["../x/", "https://x/\n", "https://x/\u001b[2J/", "javascript:x/", "https://x y/"])(
+  "--base %j is refused",
+  (base) => {
+    const folder = editedCollection();
+    const out = join(editedCollection(), "shelf");
+    expect(run(["build", folder, "--out", out, "--base", base]).status).toBe(2);
+  },
+);
