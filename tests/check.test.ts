@@ -332,7 +332,7 @@ describe("the command", () => {
     const piped = (input: string) =>
       spawnSync(process.execPath, [join(root, "dist/cli/main.js"), "check", "-"], { input, encoding: "utf8" });
     expect(piped('\n{"@context": "https://schema.org", "@type": "Evnt"}').stderr).toContain(
-      "-:2:45 error unknown-type",
+      "<stdin>:2:45 error unknown-type",
     );
     expect(piped(page('{"@context": "https://schema.org"}')).status).toBe(0);
   });

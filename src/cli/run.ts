@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { STYLES } from "../compare/notes.js";
 import { FORMATS } from "../report/report.js";
 import { SCHEMAS } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
@@ -88,6 +89,33 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .action(async (format: (typeof PRINTED)[number], path: string, options) => {
       const { print } = await import("./print.js");
       code = print(format, path, options, io);
+    });
+
+  program
+    .command("embed")
+    .description("print the script element for a web page: of one record, or of the page where a build is downloaded")
+    .argument("<path>", "a record, or the folder of a build")
+    .option(
+      "-u, --url <address>",
+      "the address of the page; for a build, of the folder where its files are, with / at the end",
+    )
+    .option("-l, --lang <language>", "the language of the texts (default: the collection's first)")
+    .option("-n, --nonce <nonce>", "the nonce of the page's Content-Security-Policy")
+    .action(async (path: string, options) => {
+      const { embed } = await import("./embed.js");
+      code = embed(path, options, io);
+    });
+
+  program
+    .command("diff")
+    .description("tell what became of the facts from one version of a collection to another")
+    .argument("<old>", "the folder of a collection, or a published meetings.json")
+    .argument("<new>", "the same, of the later version")
+    .addOption(new Option("-f, --format <name>", "how it is told").choices(STYLES).default("text"))
+    .option("--check", "fail unless the version rose as it must, and every record that is gone has its tombstone")
+    .action(async (older: string, newer: string, options) => {
+      const { diff } = await import("./diff.js");
+      code = diff(older, newer, options, io);
     });
 
   program

@@ -1,4 +1,4 @@
-import type { Meeting } from "./meeting.js";
+import type { Meeting, MeetingId } from "./meeting.js";
 import type { Organisation, Party } from "./party.js";
 import type { Person } from "./person.js";
 import type { Address, Language, Line, Text } from "./text.js";
@@ -19,6 +19,16 @@ export interface Licence {
   id: Line;
   /** The address of its text, of one version. */
   url: Address;
+}
+
+/** The tombstone of a record that was taken back: what its id named, nothing else is ever called. */
+export interface Withdrawn {
+  /** The meeting whose record is gone. */
+  id: MeetingId;
+  /** Why it was withdrawn, in our words. */
+  because: Text;
+  /** The day it was withdrawn. */
+  on: Day;
 }
 
 /** What is published together, told once for all its meetings. */
@@ -43,13 +53,15 @@ export interface About {
   languages: readonly [Language, ...Language[]];
   /**
    * The version of the data, as semantic versioning has it: an id or field removed or renamed is major, added is
-   * minor, a corrected fact is a patch.
+   * minor, a corrected fact is a patch (VERSIONING.md).
    *
    * @pattern ^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$
    */
   version: string;
   /** The day this version was released. */
   released: Day;
+  /** The records that were published once and are gone. Absent: none was withdrawn. */
+  withdrawn?: readonly [Withdrawn, ...Withdrawn[]];
   /**
    * The address under which the collection's data has its identifiers; ends with a slash.
    *

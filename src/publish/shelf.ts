@@ -142,7 +142,7 @@ function listedAt(folder: string): Map<string, string> | undefined {
 }
 
 /** The files that a finished build has written into a folder, with their hashes; none where none has. */
-function keptAt(folder: string): Map<string, string> {
+export function keptAt(folder: string): Map<string, string> {
   const readme = join(folder, README);
   const text = kindAt(readme) === "file" ? readFileSync(readme, "utf8") : "";
   return new Map([...(listedAt(folder) ?? [])].filter(([path]) => isNamed(text, path)));

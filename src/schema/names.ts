@@ -16,6 +16,7 @@ export const SCHEMAS = {
   csvw: { type: "CsvDescription", title: "Readout: the description of the CSV files (csv-metadata.json)" },
   datapackage: { type: "DataPackage", title: "Readout: the description of the tables (datapackage.json)" },
   report: { type: "ProblemReport", title: "Readout: the problems of a check, as --format json prints them" },
+  dataset: { type: "EmbeddedDataset", title: "Readout: the JSON-LD that a download page embeds" },
   "rows/meetings": { type: "MeetingRow", title: "Readout: a row of meetings.csv" },
   "rows/participants": { type: "ParticipantRow", title: "Readout: a row of participants.csv" },
   "rows/documents": { type: "DocumentRow", title: "Readout: a row of documents.csv" },

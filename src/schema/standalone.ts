@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv, type AnySchemaObject } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
+import { rolldown } from "rolldown";
 import { SCHEMAS } from "./names.js";
 
 /** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
@@ -15,46 +16,68 @@ const { default: codeOf } = standalone as unknown as { default: (ajv: Ajv, ids: 
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** What the name of a type begins with, where all schemas share it. */
+const TYPE = "readout:";
+
 /** What people read in a schema, and no validator does. */
 const PROSE = ["description", "title", "$comment"];
 
-/** The code of a module whose `validators` are Ajv's functions by the names of the schemas in `schemas/`. */
-export function validatorCode(): string {
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
+/**
+ * The code of a module whose `validators` are Ajv's functions by the names of the schemas in `schemas/`, with what they
+ * call of Ajv in it: whoever installs the package needs neither.
+ */
+export async function validatorCode(): Promise<string> {
+  const ajv = new Ajv({
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    code: { source: true },
+  });
   addFormats.default(ajv);
-  const names = Object.keys(SCHEMAS).filter((name) => existsSync(fileOf(name)));
-  const functions = names.map((name, index) => {
-    const schema = withoutProse(JSON.parse(readFileSync(fileOf(name), "utf8"))) as AnySchemaObject;
+  const types = new Map<string, object>();
+  const ids = new Map<string, string>();
+  for (const name of Object.keys(SCHEMAS).filter((name) => existsSync(fileOf(name)))) {
+    const { definitions = {}, ...schema } = lean(JSON.parse(readFileSync(fileOf(name), "utf8"))) as AnySchemaObject;
+    // A type is the same in every schema: its code is made once for all of them.
+    for (const [type, definition] of Object.entries<object>(definitions)) types.set(type, definition);
     ajv.addSchema(schema);
-    return [`validator${index}`, schema.$id as string] as const;
+    ids.set(name, schema.$id as string);
+  }
+  for (const [type, definition] of types) ajv.addSchema({ ...definition, $id: TYPE + type });
+  return bundled({
+    validators: 'import validators from "functions"; export { validators };',
+    functions: codeOf(ajv, Object.fromEntries(ids)),
   });
-  const imports: string[] = [];
-  // What its code calls Ajv fetches in the way of CommonJS, which modules do not have.
-  const code = codeOf(ajv, Object.fromEntries(functions)).replace(/\w+\(("ajv[^"]*)"\)/g, (_, path) => {
-    const line = `from ${path}.js";`;
-    if (!imports.includes(line)) imports.push(line);
-    return `callable(module${imports.indexOf(line)})`;
-  });
-  return [
-    ...imports.map((line, index) => `import module${index} ${line}`),
-    "const callable = (module) => (module.default || module.fullFormats ? module : { default: module });",
-    code,
-    `export const validators = { ${names.map((name, index) => `"${name}": validator${index}`).join(", ")} };`,
-    "",
-  ].join("\n");
+}
+
+/** One module of several, the first of which it begins with, and of what these import. */
+async function bundled(modules: Readonly<Record<string, string>>): Promise<string> {
+  const [input = ""] = Object.keys(modules);
+  const given = {
+    name: "given",
+    resolveId: (id: string) => (modules[id] ? id : null),
+    load: (id: string) => modules[id],
+  };
+  const bundle = await rolldown({ input, cwd: root, platform: "node", plugins: [given] });
+  const { output } = await bundle.generate({ format: "esm", minify: true });
+  return output[0].code;
 }
 
 function fileOf(name: string): string {
   return join(root, "schemas", `${name}.schema.json`);
 }
 
-function withoutProse(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutProse);
+/** A schema without what validators do not read, in which a type is named as all schemas may name it. */
+function lean(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(lean);
   if (typeof schema !== "object" || schema === null) return schema;
   const kept = Object.entries(schema).filter(([key, value]) => typeof value !== "string" || !PROSE.includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, key === "$ref" ? String(value).replace("#/definitions/", TYPE) : lean(value)]),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, "dist/schema/validators.js"), validatorCode());
+  writeFileSync(join(root, "dist/schema/validators.js"), await validatorCode());
 }

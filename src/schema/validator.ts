@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { ValidateFunction } from "ajv";
 import type { SchemaName } from "./names.js";
 import { validators } from "./validators.js";
 
@@ -21,6 +20,21 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
+/** What is wrong with a value, as Ajv tells it (https://ajv.js.org/api.html#error-objects). */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly message?: string;
+}
+
+/** Whether a value fits; after a call that returned false, `errors` tell what is at fault. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
 const schemas = new Map<SchemaName, JsonSchema>();
 
 /** The schema of that name, as published. */
@@ -34,11 +48,8 @@ export function readSchema(name: SchemaName): JsonSchema {
   return schema;
 }
 
-/**
- * Ajv's validator for the schema of that name: strict, with formats, collecting all errors. After a call that
- * returned false its `errors` tell what is at fault.
- */
-export function validatorOf(name: SchemaName): ValidateFunction {
+/** Ajv's validator for the schema of that name: strict, with formats, collecting all errors. */
+export function validatorOf(name: SchemaName): Validator {
   return validators[name];
 }
 

@@ -14,7 +14,7 @@ const duplicateId: Rule = {
   id: "duplicate-id",
   severity: "error",
   means:
-    "An id names one thing: among parties, organisations, people and topics; within a record also among its own things; a state within its instrument; a meeting within the collection",
+    "An id names one thing: among parties, organisations, people and topics; within a record also among its own things; a state within its instrument; a meeting within the collection, where that of a withdrawn record names nothing else",
   *check(sheet, register) {
     for (const type of Object.values(KINDS).map(({ type }) => type)) {
       for (const { path, value } of sheet.any(type)) {
@@ -33,9 +33,16 @@ const duplicateId: Rule = {
         yield twice([...path, "states", index, "id"], id, bearer);
       }
     }
-    for (const { path, value } of ownId(sheet)) {
+    for (const { path, value } of meetingIds(sheet)) {
       const first = register.meetings.get(value);
-      if (first && first !== sheet) yield twice(path, value, `another meeting${placeIn(first, ["id"])}`);
+      if (!first || first === sheet) continue;
+      if (sheet.schema === "meeting") yield twice(path, value, `another meeting${placeIn(first, ["id"])}`);
+      else
+        yield {
+          path,
+          found: `${shown(value)}, withdrawn, and again the id of a meeting${placeIn(first, ["id"])}`,
+          mend: "Give the meeting another id.",
+        };
     }
   },
 };
@@ -54,8 +61,8 @@ function placeIn({ source }: Sheet, path: Part["path"]): string {
   return ` (${file}:${line})`;
 }
 
-/** The id of the record itself; none where the file is not a record, or its id has a fault. */
-function ownId(sheet: Sheet): readonly Part<string>[] {
+/** The id of the record itself, or in `collection.yaml` those of withdrawn records; none that has a fault. */
+function meetingIds(sheet: Sheet): readonly Part<string>[] {
   return sheet.all("MeetingId").filter(({ key }) => key === "id");
 }
 
@@ -76,12 +83,12 @@ const fileName: Rule = {
   severity: "error",
   means: "A meeting's file is named as its id",
   *check(sheet) {
-    if (!sheet.source) return;
+    if (!sheet.source || sheet.schema !== "meeting") return;
     const { file } = sheet.source;
     const name = basename(file, extname(file));
     // A record from elsewhere than a file has no such name.
     if (name === basename(file)) return;
-    for (const { path, value } of ownId(sheet)) {
+    for (const { path, value } of meetingIds(sheet)) {
       if (value === name) continue;
       yield {
         path,

@@ -1,0 +1,36 @@
+/** A real browser: Chromium as an npm package, so that `npm ci` is all that it needs. */
+import { tmpdir } from "node:os";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as driver, type Page } from "playwright-core";
+import { afterAll } from "vitest";
+import { emptyFolder } from "./support.js";
+
+/** Where the package has a Chromium that runs; elsewhere the tests in a browser say by name that they did not run. */
+export const hasBrowser = process.platform === "linux" && process.arch === "x64";
+
+/**
+ * Starts the browser; it is gone after the tests of the file. It is unpacked into a folder of the file's own, since two
+ * files at once, or a run that was killed, would leave half of it in the folder that all share.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const shared = tmpdir();
+  process.env.TMPDIR = emptyFolder();
+  const executablePath = await chromium.executablePath();
+  process.env.TMPDIR = shared;
+  // Root, and a container, can have no sandbox; it opens only what the tests give it.
+  const browser = await driver.launch({ executablePath, args: ["--no-sandbox"] });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** Opens a page as a server would send it; nothing else on the web is reached. */
+export async function visit(page: Page, html: string, headers: Record<string, string> = {}): Promise<void> {
+  const address = "https://page.example/";
+  await page.unrouteAll();
+  await page.route("**/*", (route) =>
+    route.request().url() === address
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: html })
+      : route.abort(),
+  );
+  await page.goto(address);
+}

@@ -1,0 +1,140 @@
+/** The published schemas say the same in other implementations of JSON Schema as in Ajv, which Readout itself uses. */
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { Validator } from "@cfworker/json-schema";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { SchemaName } from "../src/schema/names.js";
+import { readSchema, validatorOf } from "../src/schema/validator.js";
+import { emptyFolder, root } from "./support.js";
+
+type Json = Record<string, unknown>;
+
+interface Fixture {
+  readonly name: string;
+  readonly schema: SchemaName;
+  readonly value: unknown;
+}
+
+/** Each file of each collection here, with the schema that it follows. */
+const files: Fixture[] = ["src/meetings", "tests/cases", "tests/collections/whole", "docs/walk/collection"].flatMap(
+  (folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => {
+        const name = basename(file, ".yaml");
+        const schema = (/^\d/.test(name) ? "record" : name) as SchemaName;
+        return { name: `${folder}/${file}`, schema, value: parse(readFileSync(join(root, folder, file), "utf8")) };
+      }),
+);
+
+/** What one change may put in the place of a value. */
+const OTHERS = [
+  null,
+  true,
+  7,
+  "",
+  " blank",
+  "=1+1",
+  "a\u0000b",
+  "e\u0301",
+  "NO",
+  "2026-13-01",
+  "~9:00",
+  "ftp://example.org/",
+  [],
+  {},
+  ["x"],
+  { en: "x" },
+];
+
+/** The record with one thing changed: each value in turn, with one of the others in its place; each key left out or doubled. */
+function mutants(record: Fixture, every: number): Fixture[] {
+  const edits: ((copy: Json) => string)[] = [];
+  const add = (path: readonly string[], what: string, edit: (inside: Json, key: string) => void) =>
+    edits.push((copy) => {
+      edit(
+        path.slice(0, -1).reduce((at, key) => at[key] as Json, copy),
+        path.at(-1) as string,
+      );
+      return `${path.join(".")} ${what}`;
+    });
+  const visit = (value: unknown, path: readonly string[]) => {
+    if (path.length > 0) {
+      const other = OTHERS[edits.length % OTHERS.length];
+      add(path, `= ${JSON.stringify(other)}`, (inside, key) => (inside[key] = other));
+    }
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inside] of Object.entries(value)) {
+      visit(inside, [...path, key]);
+      if (Array.isArray(value)) add([...path, key], "twice", (list) => (list as unknown as unknown[]).push(inside));
+      else add([...path, key], "left out", (object, name) => delete object[name]);
+    }
+    if (!Array.isArray(value)) add([...path, "unknown"], "added", (object, name) => (object[name] = "x"));
+  };
+  visit(record.value, []);
+  return edits
+    .filter((_, index) => index % every === 0)
+    .map((edit) => {
+      const value = structuredClone(record.value) as Json;
+      return { name: `${record.name}: ${edit(value)}`, schema: record.schema, value };
+    });
+}
+
+const named = (name: string) => files.find((file) => file.name.includes(name)) as Fixture;
+const fixtures = [
+  ...files,
+  ...mutants(named("whole/2026-03-06"), 1),
+  ...mutants(named("trap-contradiction"), 3),
+  ...mutants(named("trap-two-clocks"), 3),
+  ...mutants(named("whole/collection"), 1),
+  ...mutants(named("whole/people"), 1),
+];
+const verdicts = new Map(fixtures.map(({ name, schema, value }) => [name, validatorOf(schema)(value)]));
+
+test("the fixtures are the records here, which are valid, and changes of them, most of which are not", () => {
+  expect(files.length).toBeGreaterThan(25);
+  for (const { name } of files) expect(verdicts.get(name), name).toBe(true);
+  const valid = [...verdicts.values()].filter(Boolean).length - files.length;
+  expect(valid).toBeGreaterThan(50);
+  expect(verdicts.size - files.length - valid).toBeGreaterThan(500);
+});
+
+describe("a record is valid or not", () => {
+  test("in @cfworker/json-schema as in Ajv", () => {
+    const others = new Map<SchemaName, Validator>();
+    const differing = fixtures.filter(({ name, schema, value }) => {
+      const other = others.get(schema) ?? new Validator(readSchema(schema) as object, "7");
+      others.set(schema, other);
+      return other.validate(value).valid !== verdicts.get(name);
+    });
+    expect(differing.map(({ name }) => `${name}: ${verdicts.get(name) ? "valid" : "invalid"} in Ajv alone`)).toEqual(
+      [],
+    );
+  });
+
+  /** What check-jsonschema runs. */
+  const PYTHON = `
+import json, sys
+from jsonschema import Draft7Validator
+schemas, fixtures = json.load(open(sys.argv[1], encoding="utf-8"))
+for schema in schemas.values(): Draft7Validator.check_schema(schema)
+validators = {name: Draft7Validator(schema) for name, schema in schemas.items()}
+print(json.dumps([validators[name].is_valid(value) for name, value in fixtures]))
+`;
+  const python = spawnSync("python3", ["-c", "import jsonschema"]).status === 0;
+
+  test.skipIf(!python)("in Python's jsonschema as in Ajv (skipped where it is not installed)", () => {
+    const file = join(emptyFolder(), "fixtures.json");
+    const schemas = Object.fromEntries(fixtures.map(({ schema }) => [schema, readSchema(schema)]));
+    writeFileSync(file, JSON.stringify([schemas, fixtures.map(({ schema, value }) => [schema, value])]));
+    const { stdout, stderr } = spawnSync("python3", ["-c", PYTHON, file], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    const valid: boolean[] = JSON.parse(stdout);
+    const differing = fixtures.filter(({ name }, index) => valid[index] !== verdicts.get(name));
+    expect(differing.map(({ name }) => `${name}: ${verdicts.get(name) ? "valid" : "invalid"} in Ajv alone`)).toEqual(
+      [],
+    );
+  });
+});
