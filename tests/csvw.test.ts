@@ -40,6 +40,7 @@ function faultsOf(files: Files): string[] {
       }
     }
     if (primaryKey) {
+      if (!columns.find(({ name }) => name === primaryKey)?.required) faults.push(`${url}: a key that may be empty`);
       const keys = rows(url).map((row) => row[titleOf(primaryKey)]);
       if (new Set(keys).size < keys.length) faults.push(`${url}: a key twice`);
     }

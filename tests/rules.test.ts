@@ -90,6 +90,7 @@ const CASES: Case[] = [
   record("reserved-id", "id: contact-kept", "id: meeting"),
   record("reserved-id", "id: contact-kept", "id: unstated"),
   record("reserved-id", "id: contact-kept", "id: where"),
+  record("reserved-id", "id: contact-kept", "id: inferred"),
   record("file-name", "id: 2026-03-06-canada-japan", "id: 2026-03-06-japan-canada"),
   record("id-date", "date: 2026-03-06", "date: 2026-03-05"),
   record("speaker-takes-no-part", `participants:\n${MARK}`, "participants:\n", "by: [mark-carney]"),
