@@ -132,6 +132,7 @@ function meantKey({ error, data, schema: { properties = {} } }: Fault): string |
 /** The key of which a stray one without a value was the text's rest, behind a comma. */
 function cutKey({ error, data }: Fault): string | undefined {
   const key = strayKey(error) as string;
+  if ((data as Record<string, unknown>)[key] !== null) return undefined;
   const entries = Object.entries(data as object);
   const index = entries.findIndex(([name, inside]) => name === key && inside === null);
   // Of `March 6, 2026` the year stands first: JavaScript puts numbers before other keys.
