@@ -22,9 +22,13 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
   const [there, wanted] = [new Subjects(page), new Subjects(record)];
   /** For each of the record's things, the page's that tells of it. */
   const twins = new Map<string, string>();
-  /** The record's things that the page lacks, of which each is told once. */
+  /** The record's things that the page has nowhere, of which each is told once. */
   const lacking = new Set<string>();
-  const isNews = (thing?: Subject) => !thing || (!lacking.has(thing.key) && Boolean(lacking.add(thing.key)));
+  const isNews = (value: Value): boolean => {
+    const key = wanted.of(value)?.key;
+    if (key === undefined || twins.has(key) || there.get(key)) return true;
+    return !lacking.has(key) && Boolean(lacking.add(key));
+  };
 
   const tell = (...words: Parameters<typeof fault>) => {
     faults.push(fault(...words));
@@ -46,7 +50,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
     for (const [name, { values }] of ours.properties) {
       const told = theirs.properties.get(name);
       if (told) compareValues(name, values, told);
-      else
+      else if (values.filter(isNews).length)
         tell(
           "drift-missing",
           theirs.at,
@@ -84,7 +88,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
           compare(a, b);
           if (isNew && b.isNamed && a.key !== b.key)
             tell("drift-value", other.at, shown(written(b.key)), shown(written(a.key)), "Write the record's @id.");
-        } else if (a?.properties.size && isNews(a))
+        } else if (a?.properties.size && isNews(one))
           tell(
             "drift-missing",
             other.at,
@@ -107,7 +111,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
         words[0] === words[1] ? [there.keyOf(other), wanted.keyOf(mine)].map((key) => shown(written(key))) : words;
       return tell("drift-value", other.at, `${shown(name)} is ${is}`, `${should}`, "Write what the record says.");
     }
-    for (const one of lost.filter((each) => isNews(wanted.of(each))))
+    for (const one of lost.filter(isNews))
       tell(
         "drift-missing",
         at,

@@ -69,7 +69,12 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
     const isInner = wanted.startsWith("a comma") && text[at - 1] === '"' && /^[^\s"]/.test(rest) && !what;
     const inner = isInner ? 'If the quote mark before it is a part of the text, write it as \\".' : undefined;
     const words = rest ? shown(rest) : "the end of the block";
-    tell(at, found ?? (what && rest ? `${what}: ${words}` : words), wanted, cure ?? inner ?? mend);
+    tell(
+      at,
+      found ?? (what && rest ? `${what}: ${words}` : words),
+      wanted,
+      cure ?? inner ?? (rest ? mend : "The block ends too early: write its rest."),
+    );
     throw new Stop();
   };
   const take = (pattern: RegExp): string | undefined => {
