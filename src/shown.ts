@@ -22,6 +22,11 @@ export function either(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
+/** A noun with its article: `an Event`. */
+export function article(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+}
+
 function quoted(text: string): string {
   const characters = [...text.slice(0, 2 * LONGEST + 1)];
   const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;

@@ -96,9 +96,69 @@ describe("each kind of fault is found, once, at its place", () => {
       event('"@id": "http://a.b/c", "about": {"@id": "http://a.b/c#d"}'),
       "4:41 error dangling-link",
     ],
+    [
+      "bare terms beside a prefix alone",
+      page('{"@context": {"schema": "https://schema.org/"}, "@type": "Event", "startDte": "x"}'),
+      "2:93 error context",
+    ],
+    [
+      "a context beside schema.org's, once a block",
+      page('{"@context": ["https://schema.org", "https://a.b/c", "https://a.b/d"], "@type": "Evnet"}'),
+      "2:72 warning context-not-read",
+    ],
+    ["a context of null", page('{"@context": null, "@type": "Event"}'), "2:49 error context"],
+    [
+      "a misspelled @context",
+      page('{"@contxt": "https://schema.org", "@type": "Event"}'),
+      "2:37 error unknown-property",
+    ],
+    [
+      "a type that is none",
+      page('{"@context": "https://schema.org", "@Type": "Event"}'),
+      "2:71 error unknown-property",
+    ],
+    ["no type", page('{"@context": "https://schema.org", "name": "x"}'), "2:36 warning no-type"],
+    ["an empty type", page('{"@context": "https://schema.org", "@type": "", "name": "x"}'), "2:36 warning no-type"],
+    ...["2026-02-30", "2023-02-29", "2026-13-01", "2026-00-01", "2026-03-06T25:00", "2026-03-06T12:60Z"].map(
+      (day): [string, string, string] => [`the day ${day}`, event(`"startDate": "${day}"`), "4:14 error range"],
+    ),
+    ["an hour that no clock has", event('"doorTime": "T25:00"'), "4:13 error range"],
+    ["a misspelled member without its address", event('"eventStatus": "EventSheduled"'), "4:16 error unknown-value"],
     ["an entity", event('"description": "A &amp; B"'), "4:16 error entity"],
   ])("%s", (_, text, ...wanted) => {
     expect(told(text)).toEqual(wanted);
+  });
+
+  test.each([
+    ["{&quot;a&quot;: 1}", "unescaped"],
+    ["{“a”: 1}", "straight quote marks"],
+    ["{'a': 1}", "double quote marks"],
+    ['{"a": "say "yes" to"}', "is a part of the text"],
+    ['{"a": True}', "true, false or null"],
+    ['{"a": None}', "true, false or null"],
+    ['{"a": 007}', "Take the zeros out"],
+    ['{"a": {{ name }}}', "Fill the template in"],
+    ['{"a": {% name %}}', "Fill the template in"],
+    ['{"a": 1 "b": 2}', "Put a comma"],
+    ['{"@context": "https://schema.org"};', "Take the semicolon out"],
+    [event('"startDate": "6 March 2026"'), "Write it as 2026-03-06\\."],
+    [event('"startDate": "March 6, 2026"'), "Write it as 2026-03-06\\."],
+    [event('"startDate": "2026-02-30"'), "Write a day and an hour that exist"],
+    [event('"eventStatus": "Scheduled"'), "Write EventScheduled,"],
+    [event('"eventStatus": "EventSheduled"'), "Write EventScheduled,"],
+    [event('"@Type": "Event"'), "Write @type,"],
+    [event('"description": "&lt;A&gt; &amp; B"'), "each stands for"],
+  ])("how to mend it is said in its own words: %s", (text, words) => {
+    writeFileSync(join(folder, "m.html"), text.startsWith("<") ? text : page(text));
+    const { stderr } = readout(["check", "m.html"], { cwd: folder });
+    expect(stderr.match(/^ {2}mend: .*$/gm)).toEqual([expect.stringMatching(words)]);
+  });
+
+  test("blocks that could not be read are counted", () => {
+    writeFileSync(join(folder, "m.html"), page('{"a": x}') + event('"url": "x"') + page("{'a'"));
+    expect(readout(["check", "m.html"], { cwd: folder }).stderr).toContain(
+      "1 page, 3 blocks, 2 of them not JSON, held",
+    );
   });
 
   test("bytes that are not UTF-8, and what is too large, are named", () => {
@@ -141,6 +201,19 @@ describe("what is right is not told", () => {
         page('{"@context": "https://schema.org", "@id": "#b", "@type": "Thing"}'),
     ],
     ["links away from the page", event('"about": [{"@id": "https://example.org/x#y"}, {"@id": "/other"}]')],
+    [
+      "days and hours that are, by any name of theirs",
+      event(
+        '"startDate": ["2024-02-29", "2000-02-29", "2026-W10", "2026-123", "20260306", "2026-03", "2026-03-06T24:00", "2026-03-06T14:30:05.1+09:00"], "doorTime": ["T09:30", "09:30Z"]',
+      ),
+    ],
+    ["prose for a member", event('"eventStatus": "It took place as planned"')],
+    ["links without types", page('{"@context": "https://schema.org", "@id": "#a"}')],
+    [
+      "a type told elsewhere",
+      page('{"@context": "https://schema.org", "@id": "#a", "name": "x"}') +
+        page('{"@context": "https://schema.org", "@id": "#a", "@type": "Thing"}'),
+    ],
     [
       "a role",
       event('"organizer": {"@type": "OrganizationRole", "startDate": "2020", "organizer": {"@type": "Person"}}'),
@@ -261,6 +334,11 @@ describe("Google", () => {
     expect(missed).toEqual([`${required ? "error" : "warning"} ${id}`]);
   });
 
+  test("takes nothing for a value", () => {
+    expect(google({ ...event, name: "" })).toEqual(["error google-event-name"]);
+    expect(google({ ...event, name: [" "] })).toEqual(["error google-event-name"]);
+  });
+
   test("wants a place that is one, and a description of a length", () => {
     expect(google({ ...event, location: "Tokyo" })).toEqual(["error google-event-location"]);
     expect(google({ ...dataset, description: "short" })).toEqual(["error google-dataset-description"]);
@@ -309,6 +387,49 @@ describe("drift from a record", () => {
     const problems = drift(change(markup()));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(wanted);
+  });
+
+  /** All words of what is told. */
+  const wordsOf = (value: object) => {
+    const html = `<html lang="en"><script type="application/ld+json">${JSON.stringify(value, null, 1)}</script>`;
+    writeFileSync(join(folder, "w.html"), html);
+    return readout(["check", "w.html", "--record", record], { cwd: folder }).stderr;
+  };
+
+  test("is told of the markup of another language once", () => {
+    expect(drift(markup("fr"))).toEqual([expect.stringMatching(/ error drift-language$/)]);
+    expect(drift({ ...markup("fr"), startDate: "2026-03-07" }).map((each) => each.split(" ")[2])).toEqual([
+      "drift-language",
+      "drift-value",
+    ]);
+  });
+
+  test("names things by what is told of them, and local ones as the page writes them", () => {
+    const lacking = wordsOf({ ...markup(), location: undefined });
+    expect(lacking).toContain('wanted: a Place with address "Tokyo, JP"');
+    const other = wordsOf({ ...markup(), eventStatus: "EventCancelled", location: { "@id": "#loc" } });
+    expect(other).toContain('found:  "location" is "#loc"');
+    expect(other).toContain('wanted: "https://schema.org/EventScheduled"');
+    expect(other.match(/found:/g)).toHaveLength(2);
+    expect(other).not.toContain("page.invalid");
+  });
+
+  test("tells a thing that is missing in several places once", () => {
+    const gone = markup().about[0] as { "@id": string };
+    const lacking = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.filter((each) => each?.["@id"] !== gone["@id"]).map(lacking)
+        : value && typeof value === "object"
+          ? Object.fromEntries(
+              Object.entries(value).flatMap(([key, each]) =>
+                each?.["@id"] === gone["@id"] ? [] : [[key, lacking(each)]],
+              ),
+            )
+          : value;
+    const told = wordsOf(lacking(markup()) as object);
+    expect(told.match(/error drift-missing/g)).toHaveLength(1);
+    const linked = { ...markup(), about: markup().about.map((each, at) => (at ? each : { "@id": gone["@id"] })) };
+    expect(drift(linked)).toEqual([expect.stringMatching(/ error drift-missing$/)]);
   });
 
   test("is told where the Event itself is missing; and a record that is none is refused", () => {

@@ -329,6 +329,13 @@ describe("a record that is withdrawn", () => {
 });
 
 describe("what it refuses", () => {
+  test("is not the folder of a build: its meetings.json is read", () => {
+    expect(readout(["diff", "dist-data", "src/meetings"])).toEqual(
+      readout(["diff", "dist-data/meetings.json", "src/meetings"]),
+    );
+    expect(readout(["diff", "dist-data", "src/meetings"]).status).toBe(0);
+  });
+
   test("is a path that leads to no collection", () => {
     const folder = emptyFolder();
     for (const [name, text, told] of [

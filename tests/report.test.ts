@@ -177,6 +177,12 @@ describe("for machines", () => {
     ]);
     const elsewhere = readout(["validate", join(cwd, folder), "--format", "sarif"], { cwd: join(cwd, folder) });
     expect(elsewhere.stdout).toContain(`"uri": "${RECORD}"`);
+    const env = { GITHUB_WORKSPACE: cwd };
+    const inside = { cwd: join(cwd, folder), env };
+    expect(readout(["validate", RECORD, "--format", "sarif"], inside).stdout).toContain(
+      `"uri": "our%20100%25%20records/${RECORD}"`,
+    );
+    expect(readout(["validate", RECORD, "--format", "github"], inside).stdout).toContain(`file=our 100%25 records/`);
     const outside = readout(["validate", join(cwd, folder), "--format", "sarif"]);
     expect(outside.stdout).toMatch(/"uri": "file:\/\/\/.*our%20100%25%20records\//);
   });
@@ -219,23 +225,26 @@ describe("how much is told", () => {
   const { cwd, folder } = flawed();
   const run = (...args: string[]) => readout(["validate", folder, ...args], { cwd });
 
-  test("--max-problems tells the first, and counts the others in each format", () => {
+  test("--max-problems tells errors before warnings, in the order of the file, and counts the others in each format", () => {
     const { status, stderr } = run("--max-problems", "1");
     expect(status).toBe(1);
     expect(stderr.match(/^ {2}mend:/gm)).toHaveLength(1);
-    expect(stderr).toMatch(/\n2 errors, 1 warning \(2 errors not shown\)\n$/);
+    expect(stderr).toMatch(/\n2 errors, 1 warning \(1 error, 1 warning not shown\)\n$/);
     const { total, leftOut, problems }: ProblemReport = JSON.parse(
       run("--max-problems", "1", "--format", "json").stdout,
     );
     expect({ total, leftOut, told: problems.length }).toEqual({
       total: { errors: 2, warnings: 1 },
-      leftOut: { errors: 2, warnings: 0 },
+      leftOut: { errors: 1, warnings: 1 },
       told: 1,
     });
+    const placesOf = (stderr: string) => stderr.match(/(?<=yaml:)\d+(?=:.* (error|warning))/g);
+    expect(placesOf(run("--max-problems", "2").stderr)).toEqual(["60", "64"]);
+    expect(placesOf(run("--max-problems", "3").stderr)).toEqual(["15", "60", "64"]);
     expect(run("--max-problems", "1", "--format", "github").stdout).toContain(
-      "::notice title=readout::2 errors not shown\n",
+      "::notice title=readout::1 error, 1 warning not shown\n",
     );
-    expect(run("--max-problems", "1", "--format", "sarif").stdout).toContain('"text": "2 errors not shown"');
+    expect(run("--max-problems", "1", "--format", "sarif").stdout).toContain('"text": "1 error, 1 warning not shown"');
   });
 
   test("--quiet leaves out news, --strict fails on a warning", () => {

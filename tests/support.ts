@@ -27,8 +27,8 @@ export function faultsOf(schema: SchemaName, value: unknown): string[] {
 
 /** Runs the real command, as a user's shell would. */
 export function readout(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
-  // The test runner asks for colour on a CI's behalf; the command is to see only what the test says.
-  const { FORCE_COLOR: _, ...inherited } = process.env;
+  // The test runner asks for colour on a CI's behalf, and a CI names its folder; the command sees what the test says.
+  const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, ...inherited } = process.env;
   const env = { ...inherited, NO_COLOR: "1", ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
     cwd: options.cwd ?? root,

@@ -52,22 +52,29 @@ export async function check(paths: readonly string[], options: Options, io: Io):
     tell(driftFrom.problems, io);
     return EXIT.invalid;
   }
-  let blocks = 0;
+  let [blocks, unread] = [0, 0];
   const problems = files.flatMap((file) => {
     const { text, faults } = textOfPage(file, texts.get(file));
     const page = isJson(file, text) ? readJsonLd(text) : readHtml(text);
     const reading = readNodes(page);
-    blocks += page.blocks.length;
+    unread += page.unread ?? 0;
+    blocks += page.blocks.length + (page.unread ?? 0);
     const google = options.google ? googleFaults(reading, vocabulary) : [];
     const drift = driftFrom ? driftFrom.faultsOf(page, reading) : [];
-    const all = [...page.faults, ...reading.faults, ...lint(reading, vocabulary), ...google, ...drift];
+    // What a link misses is told once: as what the record has of it, where there is a record.
+    const own = lint(reading, vocabulary).filter(
+      ({ rule, at }) => rule !== "dangling-link" || !drift.some((each) => each.at === at),
+    );
+    const all = [...page.faults, ...reading.faults, ...own, ...google, ...drift];
     // Of a page that is not read, nothing can be said.
     return problemsOf(file, text, faults.some(({ rule }) => rule === "too-large") ? faults : [...faults, ...all]);
   });
   const report = reportOf(problems.sort(compareProblems), options.maxProblems);
   await tellIn(options.format, report, { command: "check", version: VERSION, rules: RULES }, texts, io);
-  const read = [plural(files.length, "page"), plural(blocks, "block")].filter(Boolean).join(", ");
-  if (!options.quiet) io.err(`${read}, held against schema.org ${RELEASE}${problems.length ? "" : ": no problems"}.\n`);
+  const read = [plural(files.length, "page"), plural(blocks, "block"), unread && `${unread} of them not JSON`];
+  const words = read.filter(Boolean).join(", ");
+  if (!options.quiet)
+    io.err(`${words}, held against schema.org ${RELEASE}${problems.length ? "" : ": no problems"}.\n`);
   return problems.some(({ severity }) => options.strict || severity === "error") ? EXIT.invalid : EXIT.fine;
 }
 

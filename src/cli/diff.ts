@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { compare } from "../compare/comparison.js";
 import { notesOf, type Style } from "../compare/notes.js";
 import type { Collection } from "../model/collection.js";
@@ -20,9 +21,11 @@ export function diff(older: string, newer: string, options: { format: Style; che
   return options.check && (!comparison.risen || comparison.gone.length) ? EXIT.invalid : EXIT.fine;
 }
 
-/** The collection of a folder, or of a published file; undefined where the records do not hold, which is told. */
+/** The collection of a folder, or of a published file, also in the folder of a build; undefined where the records do not hold, which is told. */
 function collectionAt(path: string, io: Io): Collection | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return published(path);
+  const built = join(path, "meetings.json");
+  if (existsSync(built) && !existsSync(join(path, "collection.yaml"))) return published(built);
   const reading = readCollection(path);
   if (reading.ok) return reading.collection;
   tell(reading.problems, io);

@@ -2,12 +2,13 @@ import { statSync } from "node:fs";
 import { toEmbed } from "../formats/embed.js";
 import type { Page } from "../markup/blocks.js";
 import { driftOf } from "../markup/drift.js";
-import type { Fault } from "../markup/fault.js";
+import { type Fault, fault } from "../markup/fault.js";
 import { readJson } from "../markup/json-tree.js";
 import { type Node, type Reading, readNodes } from "../markup/nodes.js";
 import type { Language } from "../model/text.js";
 import type { Problem } from "../problem.js";
 import { readCollection } from "../record/read.js";
+import { shown } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 
 /** What holds pages against a record; or what is wrong with the record. */
@@ -42,10 +43,15 @@ export function driftFrom(file: string): Drift {
       : (addressIn(nodes, root?.types[0]?.term) ?? (page.address && address));
     const language = languages.find((each) => each === page.language?.split("-")[0]?.toLowerCase());
     // Where the page does not tell its language, it is the one in which it differs least.
-    const drifts = (language ? [language] : languages).map((each) =>
-      driftOf(nodes, nodesOf({ language: each, ...(told && { page: told }) })),
-    );
-    return drifts.reduce((least, each) => (each.length < least.length ? each : least));
+    const drifts = [...new Set(language ? [language, ...languages] : languages)].map((each) => {
+      return { each, faults: driftOf(nodes, nodesOf({ language: each, ...(told && { page: told }) })) };
+    });
+    const least = drifts.reduce((best, one) => (one.faults.length < best.faults.length ? one : best));
+    if (!language || least.each === language) return least.faults;
+    const found = `markup in ${shown(least.each)}, on a page in ${shown(page.language)}`;
+    const mend = `Embed what \`readout embed --lang ${language}\` prints, or mend <html lang>.`;
+    const at = nodes.find(({ types }) => types.some(({ term }) => term === root?.types[0]?.term))?.at ?? 0;
+    return [fault("drift-language", at, found, `markup in ${shown(language)}`, mend), ...least.faults];
   };
   return { faultsOf };
 }

@@ -23,6 +23,11 @@ interface PageOptions {
 
 /** `readout embed`: the script element of one record, or that of the page where a build is downloaded. */
 export function embed(path: string, options: PageOptions, io: Io): number {
+  const [page, fragment] = options.url?.split("#") ?? [];
+  if (fragment !== undefined) {
+    const words = `--url has a fragment, #${fragment}, which names a part of a page.`;
+    throw new UsageError("page-invalid", `${words} Give the address without it: ${page}`);
+  }
   const write: OutputFile["write"] = ([markup]) => toScriptTag(markup, options);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     io.out(String(proved({ path, schema: "dataset", values: [datasetOf(path, options)], write })));

@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether `err` may be coloured. */
   readonly colour: boolean;
+  /** The folder that machines know files from: of a GitHub workflow, that of the repository. Absent: the working folder. */
+  readonly root?: string | undefined;
 }
 
 /**

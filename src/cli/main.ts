@@ -16,7 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Where nobody reads what is wrong, the exit code still tells that something is.
 process.stderr.on("error", () => {});
 
-const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
+const { FORCE_COLOR, GITHUB_WORKSPACE, NO_COLOR, TERM } = process.env;
 // No terminal is `undefined` here, which picocolors would take for "decide yourself": it colours wherever CI is set.
 const onTerminal = process.stderr.isTTY === true && TERM !== "dumb";
 const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : onTerminal;
@@ -35,4 +35,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour,
+  root: GITHUB_WORKSPACE || undefined,
 });

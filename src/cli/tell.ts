@@ -16,7 +16,7 @@ export function tell(problems: readonly Problem[], io: Io): void {
 export async function tellIn(format: ReportFormat, report: Report, setting: Setting, texts: Texts, io: Io) {
   if (format === "pretty") return tellPerson(report, texts, io);
   const { MACHINE_FORMATS } = await import("../report/formats.js");
-  io.out(MACHINE_FORMATS[format](report, setting));
+  io.out(MACHINE_FORMATS[format](report, { ...setting, root: io.root }));
 }
 
 function tellPerson(report: Report, texts: Texts, io: Io): void {

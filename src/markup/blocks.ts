@@ -10,6 +10,8 @@ export interface Page {
   readonly language?: string;
   /** The values of its JSON-LD blocks, those that can be read. */
   readonly blocks: readonly Tree[];
+  /** How many blocks cannot be read. */
+  readonly unread?: number;
   readonly faults: readonly Fault[];
 }
 
@@ -27,7 +29,7 @@ class TooDeep extends Error {
 /** The JSON-LD of a file that is JSON-LD and nothing else. */
 export function readJsonLd(text: string): Page {
   const { tree, faults } = readBlock(text, 0, text.length, 0);
-  return { blocks: tree ? [tree] : [], faults };
+  return { blocks: tree ? [tree] : [], unread: tree ? 0 : 1, faults };
 }
 
 /** The JSON-LD of an HTML page, as a browser finds it: not in comments, nor in templates. */
@@ -52,18 +54,20 @@ export function readHtml(text: string): Page {
   const language = first("html", "lang");
   const blocks: Tree[] = [];
   const faults: Fault[] = [];
+  let unread = 0;
   for (const element of elements.filter(isJsonLd)) {
     const { startTag, endTag, startOffset } = element.sourceCodeLocation ?? {};
     const [from, to] = [startTag?.endOffset ?? 0, endTag?.startOffset ?? text.length];
     const reading = readBlock(text, from, to, startOffset ?? 0);
     if (reading.tree) blocks.push(reading.tree);
+    else unread += 1;
     faults.push(...reading.faults);
   }
   if (!elements.some(isJsonLd)) {
     const wanted = '<script type="application/ld+json">';
     faults.push(fault("no-markup", 0, "no block of JSON-LD", wanted, "Add one, or do not check this page."));
   }
-  return { ...(address && { address }), ...(language && { language }), blocks, faults };
+  return { ...(address && { address }), ...(language && { language }), blocks, unread, faults };
 }
 
 function readBlock(text: string, from: number, to: number, place: number): ReturnType<typeof readJson> {

@@ -1,6 +1,6 @@
-import { shown } from "../shown.js";
+import { article, shown } from "../shown.js";
 import { type Fault, fault } from "./fault.js";
-import { type Node, termOf, type Value } from "./nodes.js";
+import { type Node, termOf, type Value, written } from "./nodes.js";
 
 /** One thing with all that is said of it, in however many places. */
 interface Subject {
@@ -22,6 +22,13 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
   const [there, wanted] = [new Subjects(page), new Subjects(record)];
   /** For each of the record's things, the page's that tells of it. */
   const twins = new Map<string, string>();
+  /** The record's things that the page has nowhere, of which each is told once. */
+  const lacking = new Set<string>();
+  const isNews = (value: Value): boolean => {
+    const key = wanted.of(value)?.key;
+    if (key === undefined || twins.has(key) || there.get(key)) return true;
+    return !lacking.has(key) && Boolean(lacking.add(key));
+  };
 
   const tell = (...words: Parameters<typeof fault>) => {
     faults.push(fault(...words));
@@ -43,7 +50,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
     for (const [name, { values }] of ours.properties) {
       const told = theirs.properties.get(name);
       if (told) compareValues(name, values, told);
-      else
+      else if (values.filter(isNews).length)
         tell(
           "drift-missing",
           theirs.at,
@@ -80,12 +87,12 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
           const isNew = !twins.has(a.key);
           compare(a, b);
           if (isNew && b.isNamed && a.key !== b.key)
-            tell("drift-value", other.at, shown(b.key), shown(a.key), "Write the record's @id.");
-        } else if (a?.properties.size)
+            tell("drift-value", other.at, shown(written(b.key)), shown(written(a.key)), "Write the record's @id.");
+        } else if (a?.properties.size && isNews(one))
           tell(
             "drift-missing",
             other.at,
-            `nothing of ${shown(a.key)}`,
+            `nothing of ${wanted.show([one])}`,
             "what the record says of it",
             "Add it, as the record has it.",
           );
@@ -96,15 +103,15 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
       (one, other) => wanted.keyOf(one) === there.keyOf(other) || twins.get(wanted.keyOf(one)) === there.keyOf(other),
     );
     pair((one, other) => isLike(wanted.of(one), there.of(other)));
-    if (lost.length === 1 && rest.length === 1)
-      return tell(
-        "drift-value",
-        (rest[0] as Value).at,
-        `${shown(name)} is ${there.show(rest)}`,
-        wanted.show(lost),
-        "Write what the record says.",
-      );
-    for (const one of lost)
+    const [mine, other] = [lost[0], rest[0]];
+    if (mine && other && lost.length === 1 && rest.length === 1) {
+      const words = [there.show(rest), wanted.show(lost)];
+      // What only differs by its address is shown by that.
+      const [is, should] =
+        words[0] === words[1] ? [there.keyOf(other), wanted.keyOf(mine)].map((key) => shown(written(key))) : words;
+      return tell("drift-value", other.at, `${shown(name)} is ${is}`, `${should}`, "Write what the record says.");
+    }
+    for (const one of lost.filter(isNews))
       tell(
         "drift-missing",
         at,
@@ -179,7 +186,7 @@ class Subjects {
         ? (this.#keys.get(value.node) as string)
         : `${value.kind === "link" ? value.id : value.value}`;
     const term = termOf(text);
-    return term === undefined ? text : `http://schema.org/${term}`;
+    return term === undefined ? text : `https://schema.org/${term}`;
   }
 
   /** The thing that a value is, where it is described. */
@@ -195,10 +202,21 @@ class Subjects {
         const subject = this.of(value);
         const [name] = subject?.properties.get("name")?.values ?? subject?.properties.get("headline")?.values ?? [];
         if (name?.kind === "literal") return shown(name.value);
-        return subject && !subject.isNamed
-          ? `a ${[...subject.types.keys()].join(" and ") || "thing"}`
-          : shown(this.keyOf(value));
+        if (!subject || (subject.isNamed && !subject.properties.size)) return shown(written(this.keyOf(value)));
+        const [property] = subject.properties;
+        const words = property && this.#wordsOf(property[1].values, 2).join(", ");
+        const what = article([...subject.types.keys()].join(" and ") || "thing");
+        return property && words ? `${what} with ${property[0]} ${shown(words)}` : what;
       })
       .join(", ");
+  }
+
+  /** The texts and numbers in values, and so many things deep in them. */
+  #wordsOf(values: readonly Value[], depth: number): string[] {
+    return values.flatMap((value) => {
+      if (value.kind === "literal") return [`${value.value}`];
+      const properties = depth ? (this.of(value)?.properties.values() ?? []) : [];
+      return [...properties].flatMap((each) => this.#wordsOf(each.values, depth - 1));
+    });
   }
 }

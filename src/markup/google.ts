@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { article, shown } from "../shown.js";
 import type { Fault } from "./fault.js";
 import type { Node, Reading, Value } from "./nodes.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -19,6 +19,12 @@ export const GOOGLE_PAGES = {
   Dataset: "https://developers.google.com/search/docs/appearance/structured-data/dataset",
   DataDownload: "https://developers.google.com/search/docs/appearance/structured-data/dataset",
 } as const;
+
+/** What not every page can tell. */
+const WHERE: Readonly<Record<string, string>> = {
+  organizer: " where the page names who organises; leave it out otherwise",
+  image: " where the page shows one; leave it out otherwise",
+};
 
 const kebab = (name: string) => name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
@@ -61,15 +67,18 @@ export function googleFaults({ nodes }: Reading, vocabulary: Vocabulary): Fault[
   const thing = (node: Node) => (node.id && described.get(node.id)) || [node];
   const valuesOf = (node: Node, name: string): readonly Value[] =>
     thing(node).flatMap(({ properties }) =>
-      properties.filter(({ term }) => term === name).flatMap(({ values }) => values),
+      properties
+        .filter(({ term }) => term === name)
+        .flatMap(({ values }) => values.filter((value) => value.kind !== "literal" || `${value.value}`.trim() !== "")),
     );
   const thingsOf = (value: Value): readonly Node[] =>
     value.kind === "node" ? [value.node] : value.kind === "link" ? (described.get(value.id) ?? []) : [];
 
-  const tell = ({ id, type, required }: GoogleRule, at: number, found: string, wanted: string) => {
+  const tell = ({ id, type, field, required }: GoogleRule, at: number, found: string, wanted: string) => {
     const verb = required ? "requires" : "recommends";
-    const page = `Google ${verb} it of ${type === "Event" ? "an" : "a"} ${type}: ${GOOGLE_PAGES[type]}`;
-    faults.push({ rule: id, severity: required ? "error" : "warning", at, found, wanted, mend: `Add it. ${page}` });
+    const page = `Google ${verb} it of ${article(type)}: ${GOOGLE_PAGES[type]}`;
+    const mend = `Add it${WHERE[field.join(".")] ?? ""}. ${page}`;
+    faults.push({ rule: id, severity: required ? "error" : "warning", at, found, wanted, mend });
   };
 
   for (const rule of GOOGLE_RULES) {

@@ -18,6 +18,8 @@ export interface Member {
 /** No page nests deeper; what does would cost the stack. */
 const DEEPEST = 200;
 
+const KEY = "a key in double quotes";
+
 const BLANK = /[ \t\r\n\ufeff]*/y;
 const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
@@ -28,6 +30,21 @@ const SPECIAL = /["\\\u0000-\u001f]/g;
 /** What templates put around data for readers of 2005. */
 const OPENING = /(?:\/\/|\/\*)?[ \t]*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?/y;
 const CLOSING = /(?:(?:\/\/|\/\*)\s*)?(?:-->|\]\]>)(?:\s*\*\/)?\s*$/;
+
+/** What is often written in the place of JSON: how it begins, what it is, and how to mend it. */
+const MISTAKES: readonly (readonly [RegExp, found: string, mend: string])[] = [
+  [
+    /^&(quot|#34|#x22|#39|apos);/i,
+    "text escaped for HTML",
+    "Have the template write it unescaped: a script holds no &quot;.",
+  ],
+  [/^[“”„‟‘’«»]/, "a curly quote mark", 'Write straight quote marks: ".'],
+  [/^['`]/, "a single quote mark", 'Write double quote marks: ".'],
+  [/^(\{[{%]|<[%?]|\$\{)/, "a placeholder of a template", "Fill the template in, then check what it makes."],
+  [/^(True|TRUE|False|FALSE|None|NULL|Null|undefined|NaN)\b/, "a word that JSON lacks", "Write true, false or null."],
+  [/^[+-]?0\d/, "a number with leading zeros", "Take the zeros out, or write it as a text, in quote marks."],
+  [/^;/, "a semicolon", "Take the semicolon out."],
+];
 
 /** The end of reading: what comes after the fault has no sure meaning. */
 class Stop extends Error {}
@@ -44,9 +61,20 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
   const tell = (place: number, found: string, wanted: string, mend: string, rule: keyof typeof CHECKS = "json") => {
     faults.push(fault(rule, place, found, wanted, mend));
   };
-  const stop = (wanted: string, found?: string): never => {
-    const rest = /^.*/.exec(text.slice(at, Math.min(end, at + 200)))?.[0].trimEnd();
-    tell(at, found ?? (rest ? shown(rest) : "the end of the block"), wanted, "Write it as JSON has it.");
+  const stop = (wanted: string, mend = `Write ${wanted}.`, found?: string): never => {
+    // Of {{ the first brace has been read as that of an object.
+    const doubled = wanted === KEY && /^\{[{%]/.test(text.slice(at - 1, at + 1));
+    const rest = /^.*/.exec(text.slice(doubled ? at - 1 : at, Math.min(end, at + 200)))?.[0].trimEnd() ?? "";
+    const [, what, cure] = MISTAKES.find(([begins]) => begins.test(rest)) ?? [];
+    const isInner = wanted.startsWith("a comma") && text[at - 1] === '"' && /^[^\s"]/.test(rest) && !what;
+    const inner = isInner ? 'If the quote mark before it is a part of the text, write it as \\".' : undefined;
+    const words = rest ? shown(rest) : "the end of the block";
+    tell(
+      at,
+      found ?? (what && rest ? `${what}: ${words}` : words),
+      wanted,
+      cure ?? inner ?? (rest ? mend : "The block ends too early: write its rest."),
+    );
     throw new Stop();
   };
   const take = (pattern: RegExp): string | undefined => {
@@ -72,15 +100,16 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
       const special = SPECIAL.exec(text);
       if (!special || special.index >= end) {
         at = start;
-        return stop("a closing quote mark");
+        return stop("a closing quote mark", "Close the text with a quote mark.");
       }
       at = special.index;
       if (special[0] === '"') break;
       if (special[0] === "\\" ? !take(ESCAPE) : true)
         return special[0] === "\\"
-          ? stop('an escape of JSON, such as \\n, \\" or \\u00e9; a backslash itself is \\\\')
+          ? stop('an escape of JSON, such as \\n, \\" or \\u00e9; a backslash itself is \\\\', "Write one of these.")
           : stop(
               "the closing quote mark; inside a text a line break is \\n and a tab \\t",
+              "Write it so, or close the text.",
               "a line break or a tab inside a text",
             );
     }
@@ -102,7 +131,7 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
       const keys = new Set<string>();
       const members = sequence("}", (): Member => {
         const here = at;
-        if (text[at] !== '"') stop("a key in double quotes");
+        if (text[at] !== '"') stop(KEY);
         const key = string();
         if (keys.has(key))
           tell(
@@ -136,7 +165,7 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
         at += 1;
         return items;
       }
-      if (items.length && comma === undefined) stop(`a comma, or ${closing}`);
+      if (items.length && comma === undefined) stop(`a comma, or ${closing}`, `Put a comma before it, or ${closing}.`);
       if (at >= end) stop(`${closing === "}" ? "a key" : "a value"}, or ${closing}`);
       items.push(read());
       skip();
@@ -160,7 +189,7 @@ export function readJson(text: string, from: number, to: number): { tree?: Tree;
     skip();
     tree = value(0);
     skip();
-    if (at < end) stop("nothing more");
+    if (at < end) stop("nothing more", "Take it out.");
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }

@@ -81,6 +81,11 @@ const OF_SCHEMA: Context = {
 };
 const EMPTY: Context = { terms: new Map(), open: false };
 
+/** An address as the page writes it, where it is local. */
+export function written(id: string): string {
+  return id.startsWith(NOWHERE) ? id.slice(NOWHERE.length) : id;
+}
+
 /** The term of schema.org that an address names, by whichever of its names; undefined for any other address. */
 export function termOf(address: string): string | undefined {
   return SCHEMA_TERM.exec(address)?.[1];
@@ -91,9 +96,20 @@ export function readNodes({ blocks, address }: Page): Reading {
   const nodes: Node[] = [];
   const faults: Fault[] = [];
   const base = absolute(address ?? "", NOWHERE);
+  /** Those of the block that is read. */
+  let found: Fault[] = [];
+
+  /** A term that the context gives no meaning: readers drop it. Told once a block, and not where more is wrong. */
+  const tellLost = (at: number, term: string, context: Context) => {
+    if (context.open || expand(term, context) !== undefined || found.some(({ rule }) => rule === "context")) return;
+    const words = [`${shown(term)}, to which the @context gives no meaning`, "a context of all terms"] as const;
+    found.push(
+      fault("context", at, ...words, `Add "@vocab": "https://schema.org/" to the @context, or write its prefix.`),
+    );
+  };
 
   const nodeOf = (tree: Tree & { kind: "object" }, outer: Context | undefined, via?: string): Node => {
-    const context = contextOf(tree, outer, faults);
+    const context = contextOf(tree, outer, found);
     const types: Name[] = [];
     const node: Node & { id?: string } = { at: tree.at, types, properties: [], ...(via && { via }) };
     nodes.push(node);
@@ -103,7 +119,10 @@ export function readNodes({ blocks, address }: Page): Reading {
       if (keyword === "@id" && isText(value)) node.id = absolute(value.value, base, context);
       else if (keyword === "@type") {
         for (const type of [value, ...(value.kind === "list" ? value.items : [])])
-          if (isText(type)) types.push(nameOf(type.value, type.at, context));
+          if (isText(type) && type.value.trim()) {
+            tellLost(type.at, type.value, context);
+            types.push(nameOf(type.value, type.at, context));
+          }
       } else if (keyword === "@graph" || keyword === "@included") {
         for (const item of listOf(value)) if (item.kind === "object") nodeOf(item, context);
       } else if (keyword === "@reverse") {
@@ -113,6 +132,7 @@ export function readNodes({ blocks, address }: Page): Reading {
       else {
         const bare = key.replace(/-(?:input|output)$/, "");
         const name = nameOf(bare, at, context);
+        if (!definition) tellLost(at, bare, context);
         const values = valuesOf(value, context, define(bare, context), name.term);
         node.properties.push({ ...name, written: key, annotated: bare !== key, values });
       }
@@ -124,7 +144,8 @@ export function readNodes({ blocks, address }: Page): Reading {
       for (const item of listOf(trees)) {
         if (item.kind !== "object") continue;
         const values: Value[] = [{ kind: "node", at, node: value }];
-        nodeOf(item, context).properties.push({ ...nameOf(key, at, context), annotated: false, values });
+        const name = nameOf(key, at, context);
+        nodeOf(item, context, name.term ?? key).properties.push({ ...name, annotated: false, values });
       }
     }
   };
@@ -151,23 +172,34 @@ export function readNodes({ blocks, address }: Page): Reading {
   };
 
   for (const block of blocks) {
+    found = [];
     const tops = listOf(block);
     const wrong = tops.find((top) => top.kind !== "object");
     if (wrong)
-      faults.push(fault("json", wrong.at, "no object", "an object, or a list of objects", "Write it in braces."));
+      found.push(fault("json", wrong.at, "no object", "an object, or a list of objects", "Write it in braces."));
     const objects = tops.filter((top) => top.kind === "object");
     const [first] = objects.filter((top) => !top.members.some(({ key }) => key === "@context"));
-    if (first) faults.push(fault("context", first.at, "no @context", '"@context": "https://schema.org"', "Add it."));
+    // A misspelled one is told by its name.
+    if (first && !first.members.some(({ key }) => nearestKeyword(key) === "@context"))
+      found.push(fault("context", first.at, "no @context", '"@context": "https://schema.org"', "Add it."));
     for (const top of objects) nodeOf(top, first ? OF_SCHEMA : undefined);
+    faults.push(...found);
   }
   return { nodes, address: base, faults };
 }
 
 const KEYWORDS = new Set(
-  "@base @context @direction @id @import @index @json @language @list @nest @none @prefix @propagate @protected @set @type @value @version @vocab".split(
+  "@base @context @direction @graph @id @import @included @index @json @language @list @nest @none @prefix @propagate @protected @reverse @set @type @value @version @vocab".split(
     " ",
   ),
 );
+
+/** The keyword of JSON-LD that was most likely meant: by `@Type`, `@contxt` or `context`. */
+export function nearestKeyword(word: string): string | undefined {
+  const bare = `@${word.replace(/^@/, "").toLowerCase()}`;
+  if (KEYWORDS.has(bare)) return bare;
+  return word.startsWith("@") && word.length < 20 ? nearest(bare, KEYWORDS) : undefined;
+}
 
 const isText = (tree: Tree): tree is Tree & { kind: "leaf"; value: string } =>
   tree.kind === "leaf" && typeof tree.value === "string";
@@ -187,6 +219,7 @@ function contextOf(tree: Tree & { kind: "object" }, outer: Context | undefined, 
     faults.push(fault("context", at, found, wanted, `Write ${wanted}.`));
   };
   let told = false;
+  let unread: (Tree & { value: string }) | undefined;
   const slash = (at: number, address: string) => {
     if (!SCHEMA_CONTEXT.test(address) || address.endsWith("/")) return address;
     tell(at, `${shown(address)}, to which terms are added as they are`, shown(SCHEMA));
@@ -198,7 +231,10 @@ function contextOf(tree: Tree & { kind: "object" }, outer: Context | undefined, 
       const [, host = ""] = /^(?:https?:)?\/*(?:www\.)?([^/]*)/i.exec(each.value) ?? [];
       const meant = SCHEMA_CONTEXT.test(each.value) || nearest(host.slice(0, 20), ["schema.org"]) !== undefined;
       if (meant) context = { ...OF_SCHEMA, terms: new Map([...context.terms, ...OF_SCHEMA.terms]), open: context.open };
-      else context = { ...context, open: true };
+      else {
+        context = { ...context, open: true };
+        unread ??= each;
+      }
       if (!meant || SCHEMA_CONTEXT.test(each.value)) continue;
       tell(each.at, `the context ${shown(each.value)}`, shown("https://schema.org"));
       told = true;
@@ -217,8 +253,13 @@ function contextOf(tree: Tree & { kind: "object" }, outer: Context | undefined, 
   }
   const leads = [context.vocabulary ?? "", ...[...context.terms.values()].map(({ address }) => address)];
   if (!told && !leads.some((address) => /^https?:\/\/(?:[\w-]+\.)?schema\.org\//i.test(address))) {
-    const written = isText(own) ? shown(own.value) : "one that does not lead to schema.org";
-    tell(own.at, `the context ${written}`, shown("https://schema.org"));
+    const isNull = own.kind === "leaf" && own.value === null;
+    const which = isText(own) ? shown(own.value) : isNull ? "null, which gives no term a meaning" : undefined;
+    tell(own.at, `the context ${which ?? "that does not lead to schema.org"}`, shown("https://schema.org"));
+  } else if (unread && !told && !faults.some(({ rule }) => rule === "context-not-read")) {
+    const words = `the context ${shown(unread.value)}, which is not fetched: terms without a prefix are not judged`;
+    const mend = "Write the other terms with a prefix instead, to have schema.org's judged.";
+    faults.push(fault("context-not-read", unread.at, words, "schema.org's context, and prefixes for others", mend));
   }
   return context;
 }

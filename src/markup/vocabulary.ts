@@ -39,6 +39,7 @@ const STATEMENT =
 export class Vocabulary {
   readonly #terms = new Map<string, Term>();
   readonly #above = new Map<string, ReadonlySet<string>>();
+  readonly #members = new Map<string, readonly string[]>();
   readonly #near = new Map<string, string | undefined>();
 
   /** Reads schema.org as it is published in N-Quads, with `http:` addresses. */
@@ -96,6 +97,20 @@ export class Vocabulary {
   isWithin(type: string, classes: readonly string[]): boolean {
     const above = this.classesOf(type);
     return classes.some((each) => above.has(each));
+  }
+
+  /** The members of enumerations, where the classes are nothing else. */
+  membersOf(classes: readonly string[]): readonly string[] {
+    if (!classes.every((each) => this.isWithin(each, ["Enumeration"]))) return [];
+    const key = classes.join(" ");
+    let members = this.#members.get(key);
+    if (!members) {
+      members = [...this.#terms.keys()].filter((name) =>
+        this.kindsOf(name).some((kind) => this.isWithin(kind, classes)),
+      );
+      this.#members.set(key, members);
+    }
+    return members;
   }
 
   /** The term of a kind that was most likely meant by a word that is none. */

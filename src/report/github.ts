@@ -1,15 +1,15 @@
 import { placeOf } from "./place.js";
 import { printable } from "./printable.js";
-import { counted, type Report, wordsOf } from "./report.js";
+import { counted, type Report, type Setting, wordsOf } from "./report.js";
 
 /**
  * The problems as workflow commands, which GitHub shows as annotations at their lines
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
-export function toGitHub({ problems, leftOut }: Report): string {
+export function toGitHub({ problems, leftOut }: Report, { root }: Pick<Setting, "root"> = {}): string {
   const commands = problems.map((problem) => {
     const { file, line, column, severity, rule } = problem;
-    const properties = { file: placeOf(file), line, col: column, title: `readout: ${rule}` };
+    const properties = { file: placeOf(file, root), line, col: column, title: `readout: ${rule}` };
     const given = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
     return `::${severity} ${given.join(",")}::${message(wordsOf(problem))}\n`;
   });

@@ -37,11 +37,16 @@ export interface Setting {
   readonly version: string;
   /** The rules that it holds things to. */
   readonly rules: readonly RuleHelp[];
+  /** The folder that machines know files from. Absent: the working folder. */
+  readonly root?: string | undefined;
 }
 
-/** A report of the first problems, at most so many. */
+/** A report of at most so many problems, in their order: the first errors, and warnings where there is room. */
 export function reportOf(problems: readonly Problem[], most = Number.POSITIVE_INFINITY): Report {
-  return { problems: problems.slice(0, most), total: countOf(problems), leftOut: countOf(problems.slice(most)) };
+  const [errors, warnings] = ["error", "warning"].map((each) => problems.filter(({ severity }) => severity === each));
+  const kept = new Set([...(errors ?? []), ...(warnings ?? [])].slice(0, most));
+  const [told, leftOut] = [true, false].map((isKept) => problems.filter((each) => kept.has(each) === isKept));
+  return { problems: told ?? [], total: countOf(problems), leftOut: countOf(leftOut ?? []) };
 }
 
 function countOf(problems: readonly Problem[]): Count {

@@ -4,9 +4,9 @@ import { counted, type Report, type Setting, wordsOf } from "./report.js";
 
 /**
  * The problems as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with what GitHub's
- * code scanning asks for besides: rules with their help, and files by their paths from the working folder.
+ * code scanning asks for besides: rules with their help, and files by their paths from the repository.
  */
-export function toSarif({ problems, leftOut }: Report, { command, version, rules }: Setting): string {
+export function toSarif({ problems, leftOut }: Report, { command, version, rules, root }: Setting): string {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const left = counted(leftOut);
   const log = {
@@ -43,7 +43,7 @@ export function toSarif({ problems, leftOut }: Report, { command, version, rules
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: address(placeOf(problem.file)) },
+                artifactLocation: { uri: address(placeOf(problem.file, root)) },
                 region: { startLine: problem.line, startColumn: problem.column },
               },
             },
