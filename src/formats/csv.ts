@@ -14,6 +14,9 @@ const NEXT_CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/y;
 /** A row of any table. */
 type Row = Record<string, unknown>;
 
+/** The types whose pattern has no mark that wants quotes. */
+const NEVER_QUOTED: ReadonlySet<string> = new Set(["ThingId", "Position", "FullDate", "Day", "Decimal", "Language"]);
+
 /**
  * The rows as CSV with a header, which is there even without rows.
  *
@@ -21,14 +24,15 @@ type Row = Record<string, unknown>;
  */
 export function toCsv(rows: readonly object[], columns: readonly Column[]): string {
   const refuse = refuserOf(columns);
+  // Of ids, days and values of closed lists none has a mark that wants quotes.
+  const plain = columns.map(({ schema, typeName = "" }) => schema.enum !== undefined || NEVER_QUOTED.has(typeName));
   let text = columns.map(({ name }) => quoted(name)).join(",");
   for (const row of rows) {
     refuse(row);
-    let separator = "\r\n";
-    for (const column of columns) {
-      const cell = cellOf(row, column);
-      text += cell === null ? separator : separator + quoted(cell);
-      separator = ",";
+    for (let index = 0; index < columns.length; index += 1) {
+      const cell = cellOf(row, columns[index] as Column);
+      text += index ? "," : "\r\n";
+      if (cell !== null) text += plain[index] ? cell : quoted(cell);
     }
   }
   return `${text}\r\n`;

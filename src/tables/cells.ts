@@ -45,15 +45,24 @@ export function refuserOf(columns: readonly Column[]): (row: object) => void {
       objects.set(way.join(), object);
     }
   }
+  const [whole, ...inside] = objects.values();
   return (row) => {
-    for (const { way, keys } of objects.values()) {
+    // Every row of ours has all keys of its table: only one of another shape is looked through.
+    let count = 0;
+    for (const _ in row) count += 1;
+    if (whole && count !== whole.keys.size) refuseMore(row as Values, whole.keys, whole.way);
+    for (const { way, keys } of inside) {
       let values: Values[string] = row as Values;
       for (let depth = 0; depth < way.length && values; depth += 1) values = (values as Values)[way[depth] as string];
-      for (const key in values as Values) {
-        const value = (values as Values)[key];
-        if (value === null || value === undefined || keys.has(key)) continue;
-        throw new RangeError(`no column for ${[...way, key].join("_")}`);
-      }
+      if (values) refuseMore(values as Values, keys, way);
     }
   };
+}
+
+function refuseMore(values: Values, keys: ReadonlySet<string>, way: readonly string[]): void {
+  for (const key in values) {
+    const value = values[key];
+    if (value === null || value === undefined || keys.has(key)) continue;
+    throw new RangeError(`no column for ${[...way, key].join("_")}`);
+  }
 }
