@@ -1,7 +1,8 @@
 /** `readout check` finds what is wrong in a page's JSON-LD, once and at its place, and is silent where nothing is. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -473,6 +474,29 @@ describe("the command", () => {
       "93c52025c6a229fd3bafbb615a22d1e62a78ad56221a1ba20a181654a1e3f896",
     );
     expect(vocabulary.isClass("DENonprofitType") && vocabulary.isProperty("jobDuration")).toBe(true);
+  });
+
+  test.skipIf(process.platform === "win32")("waits for no pipe, and reads the pages beside it", () => {
+    const site = join(folder, "piped");
+    mkdirSync(site);
+    spawnSync("mkfifo", [join(site, "a.html")]);
+    symlinkSync(tmpdir(), join(site, "b.html"));
+    writeFileSync(join(site, "c.html"), "<p>no markup</p>");
+    expect(readout(["check", "piped"], { cwd: folder })).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining("1 page"),
+    });
+    expect(readout(["check", "piped/a.html"], { cwd: folder })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("neither a file nor a folder"),
+    });
+  });
+
+  test("reads a page of many open comments in linear time", () => {
+    const block = "<script type=application/ld+json>/*x</script>";
+    writeFileSync(join(folder, "comments.html"), block.repeat(900));
+    const { status, stderr } = readout(["check", "comments.html", "--max-problems", "1"], { cwd: folder });
+    expect({ status, told: stderr.includes("a comment") }).toEqual({ status: 1, told: true });
   });
 
   test("has its rules and an example in the docs", () => {

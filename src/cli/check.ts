@@ -86,7 +86,9 @@ export async function check(paths: readonly string[], options: Options, io: Io):
 function pagesAt(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
-  if (!stats.isDirectory()) return [path];
+  if (stats.isFile()) return [path];
+  // A pipe may never end.
+  if (!stats.isDirectory()) throw new UsageError("not-a-page", `${path} is neither a file nor a folder.`);
   const pages = pagesBelow(path);
   if (pages.length) return pages;
   throw new UsageError("no-pages", `There is no page in ${path}: no *.html, *.htm or *.jsonld.`);
@@ -98,7 +100,8 @@ function pagesBelow(folder: string): string[] {
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return pagesBelow(path);
-    return /\.(html?|jsonld)$/i.test(entry.name) ? [path] : [];
+    const isPage = /\.(html?|jsonld)$/i.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile();
+    return isPage ? [path] : [];
   });
 }
 
@@ -114,13 +117,15 @@ function isJson(file: string, text: string): boolean {
  */
 function textOfPage(file: string, given?: Uint8Array): { text: string; faults: Fault[] } {
   let bytes: Uint8Array;
+  let size: number;
   try {
-    bytes = given ?? readFileSync(file);
+    size = given?.length ?? statSync(file).size;
+    bytes = given ?? (size > LARGEST ? new Uint8Array() : readFileSync(file));
   } catch (error) {
     throw new UsageError("file-unreadable", fileFault(error, file) ?? `${file} cannot be read.`);
   }
-  if (bytes.length > LARGEST) {
-    const found = `${Math.ceil(bytes.length / 1024 / 1024)} MB`;
+  if (size > LARGEST) {
+    const found = `${Math.ceil(size / 1024 / 1024)} MB`;
     return { text: "", faults: [fault("too-large", 0, found, "a page of at most 16 MB", "Check a smaller page.")] };
   }
   const text = new TextDecoder().decode(bytes);

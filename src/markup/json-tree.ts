@@ -53,7 +53,9 @@ class Stop extends Error {}
  * Reads JSON (RFC 8259) in a part of a text, with the place of each value. A trailing comma, a comment, a key that is
  * written twice and a wrapper of HTML or XML are told, and read over; at any other fault the reading ends.
  */
-export function readJson(text: string, from: number, to: number): { tree?: Tree; faults: readonly Fault[] } {
+export function readJson(page: string, from: number, to: number): { tree?: Tree; faults: readonly Fault[] } {
+  // No search goes beyond the block: on a page of many, each would run to its end.
+  const text = page.slice(0, to);
   const faults: Fault[] = [];
   let at = from;
   let end = to;
