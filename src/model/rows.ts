@@ -361,7 +361,8 @@ export interface InferenceRow {
   /**
    * The key that holds our reading, as the record calls it. Of a meeting, `date`, `until` and `time` stand in the
    * columns `when_…`, `venue`, `city`, `region` and `country` in its row of `places`; `where` and `area` are rows of
-   * `places`; lists (`by`, `to`, `about`, `issuers`, `providers`, …) stand in `links`.
+   * `places`; lists stand in `links`: `by` is `actors` there and `to` `addressees`,
+   * the others have their own names.
    */
   key: Line;
   /** Why we read it so. */
