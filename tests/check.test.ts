@@ -476,6 +476,14 @@ describe("the command", () => {
     expect(vocabulary.isClass("DENonprofitType") && vocabulary.isProperty("jobDuration")).toBe(true);
   });
 
+  test("finds the record's event among others of a page", () => {
+    const record = join(root, "src/meetings/2026-03-06-canada-japan.yaml");
+    const { stdout } = readout(["embed", record, "--url", "https://example.org/p"]);
+    const other = `{"@context":"https://schema.org","@type":"Event","@id":"https://example.org/open","name":"Open day"}`;
+    writeFileSync(join(folder, "two.html"), `<script type="application/ld+json">${other}</script>${stdout}`);
+    expect(readout(["check", "two.html", "--record", record], { cwd: folder })).toMatchObject({ status: 0 });
+  });
+
   test.skipIf(process.platform === "win32")("waits for no pipe, and reads the pages beside it", () => {
     const site = join(folder, "piped");
     mkdirSync(site);

@@ -38,14 +38,16 @@ export function driftFrom(file: string): Drift {
   const faultsOf = (page: Page, { nodes, address }: Reading): Fault[] => {
     const { languages } = collection.about;
     const [root] = nodesOf({ language: languages[0] });
-    const told = nodes.find(({ id }) => id === root?.id)
-      ? undefined
-      : (addressIn(nodes, root?.types[0]?.term) ?? (page.address && address));
+    const known = nodes.some(({ id }) => id === root?.id);
+    const addresses = known ? [undefined] : [...addressesIn(nodes, root?.types[0]?.term), page.address && address];
     const language = languages.find((each) => each === page.language?.split("-")[0]?.toLowerCase());
     // Where the page does not tell its language, it is the one in which it differs least.
-    const drifts = [...new Set(language ? [language, ...languages] : languages)].map((each) => {
-      return { each, faults: driftOf(nodes, nodesOf({ language: each, ...(told && { page: told }) })) };
-    });
+    // So it is of the events of a page: the one that differs least is meant.
+    const drifts = [...new Set(language ? [language, ...languages] : languages)].flatMap((each) =>
+      addresses.map((told) => {
+        return { each, faults: driftOf(nodes, nodesOf({ language: each, ...(told && { page: told }) })) };
+      }),
+    );
     const least = drifts.reduce((best, one) => (one.faults.length < best.faults.length ? one : best));
     if (!language || least.each === language) return least.faults;
     const found = `markup in ${shown(least.each)}, on a page in ${shown(page.language)}`;
@@ -56,11 +58,11 @@ export function driftFrom(file: string): Drift {
   return { faultsOf };
 }
 
-/** The address under which a page describes a thing of the type: its `@id`, without a fragment. */
-function addressIn(nodes: readonly Node[], type: string | undefined): string | undefined {
-  const node = nodes.find(({ types }) => types.some(({ term }) => term === type));
-  const [address] = node?.id?.split("#") ?? [];
-  return address && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(address) && !address.startsWith("https://page.invalid/")
-    ? address
-    : undefined;
+/** The addresses under which a page describes things of the type: their `@id`, without a fragment; a few at most. */
+function addressesIn(nodes: readonly Node[], type: string | undefined): string[] {
+  const things = nodes.filter(({ types }) => types.some(({ term }) => term === type));
+  const addresses = new Set(things.flatMap(({ id }) => id?.split("#")[0] ?? []));
+  const usable = (address: string) =>
+    /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(address) && !address.startsWith("https://page.invalid/");
+  return [...addresses].filter(usable).slice(0, 8);
 }

@@ -51,10 +51,24 @@ function isoDay(text: string): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
 }
 
+/** The properties that lead to each thing, told in place or by its address. */
+function leadingTo(nodes: readonly Node[]): ReadonlyMap<Node | string, ReadonlySet<string>> {
+  const led = new Map<Node | string, Set<string>>();
+  for (const { term, values } of nodes.flatMap(({ properties }) => properties)) {
+    for (const value of values) {
+      if (term === undefined || value.kind === "literal") continue;
+      const thing = value.kind === "link" ? value.id : (value.node.id ?? value.node);
+      led.set(thing, (led.get(thing) ?? new Set()).add(term));
+    }
+  }
+  return led;
+}
+
 /** What schema.org (https://schema.org/docs/datamodel.html) does not allow in what a page says of things. */
 export function lint({ nodes, address }: Reading, vocabulary: Vocabulary): Fault[] {
   const faults: Fault[] = [];
   const described = new Map<string, Node[]>();
+  const led = leadingTo(nodes);
   for (const node of nodes) {
     if (node.id === undefined || !(node.types.length || node.properties.length)) continue;
     const all = described.get(node.id);
@@ -104,7 +118,8 @@ export function lint({ nodes, address }: Reading, vocabulary: Vocabulary): Fault
     const domain = vocabulary.domainOf(term);
     if (!types || types.some((type) => vocabulary.isWithin(type, domain))) return true;
     // A role stands between a thing and its value, and repeats the property.
-    if (node.via === term && types.some((type) => vocabulary.isWithin(type, ["Role"]))) return true;
+    const isLed = led.get(node)?.has(term) || (node.id !== undefined && led.get(node.id)?.has(term));
+    if (isLed && types.some((type) => vocabulary.isWithin(type, ["Role"]))) return true;
     const found = `${shown(property.written)} on ${either(types)}`;
     tell("domain", property.at, found, `it on ${either(domain)}`, "Move it there, or take it out.");
     return false;

@@ -164,7 +164,10 @@ export function readNodes({ blocks, address }: Page): Reading {
     if (value) return valuesOf(value, context, undefined);
     const list = members.get("@list") ?? members.get("@set");
     if (list) return valuesOf(list, context, definition, via);
-    if (definition?.keyed) return [...members.values()].flatMap((each) => valuesOf(each, context, definition, via));
+    if (definition?.keyed) {
+      const inside = { ...definition, keyed: false };
+      return [...members.values()].flatMap((each) => valuesOf(each, context, inside, via));
+    }
     const id = members.get("@id");
     if (id && isText(id) && members.size === 1)
       return [{ kind: "link", at: id.at, id: absolute(id.value, base, context) }];
