@@ -4,8 +4,8 @@ import { EXIT, fileFault } from "./io.js";
 import { run } from "./run.js";
 
 // V8 optimises a function once it has run for a while; a short command ends before that pays, and it costs as much as
-// all else. With a larger budget only what runs long is optimised. The V8 of Node 24 has no such flag.
-if (Number.parseInt(process.versions.node, 10) < 24) setFlagsFromString("--interrupt-budget=1000000");
+// all else. With a larger budget only what runs long is optimised. Later ones have no such flag.
+if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString("--interrupt-budget=1000000");
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
