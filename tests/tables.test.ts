@@ -7,6 +7,7 @@ import { toJson } from "../src/formats/json.js";
 import type { Collection } from "../src/model/collection.js";
 import type { Meeting } from "../src/model/meeting.js";
 import type { Tables } from "../src/model/rows.js";
+import { publication } from "../src/publish/publish.js";
 import { SCHEMAS } from "../src/schema/names.js";
 import { readSchema, validatorOf } from "../src/schema/validator.js";
 import { type Column, columnsOf, type TableName } from "../src/tables/columns.js";
@@ -471,6 +472,14 @@ test("a label is in the first language that has one", () => {
   expect(labelOf({ fr: "Italie" }, ["en", "fr"])).toBe("Italie");
   expect(labelOf({ ja: "イタリア" }, ["en", "fr"])).toBe("イタリア");
   expect(() => labelOf({}, ["en"])).toThrow(TypeError);
+});
+
+test("a collection that was changed since is published as it is now", () => {
+  const changed = structuredClone(everyProperty) as { meetings: { title: Record<string, string> }[] } & Collection;
+  const title = () => publication(changed).get("csv/meetings.csv") as string;
+  expect(title()).toContain("The meeting");
+  changed.meetings[0]!.title.en = "Another title";
+  expect(title()).toContain("Another title");
 });
 
 describe("the way back", () => {

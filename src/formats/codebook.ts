@@ -18,8 +18,9 @@ const CODING = `## How it was coded
   copy or another account that says just that adds a passage to it and not a row. Where an account makes the same point
   otherwise, it has a row of its own, which names the first by \`sameAs\`.
 - The act of a statement is chosen by the verb as printed (\`evidence.verb\`), from the list below; where that is empty,
-  the account says so without one, as in an abstract or a heading. In doubt the weaker act is taken, and nothing is promoted: "agreed that" is a view, "agreed to" a commitment. \`force\` groups like acts; PLOVER
-  is the class of event in that ontology, as POLECAT codes it (2023), where the act has one.
+  the account says so without one, as in an abstract or a heading. In doubt the weaker act is taken, and nothing is
+  promoted: "agreed that" is a view, "agreed to" a commitment. \`force\` groups like acts; PLOVER is the class of event in
+  that ontology, as POLECAT codes it (2023), where the act has one.
 - An instrument has a state for each account of it, by the same rule: "discussed" is not "signed".
 - What stands in \`words\`, \`verb\`, \`first\`, \`last\`, \`dateline\` and the title of a document is as printed. Summaries,
   measures, conditions, notes, and the names of meetings, offices, instruments and services are ours, in our words.

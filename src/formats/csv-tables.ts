@@ -5,16 +5,9 @@ import { toTables } from "../tables/to-tables.js";
 import { toCsv, toExcelCsv } from "./csv.js";
 import type { Format } from "./format.js";
 
-type Rows = Readonly<Record<TableName, readonly object[]>>;
-
-/** The rows that several formats of one build write or describe, so that they are made once. */
-const MADE = new WeakMap<Collection, Rows>();
-
 /** The rows of every table: those that join by ids, then the flat view. */
-export function rowsOf(collection: Collection): Rows {
-  const rows = MADE.get(collection) ?? { ...toTables(collection), flat: toFlatRows(collection) };
-  MADE.set(collection, rows);
-  return rows;
+export function rowsOf(collection: Collection): Readonly<Record<TableName, readonly object[]>> {
+  return { ...toTables(collection), flat: toFlatRows(collection) };
 }
 
 /** One table as CSV, as `readout print csv` prints it. */

@@ -3,6 +3,7 @@ import type { DataPackage, PackageSource, TableField, TableForeignKey, TableSche
 import type { Tables } from "../model/rows.js";
 import type { Text } from "../model/text.js";
 import { readSchema } from "../schema/validator.js";
+import { type Cell, cellOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY } from "../tables/keys.js";
 import { labelOf } from "../tables/label.js";
@@ -79,19 +80,16 @@ function tableSchema(table: TableName, columns: readonly Column[], rows: readonl
   };
 }
 
-/** The first cell of a column that is not empty. */
-function exampleIn(rows: readonly object[], { path }: Column): unknown {
+/** The first cell of a column that is not empty; null where all are. */
+function exampleIn(rows: readonly object[], column: Column): Cell {
   for (const row of rows) {
-    const cell = path.reduce<unknown>(
-      (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
-      row,
-    );
-    if (cell !== null && cell !== undefined) return cell;
+    const cell = cellOf(row, column);
+    if (cell !== null) return cell;
   }
-  return undefined;
+  return null;
 }
 
-function fieldOf(column: Column, example: unknown): TableField {
+function fieldOf(column: Column, example: Cell): TableField {
   const { name, description, required, schema } = column;
   const type = schema.format === "date" ? "date" : column.typeName === "Decimal" ? "number" : column.type;
   const values = schema.enum?.filter((value) => typeof value === "string");
@@ -107,7 +105,7 @@ function fieldOf(column: Column, example: unknown): TableField {
     type,
     ...(schema.format === "uri" && { format: "uri" }),
     description,
-    ...(example !== undefined && { example: String(example) }),
+    ...(example !== null && { example: String(example) }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

@@ -27,6 +27,8 @@ import { partId, withinId } from "../tables/thing-id.js";
 import { UsageError } from "../usage-error.js";
 import type { Format } from "./format.js";
 
+const words = (list: string): readonly string[] => list.split(" ");
+
 /**
  * What a page's markup leaves out, by the types of the model: what schema.org has no term for, what search engines and
  * readers of a page have no use for, and what a reader could take for a claim of the page's publisher. Of statements
@@ -41,19 +43,10 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Party: ["country"],
   Organisation: ["of"],
   Topic: ["broader"],
-  Document: ["publisher", "alsoAt", "archived", "dateline", "contact", "translationOf", "supersedes"].concat([
-    "mentions",
-    "read",
-    "body",
-    "sha256",
-    "says",
-    "evidence",
-    "note",
-  ]),
-  Statement: ["id", "act", "by", "to", "summary", "when", "where", "condition", "sameAs", "contradicts"].concat([
-    "inferred",
-    "evidence",
-  ]),
+  Document: words(
+    "publisher alsoAt archived dateline contact translationOf supersedes mentions read body sha256 says evidence note",
+  ),
+  Statement: words("id act by to summary when where condition sameAs contradicts evidence"),
   Instrument: ["also", "parties", "about", "text"],
   State: ["id", "when", "where", "by", "witnesses", "evidence"],
   Service: ["status", "about", "evidence"],

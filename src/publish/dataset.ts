@@ -24,8 +24,8 @@ export interface DatasetOptions {
 }
 
 /**
- * The JSON-LD for the page where a collection is downloaded: schema.org's Dataset, with the files of its data: those that hold all
- * of it, and its tables one by one.
+ * The JSON-LD for the page where a collection is downloaded: schema.org's Dataset, with the files of its data: those
+ * that hold all of it, and its tables one by one.
  *
  * @param files the published files: what each holds, by its path; those of single meetings are left out
  * @throws UsageError `url-invalid` where `url` is no address that ends with a slash; `description-length` where the

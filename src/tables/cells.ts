@@ -12,8 +12,7 @@ type Values = { readonly [key: string]: Cell | Values | undefined };
  * @throws RangeError where an object stands there: it has no column
  */
 export function cellOf(row: object, { path, name }: Column): Cell {
-  let value: Values[string] = row as Values;
-  for (let depth = 0; depth < path.length && value; depth += 1) value = (value as Values)[path[depth] as string];
+  const value = valueAt(row, path);
   if (typeof value === "object" && value) throw new RangeError(`no column for ${name}_*`);
   return value ?? null;
 }
@@ -52,11 +51,16 @@ export function refuserOf(columns: readonly Column[]): (row: object) => void {
     for (const _ in row) count += 1;
     if (whole && count !== whole.keys.size) refuseMore(row as Values, whole.keys, whole.way);
     for (const { way, keys } of inside) {
-      let values: Values[string] = row as Values;
-      for (let depth = 0; depth < way.length && values; depth += 1) values = (values as Values)[way[depth] as string];
+      const values = valueAt(row, way);
       if (values) refuseMore(values as Values, keys, way);
     }
   };
+}
+
+function valueAt(row: object, path: readonly string[]): Values[string] {
+  let value: Values[string] = row as Values;
+  for (let depth = 0; depth < path.length && value; depth += 1) value = (value as Values)[path[depth] as string];
+  return value;
 }
 
 function refuseMore(values: Values, keys: ReadonlySet<string>, way: readonly string[]): void {
