@@ -1,8 +1,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { FORMATS } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
-import { publish } from "../publish/publish.js";
+import { FORMATS, publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
 import { plural } from "../report/report.js";
 import { validatorOf } from "../schema/validator.js";
@@ -26,7 +25,7 @@ export async function build(
     return EXIT.invalid;
   }
   const collection = options.base ? withBase(reading.collection, options.base) : reading.collection;
-  const formats = options.parquet ? [...FORMATS, (await import("../formats/parquet.js")).parquet] : FORMATS;
+  const formats = options.parquet ? [(await import("../formats/parquet.js")).parquet, ...FORMATS] : FORMATS;
   const { paths, bytes } = publish(collection, options.out, formats);
   const statements = collection.meetings.flatMap((meeting) => meeting.statements ?? []).length;
   io.err(

@@ -12,8 +12,11 @@ export type Files = ReadonlyMap<string, Content>;
 export interface OutputFile {
   /** Where it goes under the output folder, with forward slashes. */
   readonly path: string;
-  /** The schema that each of the values must fit: `rows/…` for a table, else that of a document. */
-  readonly schema: SchemaName;
+  /**
+   * The schema that each of the values must fit: `rows/…` for a table, else that of a document. Absent: the file is
+   * for people, and holds no data that programs read.
+   */
+  readonly schema?: SchemaName | undefined;
   /** What the file holds: the rows of a table, or one document. */
   readonly values: readonly object[];
   /** The content that these values make. It is made when they are proved, and of them alone, so that the two cannot part. */

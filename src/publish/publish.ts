@@ -1,6 +1,7 @@
 import type { Content, Files, Format } from "../formats/format.js";
-import { FORMATS } from "../formats/formats.js";
+import { FORMATS as DATA } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
+import { site } from "../site/site.js";
 import { proved } from "./prove.js";
 import { writeShelf } from "./shelf.js";
 import { README, shelfReadme } from "./shelf-readme.js";
@@ -12,6 +13,9 @@ export interface Published {
   /** Their size together, in bytes. */
   readonly bytes: number;
 }
+
+/** What every build writes: the data, and the pages that show it and its files. */
+export const FORMATS: readonly Format[] = [...DATA, site];
 
 /**
  * Every file of the collection by its path, each proved against its schema.

@@ -1,4 +1,11 @@
 /** What the values of the closed lists are called on pages. */
+import type { DocumentKey } from "../model/document.js";
+import type { FigureKey } from "../model/figure.js";
+import type { StateKey } from "../model/instrument.js";
+import type { MeetingKey } from "../model/meeting.js";
+import type { ParticipantKey } from "../model/person.js";
+import type { ServiceKey } from "../model/service.js";
+import type { StatementKey } from "../model/statement.js";
 import type {
   Act,
   DocumentKind,
@@ -32,7 +39,12 @@ export interface Labels {
   readonly qualifier: Readonly<Record<Qualifier, string>>;
   readonly unit: Readonly<Record<Unit, string>>;
   readonly standing: Readonly<Record<Standing, string>>;
+  /** The keys that may hold our reading. */
+  readonly key: Readonly<Record<Key, string>>;
 }
+
+/** A key of a record that may hold our reading. */
+export type Key = MeetingKey | ParticipantKey | DocumentKey | StatementKey | StateKey | ServiceKey | FigureKey;
 
 const ENGLISH: Labels = {
   act: {
@@ -137,6 +149,45 @@ const ENGLISH: Labels = {
     thing: "",
   },
   standing: { fact: "stated as a fact", projection: "projection", target: "target", pledge: "pledge" },
+  key: {
+    date: "day",
+    until: "last day",
+    time: "hour",
+    venue: "venue",
+    city: "city",
+    region: "region",
+    country: "country",
+    mode: "mode",
+    status: "status",
+    occasion: "occasion",
+    person: "person",
+    office: "office",
+    tenure: "tenure",
+    party: "party",
+    where: "place",
+    kind: "kind",
+    issuers: "issuer",
+    language: "language",
+    published: "day of publication",
+    translationOf: "translation of",
+    supersedes: "replaces",
+    by: "who",
+    to: "to whom",
+    about: "about",
+    when: "time",
+    condition: "condition",
+    state: "state",
+    witnesses: "witnesses",
+    currency: "currency",
+    measure: "what it measures",
+    period: "period",
+    standing: "sort of claim",
+    sameAs: "same amount",
+    providers: "provider",
+    operators: "operator",
+    area: "area",
+    audience: "audience",
+  },
 };
 
 const FRENCH: Labels = {
@@ -247,6 +298,45 @@ const FRENCH: Labels = {
     thing: "",
   },
   standing: { fact: "donné comme un fait", projection: "prévision", target: "objectif", pledge: "promesse" },
+  key: {
+    date: "jour",
+    until: "dernier jour",
+    time: "heure",
+    venue: "lieu précis",
+    city: "ville",
+    region: "région",
+    country: "pays",
+    mode: "mode",
+    status: "statut",
+    occasion: "occasion",
+    person: "personne",
+    office: "fonction",
+    tenure: "exercice",
+    party: "partie",
+    where: "lieu",
+    kind: "type",
+    issuers: "émetteur",
+    language: "langue",
+    published: "jour de publication",
+    translationOf: "traduction de",
+    supersedes: "remplace",
+    by: "qui",
+    to: "à qui",
+    about: "sujet",
+    when: "moment",
+    condition: "condition",
+    state: "état",
+    witnesses: "témoins",
+    currency: "monnaie",
+    measure: "ce que le chiffre mesure",
+    period: "période",
+    standing: "type d’affirmation",
+    sameAs: "même montant",
+    providers: "prestataire",
+    operators: "exécutant",
+    area: "zone",
+    audience: "public",
+  },
 };
 
 /** The labels in the languages of the interface. */
