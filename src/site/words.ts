@@ -169,15 +169,15 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   skip: "Aller au contenu",
   language: "Langue",
   publishedBy: "Publié par",
-  licence: "Licence :",
+  licence: "Licence :",
   version: "Version",
   report: "Signaler une erreur",
-  ownTerms: "Les documents cités gardent leurs propres conditions ; aucun de leurs textes n’est conservé ici.",
-  generated: "Page produite à partir de fiches ; chaque fichier qu’elle nomme figure dans SHA256SUMS.",
+  ownTerms: "Les documents cités gardent leurs propres conditions ; aucun de leurs textes n’est conservé ici.",
+  generated: "Page produite à partir de fiches ; chaque fichier qu’elle nomme figure dans SHA256SUMS.",
   onThisPage: "Sur cette page",
   copy: "Copier",
   bytes: "octets",
-  thousands: " ",
+  thousands: " ",
   decimal: ",",
 
   legend: "Comment lire cette page",
@@ -185,13 +185,13 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   statedMeans: "Entre guillemets, tels qu’imprimés. Le lien ouvre le document à l’endroit de ces mots.",
   inferred: "déduit",
   inferredMeans:
-    "Le document ne le dit pas en toutes lettres : c’est notre lecture, et la raison figure à côté. Ce qui n’est pas ainsi marqué est dit par le document.",
+    "Le document ne le dit pas en toutes lettres : c’est notre lecture, et la raison figure à côté. Ce qui n’est pas ainsi marqué est dit par le document.",
   inOurWords: "Selon nos mots",
   oursMeans:
     "Les titres, les résumés et les noms de fonctions et de services sont de nous, jamais du document, et jamais officiels.",
   inTheDocument: "Dans le document",
   noWords: "texte non disponible",
-  differs: "Différence :",
+  differs: "Différence :",
   unstated: "non précisé par le document",
 
   who: "Qui",
@@ -205,7 +205,7 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   others: "Nommés, sans avoir participé",
   statements: "Énoncés",
   statementsLead:
-    "Ce que les documents rapportent que quelqu’un a dit ou fait. Rien n’est renforcé : « convenir que » est un point de vue, « convenir de faire » un engagement, et « discuté » n’est pas « signé ».",
+    "Ce que les documents rapportent que quelqu’un a dit ou fait. Rien n’est renforcé : « convenir que » est un point de vue, « convenir de faire » un engagement, et « discuté » n’est pas « signé ».",
   groupBy: "Grouper par",
   byAct: "acte",
   byTopic: "sujet",
@@ -230,7 +230,7 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   area: "Zone desservie",
   audience: "Pour",
   figures: "Chiffres",
-  figuresLead: "Les nombres tels que les documents les donnent ; aucun n’est vérifié ici.",
+  figuresLead: "Les nombres tels que les documents les donnent ; aucun n’est vérifié ici.",
   measure: "Mesure",
   bound: "C’est-à-dire",
   asPrinted: "Tel qu’imprimé",
@@ -239,7 +239,7 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   sameAmount: "Même montant que",
   documents: "Documents",
   documentsLead:
-    "Les comptes rendus publiés. Une rencontre n’est pas un document : les comptes rendus peuvent différer, et un silence ne dément rien.",
+    "Les comptes rendus publiés. Une rencontre n’est pas un document : les comptes rendus peuvent différer, et un silence ne dément rien.",
   kind: "Type",
   issuer: "Émis par",
   carriedBy: "Diffusé par",
@@ -263,7 +263,7 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   meetingFilesLead: "Cette rencontre seule, avec tout ce qu’elle nomme.",
   use: "Adresse, code et empreinte",
   embed: "Intégrer cette rencontre",
-  embedLead: "Collez cet élément dans une page sur la rencontre : du JSON-LD schema.org, que cette page intègre aussi.",
+  embedLead: "Collez cet élément dans une page sur la rencontre : du JSON-LD schema.org, que cette page intègre aussi.",
 
   meetings: "Rencontres",
   parties: "Parties",
@@ -273,24 +273,24 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   filterText: "Chercher",
   filterPerson: "Personne",
   filterPair: "Paire de parties",
-  years: "Toutes les rencontres par année :",
+  years: "Toutes les rencontres par année :",
   noDay: "sans jour",
   downloadStatements: "Télécharger les énoncés",
   allFiles: "Tous les fichiers",
   filesLead:
-    "Chaque fichier se suffit. Les identifiants relient les tables ; une cellule vide est nulle. Dans le doute, prenez flat.csv.",
+    "Chaque fichier se suffit. Les identifiants relient les tables ; une cellule vide est nulle. Dans le doute, prenez flat.csv.",
   languages: "Langues",
   licenceName: "Licence",
   reading: "Ce qui est dit, et ce qui est de nous",
   readingLead:
-    "Chaque affirmation montre d’où nous la tenons. Trois sortes sont distinguées, ici et dans chaque fichier :",
+    "Chaque affirmation montre d’où nous la tenons. Trois sortes sont distinguées, ici et dans chaque fichier :",
   limits: "Ce que ce n’est pas",
   licenceAndCitation: "Licence et citation",
   licenceLead: "Chacun peut utiliser les données sous",
-  citeLead: "Pour les citer :",
+  citeLead: "Pour les citer :",
   embedHere: "Intégrer dans votre page",
   embedHereLead:
-    "La page de chaque rencontre offre un extrait de JSON-LD à copier, sous « Intégrer cette rencontre ». Choisissez la rencontre dans le tableau ci-dessus.",
+    "La page de chaque rencontre offre un extrait de JSON-LD à copier, sous « Intégrer cette rencontre ». Choisissez la rencontre dans le tableau ci-dessus.",
 };
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -354,9 +354,9 @@ export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     bounds: {
       exactly: "le nombre lui-même, imprimé sans réserve",
       about: "proche, d’un côté ou de l’autre",
-      nearly: "un peu moins : une borne supérieure",
-      over: "davantage : une borne inférieure",
-      "up-to": "au plus : une borne supérieure",
+      nearly: "un peu moins : une borne supérieure",
+      over: "davantage : une borne inférieure",
+      "up-to": "au plus : une borne supérieure",
     },
     languageNames: {
       en: "anglais",
@@ -376,18 +376,18 @@ export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       `${counted(statements, "énoncé", "énoncés")}, selon ${counted(documents, "compte rendu publié", "comptes rendus publiés")}, chacun avec les mots qui le fondent.`,
     meetingsOf: (year) => `Rencontres de ${year}`,
     filterLimit: (count) =>
-      `Les filtres portent sur les ${count} dernières rencontres ; les autres figurent sous leur année.`,
+      `Les filtres portent sur les ${count} dernières rencontres ; les autres figurent sous leur année.`,
     limitAccounts: (documents) =>
-      `C’est ce qui a été publié, par une seule partie sauf si une rencontre a les comptes rendus de plusieurs, et non ce qui s’est dit dans la salle. ${documents === 1 ? "Le document est" : `Les ${documents} documents sont`} de :`,
+      `C’est ce qui a été publié, par une seule partie sauf si une rencontre a les comptes rendus de plusieurs, et non ce qui s’est dit dans la salle. ${documents === 1 ? "Le document est" : `Les ${documents} documents sont`} de :`,
     otherIssuers: (count) => `et ${counted(count, "autre émetteur", "autres émetteurs")}`,
     limitsOfCoding: [
-      "Ce qu’un document affirme n’est pas vérifié : un chiffre est un chiffre tel que donné.",
-      "L’acte d’un énoncé est choisi d’après le verbe imprimé ; dans le doute, le plus faible. Sauf indication de l’éditeur, chaque fiche a un seul codeur, et aucun accord entre codeurs n’est mesuré.",
-      "Ce n’est pas un échantillon : une rencontre absente d’ici peut avoir eu lieu.",
+      "Ce qu’un document affirme n’est pas vérifié : un chiffre est un chiffre tel que donné.",
+      "L’acte d’un énoncé est choisi d’après le verbe imprimé ; dans le doute, le plus faible. Sauf indication de l’éditeur, chaque fiche a un seul codeur, et aucun accord entre codeurs n’est mesuré.",
+      "Ce n’est pas un échantillon : une rencontre absente d’ici peut avoir eu lieu.",
       "Ce qui n’est pas connu est absent. Une cellule vide n’affirme rien.",
     ],
     goodFor: {
-      "flat.csv": "Lire dans un tableur : une ligne par énoncé, avec les noms et un lien vers les mots.",
+      "flat.csv": "Lire dans un tableur : une ligne par énoncé, avec les noms et un lien vers les mots.",
       "flat-excel.csv": "La même table pour Excel, qui demande une marque d’ordre des octets.",
     },
   },
