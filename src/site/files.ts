@@ -17,7 +17,7 @@ export function filesTable(files: readonly ShelfFile[], view: View, url: string,
   return html`<ul class="files">${files.map(({ path, bytes, sha256 }) => {
     const name = path.slice(folder.length);
     const address = url + path;
-    return html`<li id="${anchorOf(path)}"><h3><a href="${name}" download>${name}</a></h3>
+    return html`<li class="file" id="${anchorOf(path)}"><h3><a href="${name}" download>${name}</a></h3>
 <p class="meta">${path.split(".").at(-1)?.toUpperCase()} · ${view.size(bytes)}</p>
 <p>${say.goodFor[path.split("/").at(-1) as string]}</p>
 <details><summary>${say.use}</summary>
