@@ -58,18 +58,21 @@ describe.runIf(hasBrowser)("in Chromium", () => {
 
   const PAGES = ["index.html", "index.fr.html", `${MEETING}index.html`, `${MEETING}index.fr.html`];
 
-  test.each(PAGES)("axe finds no fault in %s, light and dark, wide and narrow, and nothing is asked for elsewhere", async (path) => {
-    for (const [files, options] of [
-      [SHELVES["our own"], { colorScheme: "light" }],
-      [SHELVES.cases, { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
-    ] as const) {
-      const { page, strange, told } = await open(files, path, options);
-      await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
-      expect(await faultsIn(page)).toEqual([]);
-      expect(strange).toEqual([]);
-      expect(told).toEqual([]);
-    }
-  });
+  test.each(PAGES)(
+    "axe finds no fault in %s, light and dark, wide and narrow, and nothing is asked for elsewhere",
+    async (path) => {
+      for (const [files, options] of [
+        [SHELVES["our own"], { colorScheme: "light" }],
+        [SHELVES.cases, { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
+      ] as const) {
+        const { page, strange, told } = await open(files, path, options);
+        await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
+        expect(await faultsIn(page)).toEqual([]);
+        expect(strange).toEqual([]);
+        expect(told).toEqual([]);
+      }
+    },
+  );
 
   test("axe does find a fault where there is one", async () => {
     const { page } = await open(SHELVES["our own"], "index.html");
@@ -134,11 +137,22 @@ describe.runIf(hasBrowser)("in Chromium", () => {
   test("a thousand meetings are filtered at once, on a page under 100 KB", async () => {
     const folder = emptyFolder();
     const require = createRequire(import.meta.url);
-    require("node:child_process").spawnSync(process.execPath, [join(root, "bench/generate.js"), "--meetings", "1000", "--seed", "1", "--json", "--out", folder]);
+    require("node:child_process").spawnSync(process.execPath, [
+      join(root, "bench/generate.js"),
+      "--meetings",
+      "1000",
+      "--seed",
+      "1",
+      "--json",
+      "--out",
+      folder,
+    ]);
   });
 
   test("what is to be copied is copied, by mouse and keyboard", async () => {
-    const { page } = await open(SHELVES["our own"], `${MEETING}index.html`, { permissions: ["clipboard-read", "clipboard-write"] });
+    const { page } = await open(SHELVES["our own"], `${MEETING}index.html`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     await page.getByRole("button", { name: "Copy" }).last().focus();
     await page.keyboard.press("Enter");
     const snippet = await page.locator("#_snippet").inputValue();
@@ -237,13 +251,20 @@ describe.runIf(hasBrowser)("in Chromium", () => {
 
 /** The collection with that text wherever a text of ours, or a line of a document, may stand. */
 function withText(collection: Collection, text: string): Collection {
-  const isFree = new Set("title name summary description note because measure condition office audience venue city region area words verb first last prefix suffix dateline contact publisher family given at also differs".split(" "));
+  const isFree = new Set(
+    "title name summary description note because measure condition office audience venue city region area words verb first last prefix suffix dateline contact publisher family given at also differs".split(
+      " ",
+    ),
+  );
   const written = (value: unknown, key = ""): unknown => {
     if (typeof value === "string") return isFree.has(key) ? text : value;
     if (Array.isArray(value)) return value.map((each) => written(each, key));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, written(each, isFree.has(key) && /^[a-z]{2}$/.test(name) ? key : name)]),
+      Object.entries(value).map(([name, each]) => [
+        name,
+        written(each, isFree.has(key) && /^[a-z]{2}$/.test(name) ? key : name),
+      ]),
     );
   };
   return written(collection) as Collection;

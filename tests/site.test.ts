@@ -11,7 +11,7 @@ import { inOrder } from "../src/record/complete.js";
 import { readCollection } from "../src/record/read.js";
 import { html } from "../src/site/html.js";
 import { LABELS } from "../src/site/labels.js";
-import { LISTED, type MeetingSummary, meetingsSection } from "../src/site/meetings.js";
+import { LISTED, meetingsSection } from "../src/site/meetings.js";
 import { Overview } from "../src/site/overview.js";
 import { site } from "../src/site/site.js";
 import { View } from "../src/site/view.js";
@@ -230,19 +230,10 @@ test("the labels of closed lists are there in both languages, and no two values 
 test("of many meetings the home page lists the latest, and names the years that list all", () => {
   const view = new View(ourCollection(), "en");
   const overview = new Overview();
+  const meeting = ourCollection().meetings[0]!;
   for (let day = 0; day <= LISTED; day += 1) {
     const date = new Date(Date.UTC(2024, 0, 1) + day * 9 * 86_400_000).toISOString().slice(0, 10);
-    const summary: MeetingSummary = {
-      id: `${date}-canada-japan`,
-      when: { date },
-      where: undefined,
-      status: "held",
-      parties: ["ca", "jp"],
-      people: [],
-      issuers: [["ca"]],
-      statements: 1,
-    };
-    overview.add(summary);
+    overview.add({ ...meeting, id: `${date}-canada-japan`, when: { date } });
   }
   const text = meetingsSection(overview, view).toString();
   expect(text.match(/<tr><td>/g)).toHaveLength(LISTED);

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { filesAddress } from "../formats/files-address.js";
 import type { Collection } from "../model/collection.js";
 import { FORMATS, publish } from "../publish/publish.js";
 import { readCollection } from "../record/read.js";
@@ -12,11 +13,12 @@ import { tell } from "./tell.js";
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(
   folder: string,
-  options: { out: string; base?: string; parquet?: boolean },
+  options: { out: string; base?: string; url?: string; parquet?: boolean },
   io: Io,
 ): Promise<number> {
   refuseFile(folder);
   refuseOverlap(folder, options.out);
+  const url = options.url === undefined ? undefined : filesAddress(options.url, "--url");
   const reading = readCollection(folder);
   refusePart(folder);
   tell(reading.problems, io);
@@ -25,8 +27,9 @@ export async function build(
     return EXIT.invalid;
   }
   const collection = options.base ? withBase(reading.collection, options.base) : reading.collection;
-  const formats = options.parquet ? [(await import("../formats/parquet.js")).parquet, ...FORMATS] : FORMATS;
-  const { paths, bytes } = publish(collection, options.out, formats);
+  // Before those that tell of all files.
+  const formats = options.parquet ? FORMATS.toSpliced(-2, 0, (await import("../formats/parquet.js")).parquet) : FORMATS;
+  const { paths, bytes } = publish(collection, options.out, formats, url);
   const statements = collection.meetings.flatMap((meeting) => meeting.statements ?? []).length;
   io.err(
     `Wrote ${plural(paths.length, "file")} (${Math.ceil(bytes / 1024)} KB) to ${options.out}: ` +

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { coverageOf } from "../formats/coverage.js";
+import { toDataset } from "../formats/dataset.js";
+import { madeFiles } from "../formats/described-files.js";
 import { toEmbed } from "../formats/embed.js";
-import { type OutputFile, sha256 } from "../formats/format.js";
+import type { OutputFile } from "../formats/format.js";
 import { toScriptTag } from "../markup/script.js";
 import type { Publication } from "../model/publication.js";
 import type { Language } from "../model/text.js";
-import { toDataset } from "../publish/dataset.js";
 import { proved } from "../publish/prove.js";
 import { keptAt } from "../publish/shelf.js";
 import { readCollection } from "../record/read.js";
@@ -65,21 +67,21 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
       "Where the files are published is not known. Give --url, the address of their folder, such as https://example.org/data/.",
     );
   }
-  const files = new Map([...kept.keys()].map((path) => [path, readFileSync(join(folder, path))]));
-  const changed = [...files].filter(([path, content]) => sha256(content) !== kept.get(path)).map(([path]) => path);
+  const files = [...kept.keys()].flatMap((path) => madeFiles(new Map([[path, readFileSync(join(folder, path))]])));
+  const changed = files.filter(({ path, sha256 }) => sha256 !== kept.get(path)).map(({ path }) => path);
   if (changed.length) {
     throw new UsageError(
       "file-changed",
       `${folder} holds files that somebody has edited since a build wrote them: ${changed.join(", ")}. Build again.`,
     );
   }
-  const publication = JSON.parse(String(files.get("meetings.json"))) as Publication;
+  const publication = JSON.parse(readFileSync(join(folder, "meetings.json"), "utf8")) as Publication;
   if (!validatorOf("publication")(publication)) {
     throw new UsageError("not-a-build", `${folder} was built by another version of readout. Build again.`);
   }
   const { meta: about, data } = publication;
   refuseLanguage(lang, about.languages);
-  return toDataset({ about, ...data }, files, { url, ...(lang !== undefined && { language: lang }) });
+  return toDataset(about, coverageOf(data), files, { url, ...(lang !== undefined && { language: lang }) });
 }
 
 function refuseLanguage(language: Language | undefined, languages: readonly Language[]): void {

@@ -42,6 +42,10 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .argument("<folder>", "the folder that holds collection.yaml")
     .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
     .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
+    .option(
+      "--url <address>",
+      "the address of the folder where the files will be (default: the base of the collection)",
+    )
     .option("--parquet", "write the tables as Parquet too, by year")
     .action(async (folder: string, options) => {
       const { build } = await import("./build.js");

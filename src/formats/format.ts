@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Collection } from "../model/collection.js";
+import type { Iri } from "../model/text.js";
 import type { SchemaName } from "../schema/names.js";
 
 /** What stands in a file: text, or bytes. */
@@ -29,8 +30,11 @@ export interface Format {
   readonly name: string;
   /** What it is good for, in a few words. */
   readonly means: string;
-  /** The files of the whole collection; a format may describe those that the formats before it have made. */
-  readonly files: (collection: Collection, made: Files) => Iterable<OutputFile>;
+  /**
+   * The files of the whole collection; a format may describe those that the formats before it have made, at `url`, the
+   * address of the folder where they will be. Absent: the collection's base.
+   */
+  readonly files: (collection: Collection, made: Files, url?: Iri) => Iterable<OutputFile>;
 }
 
 /** The text of a file that holds one document. */

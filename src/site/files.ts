@@ -1,34 +1,20 @@
+import type { DescribedFile } from "../formats/described-files.js";
 import { type Html, html } from "./html.js";
 import type { View } from "./view.js";
 
-/** A file on the shelf. */
-export interface ShelfFile {
-  /** Its path under the shelf. */
-  readonly path: string;
-  /** Its size. */
-  readonly bytes: number;
-  /** Its hash, as in `SHA256SUMS`. */
-  readonly sha256: string;
-}
-
-/** The files, each with what it is good for, how large it is, its hash, and the line that reads it in a program. */
-export function filesTable(files: readonly ShelfFile[], view: View, url: string, folder = ""): Html {
-  const { say } = view;
-  return html`<ul class="files">${files.map(({ path, bytes, sha256 }) => {
+/** Files to download, each with what it is good for, how large it is, its hash, and the lines that read it in programs. */
+export function filesTable(files: readonly DescribedFile[], view: View, url: string, folder = ""): Html {
+  const { say, language } = view;
+  return html`<ul class="files">${files.map(({ path, title, goodFor, bytes, sha256 }) => {
     const name = path.slice(folder.length);
     const address = url + path;
-    return html`<li class="file" id="${anchorOf(path)}"><h3><a href="${name}" download>${name}</a></h3>
-<p class="meta">${path.split(".").at(-1)?.toUpperCase()} · ${view.size(bytes)}</p>
-<p>${say.goodFor[path.split("/").at(-1) as string]}</p>
+    return html`<li class="file" id="_${name.replace(/[^a-zA-Z0-9]+/g, "-")}"><h3><a href="${name}" download>${title[language]}</a></h3>
+<p>${goodFor[language]} <span class="meta">${name}, ${view.size(bytes)}</span></p>
 <details><summary>${say.use}</summary>
 <dl class="use"><div><dt>${say.address}</dt><dd>${copied(address, view)}</dd></div>
 ${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd>${copied(line, view)}</dd></div>`)}
-<div><dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd></div></dl></details></li>`;
+<div><dt>SHA-256</dt><dd>${copied(sha256, view)}</dd></div></dl></details></li>\n`;
   })}</ul>`;
-}
-
-function anchorOf(path: string): string {
-  return `_${path.replace(/[^a-zA-Z0-9]+/g, "-")}`;
 }
 
 function copied(line: string, { say }: View): Html {
@@ -46,7 +32,6 @@ function linesFor(path: string, address: string): (readonly [tool: string, line:
       curl,
     ];
   }
-  if (path.endsWith(".json"))
-    return [["import", `import data from "./${path.split("/").at(-1)}" with { type: "json" };`], curl];
-  return [curl];
+  if (!path.endsWith(".json")) return [curl];
+  return [["import", `import data from "./${path.split("/").at(-1)}" with { type: "json" };`], curl];
 }

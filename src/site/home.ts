@@ -1,5 +1,6 @@
+import type { DescribedFile } from "../formats/described-files.js";
 import type { EmbeddedDataset } from "../model/dataset.js";
-import { filesTable, type ShelfFile } from "./files.js";
+import { filesTable } from "./files.js";
 import { type Html, html } from "./html.js";
 import { legend } from "./meeting.js";
 import { meetingsSection } from "./meetings.js";
@@ -14,7 +15,7 @@ const ISSUERS = 12;
 /** The page where a collection is looked at and downloaded. */
 export interface Home {
   readonly overview: Overview;
-  readonly files: readonly ShelfFile[];
+  readonly files: readonly DescribedFile[];
   /** The address of the shelf, with a slash at the end. */
   readonly url: string;
   /** What the page embeds. Absent: the collection is not told as data searches want it. */
@@ -51,7 +52,8 @@ ${sections.map(([id, title, content]) => html`<section id="${id}" aria-labelledb
   };
 }
 
-function numbers({ meetings, parties, statements, documents, first, last }: Overview, view: View): Html {
+function numbers({ meetings, parties, statements, coverage }: Overview, view: View): Html {
+  const { first, last, documents } = coverage;
   const { say, shared } = view;
   const { about } = shared;
   const count = (name: string, value: number) => row(name, html`<b>${view.number(String(value))}</b>`);
@@ -68,11 +70,11 @@ function numbers({ meetings, parties, statements, documents, first, last }: Over
 }
 
 /** What the collection is not: whose accounts it holds, and how far the coding goes. */
-function limits({ issuers, documents }: Overview, view: View): Html {
+function limits({ issuers, coverage }: Overview, view: View): Html {
   const { say } = view;
   const most = [...issuers].sort(([, one], [, other]) => other - one);
   return html`<ul class="limits">
-<li>${say.limitAccounts(documents)} ${most.slice(0, ISSUERS).map(([id, count], at) => html`${at > 0 && ", "}${view.nameOf(id)} (${count})`)}${
+<li>${say.limitAccounts(coverage.documents)} ${most.slice(0, ISSUERS).map(([id, count], at) => html`${at > 0 && ", "}${view.nameOf(id)} (${count})`)}${
     most.length > ISSUERS && `, ${say.otherIssuers(most.length - ISSUERS)}`
   }.</li>
 ${say.limitsOfCoding.map((limit) => html`<li>${limit}</li>`)}

@@ -1,10 +1,11 @@
+import type { DescribedFile } from "../formats/described-files.js";
 import { toScriptTag } from "../markup/script.js";
 import type { EmbeddedEvent } from "../model/embed.js";
 import type { Meeting } from "../model/meeting.js";
 import { accountName, mark, readings } from "./basis.js";
 import { documentsSection } from "./documents.js";
 import { figuresSection } from "./figures.js";
-import { filesTable, type ShelfFile } from "./files.js";
+import { filesTable } from "./files.js";
 import { type Content, type Html, html } from "./html.js";
 import { instrumentsSection } from "./instruments.js";
 import { type Page, pageFile } from "./page.js";
@@ -17,7 +18,7 @@ export function meetingPage(
   meeting: Meeting,
   markup: EmbeddedEvent,
   view: View,
-  files: readonly ShelfFile[],
+  files: readonly DescribedFile[],
   url: string,
 ): Page {
   const { say } = view;
@@ -135,7 +136,7 @@ export function legend({ say }: View): Html {
 </dl></aside>`;
 }
 
-function filesSection(files: readonly ShelfFile[], view: View, url: string, folder: string): Html | undefined {
+function filesSection(files: readonly DescribedFile[], view: View, url: string, folder: string): Html | undefined {
   if (!files.length) return undefined;
   const { say } = view;
   return html`<section id="_files" aria-labelledby="_files-title"><h2 id="_files-title">${say.files}</h2>

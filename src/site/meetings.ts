@@ -17,24 +17,21 @@ export interface MeetingSummary {
   readonly status: Status;
   readonly parties: readonly Id[];
   readonly people: readonly Id[];
-  /** The issuers of each of its documents. */
-  readonly issuers: readonly (readonly Id[])[];
   /** How many statements are recorded of it. */
   readonly statements: number;
 }
 
 /** How many meetings the home page lists; where there are more, each year has a page that lists all of it. */
-export const LISTED = 100;
+export const LISTED = 50;
 
 /** How many meetings its filters look through: the latest. */
 export const FILTERED = 1000;
 
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
-  const { id, when, where, status, parties, participants, documents, statements } = meeting;
+  const { id, when, where, status, parties, participants, statements } = meeting;
   const people = [...new Set(participants?.map(({ person }) => person))];
-  const issuers = documents.map((document) => document.issuers);
-  return { id, when, where, status, parties, people, issuers, statements: statements?.length ?? 0 };
+  return { id, when, where, status, parties, people, statements: statements?.length ?? 0 };
 }
 
 /** The meetings as the home page has them, the latest first, with filters where the browser runs scripts. */

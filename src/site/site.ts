@@ -1,6 +1,8 @@
+import { citationText } from "../formats/citation.js";
+import { toDataset } from "../formats/dataset.js";
+import { describedFiles, describedFilesOf, madeFiles } from "../formats/described-files.js";
 import { toEmbed } from "../formats/embed.js";
-import { type Files, type Format, type OutputFile, sha256 } from "../formats/format.js";
-import type { ShelfFile } from "./files.js";
+import type { Format, OutputFile } from "../formats/format.js";
 import { homePage } from "./home.js";
 import { meetingPage } from "./meeting.js";
 import { LISTED, summaryOf, yearPage } from "./meetings.js";
@@ -12,26 +14,30 @@ import { View } from "./view.js";
 export const site: Format = {
   name: "pages",
   means: "looking at the meetings, and downloading their data",
-  *files(collection, made) {
-    const url = collection.about.base;
-    for (const language of pageLanguages(collection.about)) {
+  *files(collection, made, url = collection.about.base) {
+    const { about, meetings } = collection;
+    const files = madeFiles(made);
+    const overview = new Overview();
+    for (const meeting of meetings) overview.add(meeting);
+    const byPath = new Map(files.map((one) => [one.path, one]));
+    for (const language of pageLanguages(about)) {
       const view = new View(collection, language);
-      const overview = new Overview();
-      const summaries = collection.meetings.map(summaryOf);
-      for (const summary of summaries) overview.add(summary);
-      for (const meeting of collection.meetings) {
-        const files = listed(made, (path) => path.startsWith(`meetings/${meeting.id}/`));
-        const embedded = toEmbed(meeting, collection, { language });
-        yield file(meetingPage(meeting, embedded, view, files, url), view, url);
+      for (const meeting of meetings) {
+        const own = describedFilesOf(meeting.id, byPath);
+        yield file(meetingPage(meeting, toEmbed(meeting, collection, { language }), view, own, url), view, url);
       }
       if (overview.meetings > LISTED) {
         for (const year of overview.years.keys()) {
-          const ofYear = summaries.filter(({ id }) => id.startsWith(year));
+          const ofYear = meetings.filter(({ id }) => id.startsWith(year)).map(summaryOf);
           yield file(yearPage(year, ofYear, view), view, url);
         }
       }
-      const files = listed(made, (path) => !path.startsWith("meetings/"));
-      yield file(homePage({ overview, files, url, dataset: undefined, citation: "" }, view), view, url);
+      const { length } = [...view.plain(about.description)];
+      // A description too short or too long for data searches is told by `readout embed`, and stops no build.
+      const isDescribed = length >= 50 && length <= 5000;
+      const dataset = isDescribed ? toDataset(about, overview.coverage, files, { url, language }) : undefined;
+      const citation = citationText(about, language, url);
+      yield file(homePage({ overview, files: describedFiles(files), url, dataset, citation }, view), view, url);
     }
   },
 };
@@ -43,9 +49,4 @@ function file(page: Page, view: View, url: string): OutputFile {
   const write = () => pageText(page, view, url);
   if (!markup) return { path, values: [], write };
   return { path, schema: markup["@type"] === "Event" ? "embed" : "dataset", values: [markup], write };
-}
-
-function listed(made: Files, belongs: (path: string) => boolean): ShelfFile[] {
-  const files = [...made].filter(([path]) => belongs(path));
-  return files.map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
 }
