@@ -31,7 +31,18 @@ const ENGLISH = {
   flowRead:
     "Each number counts statements. So does the thickness of a band, where a statement about several subjects is shared out among them. Topics stand under the widest one.",
   flowDashed: "Dashed: the documents do not tell who or about what; we infer it.",
-  flowTable: "The same as a table",
+  timelineFinding: (meetings: number, first: string, last: string) => `${meetings} meetings, from ${first} to ${last}.`,
+  timelineMost: (pair: string, meetings: number) => `The most frequent pair is ${pair} (${meetings}).`,
+  timelineRead: "Each mark is a meeting and leads to its page; a number stands for so many that are close together.",
+  timelineGroups: "A meeting of three or more stands in the row of each pair of them.",
+  timelineMorePairs: (pairs: number) => `${pairs} more pairs are in the table of meetings.`,
+  timelineUndated: (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
+  timelineSpan: "how long it took, or the month or year that is known",
+  timelinePair: "Pair",
+  timelineMeetings: "Meetings",
+  timelineFirst: "First",
+  timelineLast: "Last",
+  pictureTable: "The same as a table",
 };
 
 /** What the interface says. */
@@ -62,7 +73,19 @@ const FRENCH: Words = {
   flowRead:
     "Chaque nombre compte des énoncés. L’épaisseur d’une bande aussi, où un énoncé sur plusieurs sujets est réparti entre eux. Les sujets sont ramenés au plus large.",
   flowDashed: "En tirets : les documents ne disent pas qui, ou sur quoi ; nous le déduisons.",
-  flowTable: "Les mêmes chiffres en tableau",
+  timelineFinding: (meetings, first, last) => `${meetings} rencontres, du ${first} au ${last}.`,
+  timelineMost: (pair, meetings) => `La paire la plus fréquente est ${pair} (${meetings}).`,
+  timelineRead:
+    "Chaque marque est une rencontre et mène à sa page ; un nombre en remplace autant qui sont proches l’une de l’autre.",
+  timelineGroups: "Une rencontre à trois ou plus figure dans la ligne de chaque paire.",
+  timelineMorePairs: (pairs) => `${pairs} autres paires figurent dans le tableau des rencontres.`,
+  timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
+  timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
+  timelinePair: "Paire",
+  timelineMeetings: "Rencontres",
+  timelineFirst: "Première",
+  timelineLast: "Dernière",
+  pictureTable: "Les mêmes chiffres en tableau",
 };
 
 /** All that the interface says, by language. */

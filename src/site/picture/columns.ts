@@ -2,7 +2,7 @@
 import { type SankeyLink, sankey } from "d3-sankey";
 import type { Line } from "../../model/text.js";
 import { type Html, html } from "../html.js";
-import { labelLines, labelText, shortened } from "./label.js";
+import { labelLines, labelText, rounded, shortened } from "./label.js";
 
 /** What stands in a column. */
 export interface Node {
@@ -138,5 +138,3 @@ function drawnBand({ source, target, y0 = 0, y1 = 0, width = 0, inferred, count 
   const title = [source, target].map((end) => shortened((end as Node).name, 40)).join(" → ");
   return html`<path class="band${inferred && " inferred"}" d="M0 ${a}C50 ${a} 50 ${b} 100 ${b}V${c}C50 ${c} 50 ${d} 0 ${d}Z"><title>${title}: ${count}</title></path>`;
 }
-
-const rounded = (pixels: number) => Math.round(pixels * 10) / 10;

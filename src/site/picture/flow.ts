@@ -92,7 +92,7 @@ export function flowFigure(meeting: Meeting, view: View): Html | undefined {
   return html`<figure class="picture flow">
 <figcaption><p>${finding}</p>
 <p class="note">${say.flowRead}${dashed && html` ${SAMPLE} ${say.flowDashed}`}</p></figcaption>
-${LAYOUTS.map((layout) => drawn(said, names, layout, finding, view))}<details><summary>${say.flowTable}</summary>
+${LAYOUTS.map((layout) => drawn(said, names, layout, finding, view))}<details><summary>${say.pictureTable}</summary>
 ${table(all, names, dashed, view)}</details>
 </figure>
 `;

@@ -5,9 +5,9 @@ import { type Html, html } from "../html.js";
 /** A sign as readers see it: a letter with its marks, a flag, a family of emoji. Of a heap of marks the first are kept. */
 const SIGN = /(?:\p{RI}{2}|\P{M})(?:\p{M}|\p{EMod}|\u200d\P{M}){0,8}/gu;
 
-/** Where a line may end: after blanks and hyphens, and between the signs of scripts that write no blanks. */
+/** Where a line may end: after blanks that are not held, and hyphens, and between the signs of scripts that write no blanks. */
 const BREAK =
-  /(?<=[\s/–-])|(?<=[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}ー\p{Pe}、。])(?=[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{Ps}])(?![々ぁぃぅぇぉっゃゅょァィゥェォッャュョ])/u;
+  /(?<=[ /–-])|(?<=[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}ー\p{Pe}、。])(?=[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{Ps}])(?![々ぁぃぅぇぉっゃゅょァィゥェォッャュョ])/u;
 
 /** How wide signs are, in ems of the widest of system fonts: the first row that fits. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
@@ -61,6 +61,9 @@ export function labelLines(text: Line, tail: string, ems: number, most: number):
   }
 }
 
+/** To a tenth, of pixels or per cent. */
+export const rounded = (number: number): number => Math.round(number * 10) / 10;
+
 /** Lines one under the other, with a number after the last; the whole text for who points at it, where it was shortened. */
 export function labelText(
   { x, y, anchor, line }: { x: number; y: number; anchor: "start" | "middle" | "end"; line: number },
@@ -73,7 +76,7 @@ export function labelText(
     // What is written from right to left keeps its place among the rest: U+2068 and U+2069 hold it together.
     const held = text && `\u2068${text}\u2069`;
     const tail = index === lines.length - 1 && html` <tspan class="count">${count}</tspan>`;
-    return html`<tspan x="${x}%" y="${Math.round((first + index * line) * 10) / 10}">${held}${tail}</tspan>`;
+    return html`<tspan x="${x}%" y="${rounded(first + index * line)}">${held}${tail}</tspan>`;
   });
   const title = lines.some((text) => text.endsWith("…")) && html`<title>${whole}</title>`;
   return html`<text text-anchor="${anchor}">${drawn}${title}</text>`;
