@@ -9,7 +9,7 @@ export function filesTable(files: readonly DescribedFile[], view: View, url: str
     const name = path.slice(folder.length);
     const address = url + path;
     return html`<li class="file" id="_${name.replace(/[^a-zA-Z0-9]+/g, "-")}"><h3><a href="${name}" download>${title[language]}</a></h3>
-<p>${goodFor[language]} <span class="meta">${name}, ${view.size(bytes)}</span></p>
+<p>${say.goodFor} ${goodFor[language]}. <span class="meta">${name}, ${view.size(bytes)}</span></p>
 <details><summary>${say.use}</summary>
 <dl class="use"><div><dt>${say.address}</dt><dd>${copied(address, view)}</dd></div>
 ${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd>${copied(line, view)}</dd></div>`)}

@@ -9,6 +9,7 @@ import { filesTable } from "./files.js";
 import { type Content, type Html, html } from "./html.js";
 import { instrumentsSection } from "./instruments.js";
 import { type Page, pageFile } from "./page.js";
+import { flowFigure } from "./picture/flow.js";
 import { basisRows, row } from "./row.js";
 import { statementsSection } from "./statements.js";
 import type { View } from "./view.js";
@@ -45,6 +46,7 @@ ${facts(meeting, view)}
       ([id, title]) => html`<li><a href="#${id}">${title}</a></li>`,
     )}</ul></nav>
 ${legend(view)}
+${flowFigure(meeting, view)}
 ${shown.map(([, , content]) => content)}`,
   };
 }

@@ -1,17 +1,19 @@
 import { scriptText } from "../markup/script.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Place } from "../model/place.js";
-import type { Id } from "../model/text.js";
+import type { Id, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
 import type { Status } from "../model/vocabulary.js";
 import { type Html, html, verbatim } from "./html.js";
 import type { Overview } from "./overview.js";
 import { type Page, pageFile } from "./page.js";
+import { timelineFigure } from "./picture/timeline.js";
 import type { View } from "./view.js";
 
 /** What lists tell of a meeting. */
 export interface MeetingSummary {
   readonly id: Id;
+  readonly title: Text;
   readonly when: When;
   readonly where: Place | undefined;
   readonly status: Status;
@@ -29,9 +31,9 @@ export const FILTERED = 1000;
 
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
-  const { id, when, where, status, parties, participants, statements } = meeting;
+  const { id, title, when, where, status, parties, participants, statements } = meeting;
   const people = [...new Set(participants?.map(({ person }) => person))];
-  return { id, when, where, status, parties, people, statements: statements?.length ?? 0 };
+  return { id, title, when, where, status, parties, people, statements: statements?.length ?? 0 };
 }
 
 /** The meetings as the home page has them, the latest first, with filters where the browser runs scripts. */
@@ -47,6 +49,16 @@ export function meetingsSection({ meetings, years, ...overview }: Overview, view
 ${meetingsTable(latest.slice(0, LISTED), view, "meetings/")}
 ${meetings > LISTED && html`<p>${say.years} ${[...years].reverse().map(([year, count], at) => html`${at > 0 && " · "}<a href="meetings/${pageFile(year, view.language, view.shared.about)}">${year}</a> (${count})`)}</p>`}
 ${meetings > FILTERED && html`<p>${say.filterLimit(FILTERED)}</p>`}
+${
+  meetings > 1 &&
+  timelineFigure(
+    overview.latest.map((one) => ({
+      ...one,
+      address: `meetings/${one.id}/${pageFile("index", view.language, view.shared.about)}`,
+    })),
+    view,
+  )
+}
 <script type="application/json" id="_meetings-data">${verbatim(scriptText(rowsFor(latest, view)))}</script>`;
 }
 

@@ -1,35 +1,11 @@
 /** What the interface of the pages says, in each of its languages. */
-import type { Period } from "../model/time.js";
-import type { Qualifier } from "../model/vocabulary.js";
 
 /** The languages that the interface speaks. */
 export const INTERFACE_LANGUAGES = ["en", "fr"] as const;
 /** A language that the interface speaks. */
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-/** What the interface says. */
-export interface Words extends Readonly<Record<Saying, string>> {
-  readonly dayOfMonth: (day: number) => string;
-  readonly months: readonly string[];
-  readonly partsOfDay: Readonly<Record<string, string>>;
-  /** One and many of each unit of an ISO 8601 duration. */
-  readonly lengths: Readonly<Record<"Y" | "M" | "W" | "D", readonly [string, string]>>;
-  readonly periods: Readonly<Record<Period["is"], string>>;
-  /** How a qualifier bounds the truth. */
-  readonly bounds: Readonly<Record<Qualifier, string>>;
-  readonly languageNames: Readonly<Record<string, string>>;
-  readonly describes: (statements: number, documents: number) => string;
-  readonly meetingsOf: (year: string) => string;
-  readonly filterLimit: (count: number) => string;
-  readonly limitAccounts: (documents: number) => string;
-  readonly otherIssuers: (count: number) => string;
-  readonly limitsOfCoding: readonly string[];
-  /** What a file of the shelf is good for, by the end of its path. */
-  readonly goodFor: Readonly<Record<string, string>>;
-}
-
-/** What is said without a number or a choice. */
-type Saying = keyof typeof ENGLISH;
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const ENGLISH = {
   // The frame.
@@ -132,6 +108,7 @@ const ENGLISH = {
   // Files and markup.
   files: "Data files",
   meetingFilesLead: "This meeting alone, with all that it names.",
+  goodFor: "For",
   use: "Address, code and hash",
   embed: "Embed this meeting",
   embedLead: "Paste this element into a page about the meeting: schema.org JSON-LD, which this page embeds too.",
@@ -161,9 +138,91 @@ const ENGLISH = {
   embedHere: "Embed in your page",
   embedHereLead:
     "Each meeting’s page has a snippet of JSON-LD with a copy button, under “Embed this meeting”. Choose the meeting in the table above.",
+
+  // What depends on a number or a choice.
+  dayOfMonth: (day: number) => String(day),
+  months: "January February March April May June July August September October November December".split(" "),
+  partsOfDay: { morning: "morning", afternoon: "afternoon", evening: "evening", night: "night" } as Readonly<
+    Record<string, string>
+  >,
+  lengths: { Y: ["year", "years"], M: ["month", "months"], W: ["week", "weeks"], D: ["day", "days"] },
+  periods: { per: "per", over: "over", in: "in", by: "by", since: "since" },
+  bounds: {
+    exactly: "the number itself, printed without a qualifier",
+    about: "near it, on either side",
+    nearly: "a little under it: an upper bound",
+    over: "above it: a lower bound",
+    "up-to": "at most it: an upper bound",
+  },
+  languageNames: {
+    en: "English",
+    fr: "French",
+    ja: "Japanese",
+    de: "German",
+    es: "Spanish",
+    it: "Italian",
+    ko: "Korean",
+    pt: "Portuguese",
+    ru: "Russian",
+    uk: "Ukrainian",
+    zh: "Chinese",
+    ar: "Arabic",
+  } as Readonly<Record<string, string>>,
+  describes: (statements: number, documents: number) =>
+    `${counted(statements, "statement", "statements")} by ${counted(documents, "published account", "published accounts")}, each with the words that make it.`,
+  meetingsOf: (year: string) => `Meetings of ${year}`,
+  filterLimit: (count: number) =>
+    `The filters look through the latest ${count} meetings; earlier ones stand under their year.`,
+  limitAccounts: (documents: number) =>
+    `It is what was published, by one side unless a meeting has accounts of both, and not what was said in the room. The ${counted(documents, "document is", "documents are")} of:`,
+  otherIssuers: (count: number) => `and ${counted(count, "other issuer", "other issuers")}`,
+  limitsOfCoding: [
+    "What a document claims is not checked: a figure is a figure as stated.",
+    "The act of a statement is chosen by the verb as printed; in doubt, the weaker. Unless the publisher says otherwise each record has one coder, and no agreement between coders is measured.",
+    "It is no sample: a meeting that is not here may have been held.",
+    "What is not known is absent. An empty cell asserts nothing.",
+  ],
+
+  // The pictures.
+  flowAnd: "and",
+  flowWho: "Who",
+  flowAct: "Act",
+  flowAbout: "About",
+  flowStatements: "Statements",
+  flowInferred: "Inferred",
+  flowOtherWho: "Others",
+  flowOtherActs: "Other acts",
+  flowInstruments: "Agreements and instruments",
+  flowFigures: "Figures",
+  flowDocuments: "Documents",
+  flowActors: "Countries, bodies, people",
+  flowOtherSubjects: "Other subjects",
+  flowNoSubject: "No subject recorded",
+  flowFinding: (statements: number) => (statements === 1 ? "1 statement." : `${statements} statements.`),
+  flowMostBy: (who: string) => `Most often by ${who}.`,
+  flowMostAct: (act: string) => `The most frequent act is ${act}.`,
+  flowMostAbout: (subject: string) => `The most frequent subject is ${subject}.`,
+  flowRead:
+    "Each number counts statements. So does the thickness of a band, where a statement about several subjects is shared out among them. Topics stand under the widest one.",
+  flowDashed: "Dashed: the documents do not tell who or about what; we infer it.",
+  timelineFinding: (meetings: number, first: string, last: string) => `${meetings} meetings, from ${first} to ${last}.`,
+  timelineMost: (pair: string, meetings: number) => `The most frequent pair is ${pair} (${meetings}).`,
+  timelineRead: "Each mark is a meeting and leads to its page; a number stands for so many that are close together.",
+  timelineGroups: "A meeting of three or more stands in the row of each pair of them.",
+  timelineMorePairs: (pairs: number) => `${pairs} more pairs are in the table of meetings.`,
+  timelineUndated: (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
+  timelineSpan: "how long it took, or the month or year that is known",
+  timelinePair: "Pair",
+  timelineMeetings: "Meetings",
+  timelineFirst: "First",
+  timelineLast: "Last",
+  pictureTable: "The same as a table",
 };
 
-const FRENCH: Readonly<Record<Saying, string>> = {
+/** What the interface says. */
+export type Words = Readonly<typeof ENGLISH>;
+
+const FRENCH: Words = {
   ownName: "Français",
   locale: "fr_CA",
   skip: "Aller au contenu",
@@ -261,6 +320,7 @@ const FRENCH: Readonly<Record<Saying, string>> = {
 
   files: "Fichiers de données",
   meetingFilesLead: "Cette rencontre seule, avec tout ce qu’elle nomme.",
+  goodFor: "Pour",
   use: "Adresse, code et empreinte",
   embed: "Intégrer cette rencontre",
   embedLead: "Collez cet élément dans une page sur la rencontre : du JSON-LD schema.org, que cette page intègre aussi.",
@@ -291,104 +351,83 @@ const FRENCH: Readonly<Record<Saying, string>> = {
   embedHere: "Intégrer dans votre page",
   embedHereLead:
     "La page de chaque rencontre offre un extrait de JSON-LD à copier, sous « Intégrer cette rencontre ». Choisissez la rencontre dans le tableau ci-dessus.",
-};
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  dayOfMonth: (day) => (day === 1 ? "1er" : String(day)),
+  months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+  partsOfDay: { morning: "matin", afternoon: "après-midi", evening: "soir", night: "nuit" },
+  lengths: { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"] },
+  periods: { per: "par", over: "sur", in: "en", by: "d’ici", since: "depuis" },
+  bounds: {
+    exactly: "le nombre lui-même, imprimé sans réserve",
+    about: "proche, d’un côté ou de l’autre",
+    nearly: "un peu moins : une borne supérieure",
+    over: "davantage : une borne inférieure",
+    "up-to": "au plus : une borne supérieure",
+  },
+  languageNames: {
+    en: "anglais",
+    fr: "français",
+    ja: "japonais",
+    de: "allemand",
+    es: "espagnol",
+    it: "italien",
+    ko: "coréen",
+    pt: "portugais",
+    ru: "russe",
+    uk: "ukrainien",
+    zh: "chinois",
+    ar: "arabe",
+  },
+  describes: (statements, documents) =>
+    `${counted(statements, "énoncé", "énoncés")}, selon ${counted(documents, "compte rendu publié", "comptes rendus publiés")}, chacun avec les mots qui le fondent.`,
+  meetingsOf: (year) => `Rencontres de ${year}`,
+  filterLimit: (count) =>
+    `Les filtres portent sur les ${count} dernières rencontres ; les autres figurent sous leur année.`,
+  limitAccounts: (documents) =>
+    `C’est ce qui a été publié, par une seule partie sauf si une rencontre a les comptes rendus de plusieurs, et non ce qui s’est dit dans la salle. ${documents === 1 ? "Le document est" : `Les ${documents} documents sont`} de :`,
+  otherIssuers: (count) => `et ${counted(count, "autre émetteur", "autres émetteurs")}`,
+  limitsOfCoding: [
+    "Ce qu’un document affirme n’est pas vérifié : un chiffre est un chiffre tel que donné.",
+    "L’acte d’un énoncé est choisi d’après le verbe imprimé ; dans le doute, le plus faible. Sauf indication de l’éditeur, chaque fiche a un seul codeur, et aucun accord entre codeurs n’est mesuré.",
+    "Ce n’est pas un échantillon : une rencontre absente d’ici peut avoir eu lieu.",
+    "Ce qui n’est pas connu est absent. Une cellule vide n’affirme rien.",
+  ],
+
+  flowAnd: "et",
+  flowWho: "Qui",
+  flowAct: "Acte",
+  flowAbout: "Sujet",
+  flowStatements: "Énoncés",
+  flowInferred: "Déduits",
+  flowOtherWho: "Autres",
+  flowOtherActs: "Autres actes",
+  flowInstruments: "Accords et instruments",
+  flowFigures: "Chiffres",
+  flowDocuments: "Documents",
+  flowActors: "Pays, organismes, personnes",
+  flowOtherSubjects: "Autres sujets",
+  flowNoSubject: "Aucun sujet noté",
+  flowFinding: (statements) => (statements === 1 ? "1 énoncé." : `${statements} énoncés.`),
+  flowMostBy: (who) => `Le plus souvent par ${who}.`,
+  flowMostAct: (act) => `L’acte le plus fréquent est ${act}.`,
+  flowMostAbout: (subject) => `Le sujet le plus fréquent est ${subject}.`,
+  flowRead:
+    "Chaque nombre compte des énoncés. L’épaisseur d’une bande aussi, où un énoncé sur plusieurs sujets est réparti entre eux. Les sujets sont ramenés au plus large.",
+  flowDashed: "En tirets : les documents ne disent pas qui, ou sur quoi ; nous le déduisons.",
+  timelineFinding: (meetings, first, last) => `${meetings} rencontres, du ${first} au ${last}.`,
+  timelineMost: (pair, meetings) => `La paire la plus fréquente est ${pair} (${meetings}).`,
+  timelineRead:
+    "Chaque marque est une rencontre et mène à sa page ; un nombre en remplace autant qui sont proches l’une de l’autre.",
+  timelineGroups: "Une rencontre à trois ou plus figure dans la ligne de chaque paire.",
+  timelineMorePairs: (pairs) => `${pairs} autres paires figurent dans le tableau des rencontres.`,
+  timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
+  timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
+  timelinePair: "Paire",
+  timelineMeetings: "Rencontres",
+  timelineFirst: "Première",
+  timelineLast: "Dernière",
+  pictureTable: "Les mêmes chiffres en tableau",
+};
 
 /** All that the interface says, by language. */
-export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
-  en: {
-    ...ENGLISH,
-    dayOfMonth: String,
-    months: "January February March April May June July August September October November December".split(" "),
-    partsOfDay: { morning: "morning", afternoon: "afternoon", evening: "evening", night: "night" },
-    lengths: { Y: ["year", "years"], M: ["month", "months"], W: ["week", "weeks"], D: ["day", "days"] },
-    periods: { per: "per", over: "over", in: "in", by: "by", since: "since" },
-    bounds: {
-      exactly: "the number itself, printed without a qualifier",
-      about: "near it, on either side",
-      nearly: "a little under it: an upper bound",
-      over: "above it: a lower bound",
-      "up-to": "at most it: an upper bound",
-    },
-    languageNames: {
-      en: "English",
-      fr: "French",
-      ja: "Japanese",
-      de: "German",
-      es: "Spanish",
-      it: "Italian",
-      ko: "Korean",
-      pt: "Portuguese",
-      ru: "Russian",
-      uk: "Ukrainian",
-      zh: "Chinese",
-      ar: "Arabic",
-    },
-    describes: (statements, documents) =>
-      `${counted(statements, "statement", "statements")} by ${counted(documents, "published account", "published accounts")}, each with the words that make it.`,
-    meetingsOf: (year) => `Meetings of ${year}`,
-    filterLimit: (count) =>
-      `The filters look through the latest ${count} meetings; earlier ones stand under their year.`,
-    limitAccounts: (documents) =>
-      `It is what was published, by one side unless a meeting has accounts of both, and not what was said in the room. The ${counted(documents, "document is", "documents are")} of:`,
-    otherIssuers: (count) => `and ${counted(count, "other issuer", "other issuers")}`,
-    limitsOfCoding: [
-      "What a document claims is not checked: a figure is a figure as stated.",
-      "The act of a statement is chosen by the verb as printed; in doubt, the weaker. Unless the publisher says otherwise each record has one coder, and no agreement between coders is measured.",
-      "It is no sample: a meeting that is not here may have been held.",
-      "What is not known is absent. An empty cell asserts nothing.",
-    ],
-    goodFor: {
-      "flat.csv": "Reading in a spreadsheet: one row a statement, with names, and a link to the words.",
-      "flat-excel.csv": "The same for Excel, which wants a byte order mark.",
-    },
-  },
-  fr: {
-    ...FRENCH,
-    dayOfMonth: (day) => (day === 1 ? "1er" : String(day)),
-    months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-    partsOfDay: { morning: "matin", afternoon: "après-midi", evening: "soir", night: "nuit" },
-    lengths: { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"] },
-    periods: { per: "par", over: "sur", in: "en", by: "d’ici", since: "depuis" },
-    bounds: {
-      exactly: "le nombre lui-même, imprimé sans réserve",
-      about: "proche, d’un côté ou de l’autre",
-      nearly: "un peu moins : une borne supérieure",
-      over: "davantage : une borne inférieure",
-      "up-to": "au plus : une borne supérieure",
-    },
-    languageNames: {
-      en: "anglais",
-      fr: "français",
-      ja: "japonais",
-      de: "allemand",
-      es: "espagnol",
-      it: "italien",
-      ko: "coréen",
-      pt: "portugais",
-      ru: "russe",
-      uk: "ukrainien",
-      zh: "chinois",
-      ar: "arabe",
-    },
-    describes: (statements, documents) =>
-      `${counted(statements, "énoncé", "énoncés")}, selon ${counted(documents, "compte rendu publié", "comptes rendus publiés")}, chacun avec les mots qui le fondent.`,
-    meetingsOf: (year) => `Rencontres de ${year}`,
-    filterLimit: (count) =>
-      `Les filtres portent sur les ${count} dernières rencontres ; les autres figurent sous leur année.`,
-    limitAccounts: (documents) =>
-      `C’est ce qui a été publié, par une seule partie sauf si une rencontre a les comptes rendus de plusieurs, et non ce qui s’est dit dans la salle. ${documents === 1 ? "Le document est" : `Les ${documents} documents sont`} de :`,
-    otherIssuers: (count) => `et ${counted(count, "autre émetteur", "autres émetteurs")}`,
-    limitsOfCoding: [
-      "Ce qu’un document affirme n’est pas vérifié : un chiffre est un chiffre tel que donné.",
-      "L’acte d’un énoncé est choisi d’après le verbe imprimé ; dans le doute, le plus faible. Sauf indication de l’éditeur, chaque fiche a un seul codeur, et aucun accord entre codeurs n’est mesuré.",
-      "Ce n’est pas un échantillon : une rencontre absente d’ici peut avoir eu lieu.",
-      "Ce qui n’est pas connu est absent. Une cellule vide n’affirme rien.",
-    ],
-    goodFor: {
-      "flat.csv": "Lire dans un tableur : une ligne par énoncé, avec les noms et un lien vers les mots.",
-      "flat-excel.csv": "La même table pour Excel, qui demande une marque d’ordre des octets.",
-    },
-  },
-};
+export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = { en: ENGLISH, fr: FRENCH };
