@@ -40,7 +40,7 @@ ${about.length > 0 && html`<p class="meta">${say.about}: ${about.map((id, at) =>
 }
 
 function stateItem({ id }: Instrument, state: State, meeting: Meeting, view: View): Html {
-  const { when, where, by = [], witnesses = [], inferred, evidence } = state;
+  const { when, where, by = [], witnesses = [], inferred } = state;
   const { say, labels } = view;
   return html`<li class="claim" id="${id}.${state.id}">
 <h4><span class="state">${labels.state[state.state]}</span>${mark(inferred, ["state"], view)}</h4>
@@ -54,18 +54,7 @@ function stateItem({ id }: Instrument, state: State, meeting: Meeting, view: Vie
 }
 
 function serviceItem(service: Service, meeting: Meeting, view: View): Html {
-  const {
-    name,
-    description,
-    status,
-    providers = [],
-    operators = [],
-    area,
-    audience,
-    about = [],
-    inferred,
-    evidence,
-  } = service;
+  const { name, description, status, providers = [], operators = [], area, audience, about = [], inferred } = service;
   const { say, labels } = view;
   return html`<h5>${view.text(name)}</h5>
 <dl>${[

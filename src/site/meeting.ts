@@ -113,12 +113,14 @@ function facts(meeting: Meeting, view: View): Html {
     occasion &&
       row(
         say.occasion,
-        html`${occasion.name ? view.text(occasion.name) : labels.occasion[occasion.kind]}${mark(inferred, ["occasion"], view)}`,
+        html`${labels.occasion[occasion.kind]}${occasion.name && html`: ${view.text(occasion.name)}`}${mark(inferred, ["occasion"], view)}`,
       ),
     replaces &&
       row(
         say.replaces,
-        html`<a href="../${replaces}/${pageFile("index", view.language, view.shared.about)}">${replaces}</a>`,
+        view.meetings.has(replaces)
+          ? html`<a href="../${replaces}/${pageFile("index", view.language, view.shared.about)}">${replaces}</a>`
+          : replaces,
       ),
     row(
       say.accounts,

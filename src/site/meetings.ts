@@ -1,5 +1,6 @@
 import { scriptText } from "../markup/script.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
 import type { Id, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
@@ -18,7 +19,7 @@ export interface MeetingSummary {
   readonly where: Place | undefined;
   readonly status: Status;
   readonly parties: readonly Id[];
-  readonly people: readonly Id[];
+  readonly participants: readonly Participant[];
   /** How many statements are recorded of it. */
   readonly statements: number;
 }
@@ -32,8 +33,16 @@ export const FILTERED = 1000;
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
   const { id, title, when, where, status, parties, participants, statements } = meeting;
-  const people = [...new Set(participants?.map(({ person }) => person))];
-  return { id, title, when, where, status, parties, people, statements: statements?.length ?? 0 };
+  return {
+    id,
+    title,
+    when,
+    where,
+    status,
+    parties,
+    participants: participants ?? [],
+    statements: statements?.length ?? 0,
+  };
 }
 
 /** The meetings as the home page has them, the latest first, with filters where the browser runs scripts. */
@@ -79,16 +88,21 @@ function meetingsTable(meetings: readonly MeetingSummary[], view: View, folder: 
   const { say, labels } = view;
   const page = pageFile("index", view.language, view.shared.about);
   const rows = meetings.map(
-    ({ id, when, where, status, parties, people, statements }) =>
+    ({ id, when, where, status, parties, participants, statements }) =>
       html`<tr><td>${when.date ?? say.noDay}${
         status !== "held" && html` <small>${labels.status[status]}</small>`
-      }</td><td><a href="${folder}${id}/${page}">${parties.map((party) => view.nameOf(party)).join(" – ")}</a></td><td>${view.namesOf(people)}</td><td>${
+      }</td><td><a href="${folder}${id}/${page}">${parties.map((party) => view.nameOf(party)).join(" – ")}</a></td><td>${peopleIn(participants, view).join(", ")}</td><td>${
         where && view.place(where)
       }</td><td>${statements}</td></tr>\n`,
   );
   return html`<div class="wide" role="region" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}">
 <thead><tr><th scope="col">${say.when}</th><th scope="col">${say.parties}</th><th scope="col">${say.people}</th><th scope="col">${say.where}</th><th scope="col">${say.statements}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** Who took part, by name; a person whom no document names, by the office held there. */
+function peopleIn(participants: readonly Participant[], view: View): string[] {
+  return [...new Set(participants.map(({ person }) => view.nameOf(person, { participants })))];
 }
 
 /** What the filters look through: names once, and rows that tell them by their numbers. */
@@ -99,11 +113,11 @@ function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
     names.set(name, number);
     return number;
   };
-  const rows = meetings.map(({ id, when, where, status, parties, people, statements }) => [
+  const rows = meetings.map(({ id, when, where, status, parties, participants, statements }) => [
     id,
     when.date && id.startsWith(when.date) ? when.date.length : (when.date ?? view.say.noDay),
     parties.map((party) => numberOf(view.nameOf(party))),
-    people.map((person) => numberOf(view.nameOf(person))),
+    peopleIn(participants, view).map(numberOf),
     where ? numberOf(view.placeLine(where)) : -1,
     statements,
     ...(status === "held" ? [] : [view.labels.status[status]]),

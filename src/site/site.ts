@@ -21,7 +21,7 @@ export const site: Format = {
     for (const meeting of meetings) overview.add(meeting);
     const byPath = new Map(files.map((one) => [one.path, one]));
     for (const language of pageLanguages(about)) {
-      const view = new View(collection, language);
+      const view = new View(collection, language, new Set(meetings.map(({ id }) => id)));
       for (const meeting of meetings) {
         const own = describedFilesOf(meeting.id, byPath);
         yield file(meetingPage(meeting, toEmbed(meeting, collection, { language }), view, own, url), view, url);

@@ -1,6 +1,6 @@
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Name } from "../model/person.js";
+import type { Name, Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
 import type { Id, Language, Line, Text } from "../model/text.js";
 import type { Moment, When } from "../model/time.js";
@@ -8,6 +8,16 @@ import { labelOf, placeLine, printedName } from "../tables/label.js";
 import { type Content, type Html, html } from "./html.js";
 import { LABELS, type Labels } from "./labels.js";
 import { type InterfaceLanguage, WORDS, type Words } from "./words.js";
+
+/** What of a meeting has names. */
+interface Parts {
+  readonly documents?: Meeting["documents"];
+  readonly instruments?: Meeting["instruments"] | undefined;
+  readonly services?: Meeting["services"] | undefined;
+  readonly figures?: Meeting["figures"] | undefined;
+  readonly participants?: readonly Participant[] | undefined;
+  readonly others?: readonly Participant[] | undefined;
+}
 
 /** How a page sees the collection: in the language of its interface, with names for ids. */
 export class View {
@@ -24,6 +34,8 @@ export class View {
   constructor(
     readonly shared: Shared,
     readonly language: InterfaceLanguage,
+    /** The meetings that have a page. */
+    readonly meetings: ReadonlySet<Id> = new Set(),
   ) {
     this.say = WORDS[language];
     this.labels = LABELS[language];
@@ -49,7 +61,7 @@ export class View {
   }
 
   /** What a thing of the collection or of the meeting is called: a person by name, else by the office held there. */
-  nameOf(id: Id, meeting?: Meeting): Line {
+  nameOf(id: Id, meeting?: Parts): Line {
     const name = this.people.get(id);
     if (name) return printedName(name);
     const text = this.names.get(id) ?? (meeting && ownName(meeting, id));
@@ -65,11 +77,12 @@ export class View {
     return ids.map((id) => this.nameOf(id, meeting)).join(", ");
   }
 
-  /** A person's name, and the whole of it in other scripts. */
+  /** A person's name, the whole of it in other scripts, and other forms in print. */
   person(id: Id, meeting?: Meeting): Html {
     const scripts = Object.entries(this.people.get(id)?.scripts ?? {});
     const others: Content = scripts.map(([language, name]) => html` <span lang="${language}">${name}</span>`);
-    return html`${this.nameOf(id, meeting)}${others}`;
+    const also = this.people.get(id)?.also;
+    return html`${this.nameOf(id, meeting)}${others}${also && html` (${also.join(", ")})`}`;
   }
 
   /** The name of a thing; of a part of the meeting, a link to it. */
@@ -147,8 +160,8 @@ export class View {
 }
 
 /** What something that only the meeting has is called. */
-function ownName(meeting: Meeting, id: Id): Text | Line | undefined {
-  const { documents, instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
+function ownName(meeting: Parts, id: Id): Text | Line | undefined {
+  const { documents = [], instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
   return (
     instruments.find((one) => one.id === id)?.title ??
     services.find((one) => one.id === id)?.name ??
