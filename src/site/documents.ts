@@ -117,7 +117,7 @@ function sideBySide(meeting: Meeting, view: View): Html {
   if (!rows.length) return html``;
   return html`<h3 id="_side-by-side">${say.sideBySide}</h3>
 <p>${say.sideBySideLead}</p>
-<div class="wide" role="region" aria-labelledby="_side-by-side" tabindex="0"><table>
+<div class="wide" role="group" aria-labelledby="_side-by-side" tabindex="0"><table>
 <thead><tr><td></td>${documents.map((one) => html`<th scope="col"><a href="#${one.id}">${accountName(one, view)}</a></th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }

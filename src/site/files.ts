@@ -11,14 +11,10 @@ export function filesTable(files: readonly DescribedFile[], view: View, url: str
     return html`<li class="file" id="_${name.replace(/[^a-zA-Z0-9]+/g, "-")}"><h3><a href="${name}" download>${title[language]}</a></h3>
 <p>${say.goodFor} ${goodFor[language]}. <span class="meta">${name}, ${view.size(bytes)}</span></p>
 <details><summary>${say.use}</summary>
-<dl class="use"><div><dt>${say.address}</dt><dd>${copied(address, view)}</dd></div>
-${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd>${copied(line, view)}</dd></div>`)}
-<div><dt>SHA-256</dt><dd>${copied(sha256, view)}</dd></div></dl></details></li>\n`;
+<dl class="use"><div><dt>${say.address}</dt><dd><code data-copy>${address}</code></dd></div>
+${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd><code data-copy>${line}</code></dd></div>`)}
+<div><dt>SHA-256</dt><dd><code data-copy>${sha256}</code></dd></div></dl></details></li>\n`;
   })}</ul>`;
-}
-
-function copied(line: string, { say }: View): Html {
-  return html`<code>${line}</code> <button type="button" data-copy hidden>${say.copy}</button>`;
 }
 
 /** The line by which each tool reads a file of this sort from its address. */

@@ -86,6 +86,6 @@ function licence(citation: string, view: View): Html {
   const { licence } = shared.about;
   return html`<p>${say.licenceLead} <a rel="license" href="${licence.url}">${licence.id}</a>. ${say.ownTerms}</p>
 <p>${say.citeLead}</p>
-<p class="copying"><code>${citation}</code> <button type="button" data-copy hidden>${say.copy}</button></p>
+<p class="copying"><code data-copy>${citation}</code></p>
 <p><a href="CITATION.cff" download>CITATION.cff</a></p>`;
 }

@@ -152,6 +152,6 @@ function embedSection(snippet: string, view: View): Html {
   const { say } = view;
   return html`<section id="_embed" aria-labelledby="_embed-title"><h2 id="_embed-title">${say.embed}</h2>
 <p>${say.embedLead}</p>
-<p class="copying"><button type="button" data-copy="_snippet" hidden>${say.copy}</button> <span>${view.size(Buffer.byteLength(snippet))}</span></p>
-<textarea id="_snippet" readonly rows="8" spellcheck="false" aria-labelledby="_embed-title">${snippet}</textarea></section>`;
+<p>${view.size(Buffer.byteLength(snippet))}</p>
+<textarea data-copy id="_snippet" readonly rows="8" spellcheck="false" aria-labelledby="_embed-title">${snippet}</textarea></section>`;
 }

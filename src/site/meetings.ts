@@ -95,7 +95,7 @@ function meetingsTable(meetings: readonly MeetingSummary[], view: View, folder: 
         where && view.place(where)
       }</td><td>${statements}</td></tr>\n`,
   );
-  return html`<div class="wide" role="region" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}">
+  return html`<div class="wide" role="group" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}">
 <thead><tr><th scope="col">${say.when}</th><th scope="col">${say.parties}</th><th scope="col">${say.people}</th><th scope="col">${say.where}</th><th scope="col">${say.statements}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
@@ -105,7 +105,7 @@ function peopleIn(participants: readonly Participant[], view: View): string[] {
   return [...new Set(participants.map(({ person }) => view.nameOf(person, { participants })))];
 }
 
-/** What the filters look through: names once, and rows that tell them by their numbers. */
+/** What the filters look through: names once, and a line a meeting that tells them by their numbers. */
 function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
   const names = new Map<string, number>();
   const numberOf = (name: string) => {
@@ -113,14 +113,17 @@ function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
     names.set(name, number);
     return number;
   };
-  const rows = meetings.map(({ id, when, where, status, parties, participants, statements }) => [
-    id,
-    when.date && id.startsWith(when.date) ? when.date.length : (when.date ?? view.say.noDay),
-    parties.map((party) => numberOf(view.nameOf(party))),
-    peopleIn(participants, view).map(numberOf),
-    where ? numberOf(view.placeLine(where)) : -1,
-    statements,
-    ...(status === "held" ? [] : [view.labels.status[status]]),
-  ]);
-  return { names: [...names.keys()], rows };
+  const lines = meetings.map(({ id, when, where, status, parties, participants, statements }) => {
+    const [day = "", rest = ""] = id.split(/-(?=[a-z])(.*)/s);
+    return [
+      when.date === day ? day : `${day}/${numberOf(when.date ?? view.say.noDay)}`,
+      numberOf(rest),
+      parties.map((party) => numberOf(view.nameOf(party))),
+      peopleIn(participants, view).map(numberOf),
+      where ? numberOf(view.placeLine(where)) : "",
+      statements,
+      status === "held" ? "" : numberOf(view.labels.status[status]),
+    ].join(" ");
+  });
+  return { names: [...names.keys()], lines };
 }

@@ -76,7 +76,7 @@ ${
 <style>${verbatim(STYLE)}</style>
 ${markup && verbatim(toScriptTag(markup).trim())}
 </head>
-<body>
+<body data-copy-label="${say.copy}">
 <a class="skip" href="#_main">${say.skip}</a>
 <header class="top"><div>
 <a class="site" href="${home}"${isHome && html` aria-current="page"`}>${view.text(about.title)}</a>
