@@ -4,7 +4,7 @@ export { hashOf, normalForm } from "./evidence/normal-form.js";
 export { fragmentAddress } from "./evidence/text-fragment.js";
 export { toCatalogue } from "./formats/catalogue.js";
 export { citationText, toCitation } from "./formats/citation.js";
-export { type Coverage, coverageOf, covering, NOTHING } from "./formats/coverage.js";
+export { type Coverage, coverageOf } from "./formats/coverage.js";
 export { fromCsv, toCsv } from "./formats/csv.js";
 export { type DatasetOptions, toDataset } from "./formats/dataset.js";
 export {

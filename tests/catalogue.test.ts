@@ -232,7 +232,10 @@ test("`readout check --google` has no more to ask of them than days and countrie
   const { status, stderr } = readout(["check", "--google", ...shelves.map(({ name }) => `${name}.jsonld`)], {
     cwd: folder,
   });
-  const told = [...stderr.matchAll(/^(.+)\.jsonld:\S+ (?:error|warning) (\S+)$/gm)].map(([, name, rule]) => [name, rule]);
+  const told = [...stderr.matchAll(/^(.+)\.jsonld:\S+ (?:error|warning) (\S+)$/gm)].map(([, name, rule]) => [
+    name,
+    rule,
+  ]);
   expect({ status, told }).toEqual({
     status: 0,
     told: ["spatial", "temporal"].map((of) => ["no meetings", `google-dataset-${of}-coverage`]),

@@ -22,7 +22,12 @@ const entities = {
   type: "array",
   minItems: 1,
   uniqueItems: true,
-  items: { type: "object", required: ["name"], properties: { name: text, website: address }, additionalProperties: false },
+  items: {
+    type: "object",
+    required: ["name"],
+    properties: { name: text, website: address },
+    additionalProperties: false,
+  },
 };
 /** What the guide to version 1.2.0 says of the keys that we use. */
 const CFF = {
@@ -73,7 +78,10 @@ describe("CITATION.cff", () => {
   test("says where the files are, where faults are told, and what the publisher's page is", () => {
     const publisher = { name: { fr: "Ministère" }, url: "https://office.example/" };
     const languages = ["fr", "en", "ja"] as const;
-    const citation = citationOf({ publisher, languages, contact: "https://office.example/contact" }, "https://a.example/");
+    const citation = citationOf(
+      { publisher, languages, contact: "https://office.example/contact" },
+      "https://a.example/",
+    );
     expect(citation).toMatchObject({
       message: "Si vous utilisez ces données, citez-les comme suit.",
       title: about.title.fr,
@@ -91,12 +99,15 @@ describe("CITATION.cff", () => {
     expect(faults(citation)).toEqual([]);
   });
 
-  test.each(["CC BY 4.0", "CC-BY-5.0", "DL-DE-BY-2.0", "our own"])("gives the address of %s, which it does not", (id) => {
-    const citation = citationOf({ licence: { id, url: "https://example.org/licence" } });
-    expect(citation).toMatchObject({ "license-url": "https://example.org/licence" });
-    expect(citation).not.toHaveProperty("license");
-    expect(faults(citation)).toEqual([]);
-  });
+  test.each(["CC BY 4.0", "CC-BY-5.0", "DL-DE-BY-2.0", "our own"])(
+    "gives the address of %s, which it does not",
+    (id) => {
+      const citation = citationOf({ licence: { id, url: "https://example.org/licence" } });
+      expect(citation).toMatchObject({ "license-url": "https://example.org/licence" });
+      expect(citation).not.toHaveProperty("license");
+      expect(faults(citation)).toEqual([]);
+    },
+  );
 
   test("leaves out a day that is not known, and keywords that its language has none of", () => {
     const citation = citationOf({ released: "2026-11", keywords: [{ fr: "diplomatie" }] });
@@ -139,7 +150,9 @@ describe("the citation in a line", () => {
 
   test("falls back where the collection has no such text", () => {
     const title = { ja: "会談" };
-    expect(citationText({ ...ours.about, title }, "fr")).toMatch(/^Readout \(2026\)\. 会談 \(version .*\[Jeu de données\]/);
+    expect(citationText({ ...ours.about, title }, "fr")).toMatch(
+      /^Readout \(2026\)\. 会談 \(version .*\[Jeu de données\]/,
+    );
     expect(citationText({ ...ours.about, title }, "ja")).toContain("[Data set]");
   });
 });

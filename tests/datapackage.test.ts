@@ -71,6 +71,7 @@ const STANDARD = {
         properties: {
           name: { type: "string", pattern: "^[a-z0-9._-]+$" },
           path,
+          title: { type: "string" },
           type: { const: "table" },
           mediatype: { type: "string", pattern: "^.+/.+$" },
           bytes: { type: "integer", minimum: 1 },

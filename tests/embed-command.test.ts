@@ -4,13 +4,13 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
+import { coverageOf } from "../src/formats/coverage.js";
 import { toDataset } from "../src/formats/dataset.js";
+import { descriptionOf, madeFiles } from "../src/formats/described-files.js";
 import { toEmbed } from "../src/formats/embed.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
 import type { EmbeddedDataset } from "../src/model/dataset.js";
-import { coverageOf } from "../src/formats/coverage.js";
-import { descriptionOf, madeFiles } from "../src/formats/described-files.js";
 import { publication } from "../src/publish/publish.js";
 import { emptyFolder, faultsOf, filesUnder, ourCollection, readout, root } from "./support.js";
 
@@ -117,7 +117,7 @@ describe("of a build", () => {
           "@type": "DataDownload",
           "@id": url + path,
           name: title.fr,
-          description: goodFor.fr,
+          description: `Utile pour ${goodFor.fr}.`,
           contentUrl: url + path,
           encodingFormat: kinds[path.split(".").at(-1)!],
           contentSize: `${bytes.length} B`,

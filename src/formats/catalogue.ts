@@ -26,6 +26,7 @@ import {
   type FileDescription,
   type MadeFile,
   madeFiles,
+  sentenceOf,
 } from "./described-files.js";
 import { documentText, type Format } from "./format.js";
 
@@ -180,7 +181,7 @@ function downloadNode(file: DescribedFile, about: About, url: Iri): DownloadNode
   return {
     "@id": address,
     "@type": ["DataDownload", "dcat:Distribution"],
-    ...titled(file.title, file.goodFor),
+    ...titled(file.title, sentenceOf(file)),
     contentUrl: link(address),
     "dcat:downloadURL": link(address),
     ...distribution(file, about, address),
@@ -194,11 +195,12 @@ function downloadNode(file: DescribedFile, about: About, url: Iri): DownloadNode
 }
 
 function entryNode(family: DescribedFamily, about: About, url: Iri): EntryNode {
-  const { path, title, goodFor, mediaType } = family;
+  const { path, title, mediaType } = family;
+  const { en, fr } = sentenceOf(family);
   return {
     "@id": `${url}#${path.split("/").at(-1)}`,
     "@type": ["EntryPoint", "dcat:Distribution"],
-    ...titled(title, { en: `${goodFor.en} (${path})`, fr: `${goodFor.fr} (${path})` }),
+    ...titled(title, { en: `${en} Path: ${path}`, fr: `${fr} Chemin : ${path}` }),
     urlTemplate: url + path,
     ...distribution(family, about, url),
     contentType: mediaType,
@@ -223,11 +225,12 @@ function checksumNode({ "spdx:checksum": checksum, sha256 }: DownloadNode): Chec
   };
 }
 
-function pageNode({ path, title, goodFor, mediaType }: DescribedFile, url: Iri): DescriptionNode {
+function pageNode(file: DescribedFile, url: Iri): DescriptionNode {
+  const { path, title, mediaType } = file;
   return {
     "@id": url + path,
     "@type": ["CreativeWork", "foaf:Document"],
-    ...titled(title, goodFor),
+    ...titled(title, sentenceOf(file)),
     url: link(url + path),
     encodingFormat: mediaType,
   };

@@ -8,6 +8,7 @@ import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY } from "../tables/keys.js";
 import { labelOf } from "../tables/label.js";
 import { rowsOf } from "./csv-tables.js";
+import { descriptionOf } from "./described-files.js";
 import { type Content, documentText, type Files, type Format, sha256 } from "./format.js";
 
 /** The file; by the standard it stands at the root, above all that it describes. */
@@ -44,6 +45,7 @@ export function toDataPackage(collection: Collection, made: Files): DataPackage 
       return {
         name,
         path,
+        title: descriptionOf(path)?.title.en ?? name,
         type: "table",
         description: readSchema(`rows/${table}`).description ?? "",
         format: "csv",

@@ -4,7 +4,7 @@ import type { Iri, Language, Line } from "../model/text.js";
 import { labelOf } from "../tables/label.js";
 import { UsageError } from "../usage-error.js";
 import { type Coverage, daysOf } from "./coverage.js";
-import { describedFiles, type MadeFile, toldIn } from "./described-files.js";
+import { describedFiles, type MadeFile, sentenceOf, toldIn } from "./described-files.js";
 import { filesAddress } from "./files-address.js";
 
 /** How the markup is to be made. */
@@ -70,14 +70,14 @@ export function toDataset(
 function downloadsOf(files: readonly MadeFile[], url: Iri, language: Language): EmbeddedDownload[] {
   return describedFiles(files)
     .filter(({ holds }) => holds === "data")
-    .map(({ path, title, goodFor, mediaType, bytes, sha256 }) => ({
+    .map((file) => ({
       "@type": "DataDownload",
-      "@id": url + path,
-      name: toldIn(language, title),
-      description: toldIn(language, goodFor),
-      contentUrl: url + path,
-      encodingFormat: mediaType,
-      contentSize: `${bytes} B`,
-      sha256,
+      "@id": url + file.path,
+      name: toldIn(language, file.title),
+      description: toldIn(language, sentenceOf(file)),
+      contentUrl: url + file.path,
+      encodingFormat: file.mediaType,
+      contentSize: `${file.bytes} B`,
+      sha256: file.sha256,
     }));
 }

@@ -29,7 +29,7 @@ export interface FileDescription {
   readonly path: string;
   /** What it is called. */
   readonly title: Bilingual;
-  /** What or whom it is good for. */
+  /** What or whom it is good for, as the rest of the sentence "good for …". */
   readonly goodFor: Bilingual;
   /** What it is, as the web calls it. */
   readonly mediaType: MediaType;
@@ -127,9 +127,9 @@ const DATA: readonly Row[] = [
     "csv",
     "rows/flat",
     "Statements, for Excel (CSV)",
-    "the same in Excel, which wants a byte order mark",
+    "Excel, which wants a byte order mark: the same rows",
     "Énoncés, pour Excel (CSV)",
-    "la même chose dans Excel, qui veut une marque d’ordre des octets",
+    "Excel, qui veut une marque d’ordre des octets : les mêmes lignes",
   ],
   [
     "meetings.json",
@@ -305,6 +305,11 @@ export function describedFamilies(files: readonly MadeFile[]): DescribedFamily[]
     const bytes = members.reduce((sum, { bytes }) => sum + bytes, 0);
     return members.length ? [{ ...one, count: members.length, bytes }] : [];
   });
+}
+
+/** What a file or family is good for, as a sentence. */
+export function sentenceOf({ goodFor: { en, fr } }: FileDescription): Bilingual {
+  return { en: `Good for ${en}.`, fr: `Utile pour ${fr}.` };
 }
 
 /** Files as they are told of. */

@@ -80,6 +80,8 @@ export interface PackageResource {
   name: Line;
   /** Its file, from the folder of this description. */
   path: Line;
+  /** What it is called. */
+  title: Line;
   /** That it is a table. */
   type: "table";
   /** What a row is. */
