@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { toEmbed } from "../formats/embed.js";
-import { type OutputFile, sha256 } from "../formats/format.js";
+import type { OutputFile } from "../formats/format.js";
 import { toScriptTag } from "../markup/script.js";
 import type { Publication } from "../model/publication.js";
 import type { Language } from "../model/text.js";
 import { toDataset } from "../publish/dataset.js";
 import { proved } from "../publish/prove.js";
-import { keptAt } from "../publish/shelf.js";
+import { hashOf, kept } from "../publish/shelf.js";
 import { readCollection } from "../record/read.js";
 import { validatorOf } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
@@ -52,8 +52,8 @@ export function embed(path: string, options: PageOptions, io: Io): number {
 
 /** The Dataset that the files of a build are, just as they lie there: another build could have written other bytes. */
 function datasetOf(folder: string, { url, lang }: PageOptions) {
-  const kept = keptAt(folder);
-  if (!kept.has("meetings.json")) {
+  const listed = new Map([...kept(folder)].map(({ path, sha256 }) => [path, sha256]));
+  if (!listed.has("meetings.json")) {
     throw new UsageError(
       "not-a-build",
       `${folder} is not the folder of a build. Name the folder that \`readout build\` wrote (its --out), or one record.`,
@@ -65,14 +65,15 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
       "Where the files are published is not known. Give --url, the address of their folder, such as https://example.org/data/.",
     );
   }
-  const files = new Map([...kept.keys()].map((path) => [path, readFileSync(join(folder, path))]));
-  const changed = [...files].filter(([path, content]) => sha256(content) !== kept.get(path)).map(([path]) => path);
+  const changed = [...listed].filter(([path, hash]) => hashOf(join(folder, path)) !== hash).map(([path]) => path);
   if (changed.length) {
     throw new UsageError(
       "file-changed",
       `${folder} holds files that somebody has edited since a build wrote them: ${changed.join(", ")}. Build again.`,
     );
   }
+  const shared = [...listed.keys()].filter((path) => !path.startsWith("meetings/"));
+  const files = new Map(shared.map((path) => [path, readFileSync(join(folder, path))]));
   const publication = JSON.parse(String(files.get("meetings.json"))) as Publication;
   if (!validatorOf("publication")(publication)) {
     throw new UsageError("not-a-build", `${folder} was built by another version of readout. Build again.`);

@@ -71,8 +71,8 @@ export interface About {
   base: string;
 }
 
-/** A checked collection: what is published together, with all that its meetings share. */
-export interface Collection {
+/** What all meetings of a checked collection share. */
+export interface Shared {
   /** The collection itself. */
   about: About;
   /** States, and organisations that meet as states do; in the order of their ids. */
@@ -83,6 +83,10 @@ export interface Collection {
   people: readonly Person[];
   /** Topics, in the order of their ids. */
   topics: readonly Topic[];
+}
+
+/** A checked collection: what is published together, with all that its meetings share. */
+export interface Collection extends Shared {
   /** The meetings, in the order of their ids. */
   meetings: readonly Meeting[];
 }
