@@ -2,13 +2,27 @@
 
 export { hashOf, normalForm } from "./evidence/normal-form.js";
 export { fragmentAddress } from "./evidence/text-fragment.js";
+export { toCatalogue } from "./formats/catalogue.js";
+export { citationText, toCitation } from "./formats/citation.js";
+export { type Coverage, coverageOf, covering, NOTHING } from "./formats/coverage.js";
 export { fromCsv, toCsv } from "./formats/csv.js";
+export { type DatasetOptions, toDataset } from "./formats/dataset.js";
+export {
+  type DescribedFamily,
+  type DescribedFile,
+  describedFamilies,
+  describedFiles,
+  type FileDescription,
+  type MadeFile,
+} from "./formats/described-files.js";
 export { type EmbedOptions, toEmbed } from "./formats/embed.js";
 export { toJson } from "./formats/json.js";
 export { fromJsonLd, toJsonLd } from "./formats/jsonld.js";
 export { excerptOf } from "./graph/excerpt.js";
 export { type ScriptOptions, scriptText, toScriptTag } from "./markup/script.js";
 export type * from "./model/authored.js";
+export type * from "./model/catalogue.js";
+export type * from "./model/citation.js";
 export type * from "./model/collection.js";
 export type * from "./model/datapackage.js";
 export type * from "./model/dataset.js";
@@ -32,7 +46,6 @@ export type * from "./model/time.js";
 export type * from "./model/topic.js";
 export * from "./model/vocabulary.js";
 export type { Finding, Path, Problem, Severity } from "./problem.js";
-export { type DatasetOptions, toDataset } from "./publish/dataset.js";
 export { type Published, publish } from "./publish/publish.js";
 export { checkMeeting } from "./record/check.js";
 export { checkDocuments, type DocumentCheck, type DocumentCoverage } from "./record/documents.js";

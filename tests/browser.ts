@@ -1,7 +1,7 @@
 /** A real browser: Chromium as an npm package, so that `npm ci` is all that it needs. */
 import { tmpdir } from "node:os";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as driver, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium as driver, type Page } from "playwright-core";
 import { afterAll } from "vitest";
 import { emptyFolder } from "./support.js";
 
@@ -33,4 +33,37 @@ export async function visit(page: Page, html: string, headers: Record<string, st
       : route.abort(),
   );
   await page.goto(address);
+}
+
+/** What a server would call a file, by its extension. */
+const MEDIA: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json",
+  jsonld: "application/ld+json",
+  csv: "text/csv",
+};
+
+/**
+ * Serves files below an address, as a static server would; whatever else the page asks for is refused and told.
+ *
+ * @returns the addresses that were asked for beside them
+ */
+export async function serve(
+  target: Page | BrowserContext,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  address: string,
+): Promise<string[]> {
+  const strange: string[] = [];
+  await target.route("**/*", (route) => {
+    const asked = route.request().url().split(/[?#]/)[0] as string;
+    const path = asked.slice(address.length).replace(/(^|\/)$/, "$1index.html");
+    const content = asked.startsWith(address) ? files.get(decodeURI(path)) : undefined;
+    if (content === undefined) {
+      strange.push(asked);
+      return route.abort();
+    }
+    const contentType = MEDIA[path.split(".").at(-1) as string] ?? "application/octet-stream";
+    return route.fulfill({ contentType, body: Buffer.from(content) });
+  });
+  return strange;
 }

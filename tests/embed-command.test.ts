@@ -4,20 +4,23 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
+import { coverageOf } from "../src/formats/coverage.js";
+import { toDataset } from "../src/formats/dataset.js";
+import { descriptionOf, madeFiles } from "../src/formats/described-files.js";
 import { toEmbed } from "../src/formats/embed.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
 import type { EmbeddedDataset } from "../src/model/dataset.js";
-import { toDataset } from "../src/publish/dataset.js";
 import { publication } from "../src/publish/publish.js";
 import { emptyFolder, faultsOf, filesUnder, ourCollection, readout, root } from "./support.js";
 
 const record = "src/meetings/2026-03-06-canada-japan.yaml";
 const url = "https://example.org/data/";
 const collection = ourCollection();
-const files = publication(collection);
+const files = madeFiles(publication(collection));
+const coverage = coverageOf(collection);
 const dataset = (about: Partial<Collection["about"]> = {}, options = {}) =>
-  toDataset({ ...collection, about: { ...collection.about, ...about } }, files, { url, ...options });
+  toDataset({ ...collection.about, ...about }, coverage, files, { url, ...options });
 
 test("help tells of it, and of its arguments", () => {
   expect(readout(["--help"]).stdout).toContain("embed [options] <path>");
@@ -106,15 +109,17 @@ describe("of a build", () => {
     const whole = [...filesUnder(shelf)].filter(([path]) => /^(meetings\.json(ld)?|csv\/.*\.csv)$/.test(path));
     expect(whole.length).toBe(2 + 13 + 2);
     const kinds: Record<string, string> = { json: "application/json", jsonld: "application/ld+json", csv: "text/csv" };
-    expect([...markup.distribution].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual(
-      whole.map(([name]) => {
-        const bytes = readFileSync(join(shelf, name));
+    expect([...markup.distribution].sort((a, b) => (a["@id"] < b["@id"] ? -1 : 1))).toEqual(
+      whole.map(([path]) => {
+        const bytes = readFileSync(join(shelf, path));
+        const { title, goodFor } = descriptionOf(path)!;
         return {
           "@type": "DataDownload",
-          "@id": url + name,
-          name,
-          contentUrl: url + name,
-          encodingFormat: kinds[name.split(".").at(-1)!],
+          "@id": url + path,
+          name: title.fr,
+          description: goodFor.fr,
+          contentUrl: url + path,
+          encodingFormat: kinds[path.split(".").at(-1)!],
           contentSize: `${bytes.length} B`,
           sha256: createHash("sha256").update(bytes).digest("hex"),
         };
@@ -186,7 +191,7 @@ describe("toDataset", () => {
   test("covers the days from the first to the last, as precise as they are", () => {
     const covered = (...when: Collection["meetings"][number]["when"][]) => {
       const meetings = when.map((each) => ({ ...collection.meetings[0]!, when: each }));
-      return toDataset({ ...collection, meetings }, files, { url }).temporalCoverage;
+      return toDataset(collection.about, coverageOf({ meetings }), files, { url }).temporalCoverage;
     };
     expect(covered({ date: "2026-03-06" }, { date: "2025-11" })).toBe("2025-11/2026-03-06");
     expect(covered({ date: "2026-03-06" }, { date: "2026-03" })).toBe("2026-03");

@@ -186,8 +186,8 @@ describe("a build", () => {
   test("writes nothing where a row of one does not fit its schema", () => {
     const spoilt: Format = {
       ...parquet,
-      begin(shared) {
-        const { each, end } = parquet.begin(shared);
+      begin(shared, url) {
+        const { each, end } = parquet.begin(shared, url);
         const spoil = (file: OutputFile) => ({
           ...file,
           values: file.values.map((row) => ({ ...row, position: "first" })),

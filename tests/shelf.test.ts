@@ -361,8 +361,8 @@ describe("what does not fit its schema is not published, whatever made it", () =
   /** The same format, but what it gives is first changed. */
   const changing = (format: Format, change: (file: OutputFile) => OutputFile): Format => ({
     ...format,
-    begin(shared) {
-      const writing = format.begin(shared);
+    begin(shared, url) {
+      const writing = format.begin(shared, url);
       const steps = Object.entries(writing).map(([step, give]) => {
         return [
           step,

@@ -1,8 +1,9 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { FORMATS } from "../formats/formats.js";
+import { filesAddress } from "../formats/files-address.js";
 import type { Shared } from "../model/collection.js";
 import { Edition } from "../publish/edition.js";
+import { FORMATS } from "../publish/publish.js";
 import { Shelf } from "../publish/shelf.js";
 import { collectionFiles } from "../record/collection-folder.js";
 import { inOrder } from "../record/complete.js";
@@ -24,6 +25,7 @@ interface Options {
   readonly out: string;
   readonly collection?: string;
   readonly base?: string;
+  readonly url?: string;
   readonly byYear?: boolean;
   readonly parquet?: boolean;
 }
@@ -37,7 +39,9 @@ export async function build(source: string, options: Options, io: Io): Promise<n
   refuseOverlap(folder as string, options.out);
   const files = collectionFiles([folder as string]);
   refusePart(folder as string);
-  const formats = options.parquet ? [...FORMATS, (await import("../formats/parquet.js")).parquet] : FORMATS;
+  const url = options.url === undefined ? undefined : filesAddress(options.url, "--url");
+  // Before those that tell of all files.
+  const formats = options.parquet ? FORMATS.toSpliced(-2, 0, (await import("../formats/parquet.js")).parquet) : FORMATS;
   const shelf = new Shelf(options.out);
   try {
     const spool = source === "-" ? await spooled(shelf, io) : undefined;
@@ -47,7 +51,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     const reader = new CollectionReader(files, records);
     const byYear = options.byYear || reader.count > MOST_MEETINGS || reader.bytes > MOST_BYTES;
     const shared = reader.shared && (options.base ? withBase(reader.shared, options.base) : reader.shared);
-    const edition = shared && new Edition(shared, formats, shelf, byYear);
+    const edition = shared && new Edition(shared, formats, shelf, { byYear, url });
     const progress = new Progress(reader.count, io);
     let [meetings, statements] = [0, 0];
     for (const { meeting } of reader.meetings()) {

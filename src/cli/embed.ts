@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { coverageOf } from "../formats/coverage.js";
+import { toDataset } from "../formats/dataset.js";
 import { toEmbed } from "../formats/embed.js";
 import type { OutputFile } from "../formats/format.js";
 import { toScriptTag } from "../markup/script.js";
 import type { Publication } from "../model/publication.js";
 import type { Language } from "../model/text.js";
-import { toDataset } from "../publish/dataset.js";
 import { proved } from "../publish/prove.js";
 import { hashOf, kept } from "../publish/shelf.js";
 import { readCollection } from "../record/read.js";
@@ -72,15 +73,14 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
       `${folder} holds files that somebody has edited since a build wrote them: ${changed.join(", ")}. Build again.`,
     );
   }
-  const shared = [...listed.keys()].filter((path) => !path.startsWith("meetings/"));
-  const files = new Map(shared.map((path) => [path, readFileSync(join(folder, path))]));
-  const publication = JSON.parse(String(files.get("meetings.json"))) as Publication;
+  const publication = JSON.parse(readFileSync(join(folder, "meetings.json"), "utf8")) as Publication;
   if (!validatorOf("publication")(publication)) {
     throw new UsageError("not-a-build", `${folder} was built by another version of readout. Build again.`);
   }
+  const files = [...listed].map(([path, sha256]) => ({ path, sha256, bytes: statSync(join(folder, path)).size }));
   const { meta: about, data } = publication;
   refuseLanguage(lang, about.languages);
-  return toDataset({ about, ...data }, files, { url, ...(lang !== undefined && { language: lang }) });
+  return toDataset(about, coverageOf(data), files, { url, ...(lang !== undefined && { language: lang }) });
 }
 
 function refuseLanguage(language: Language | undefined, languages: readonly Language[]): void {

@@ -47,6 +47,10 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .option("-c, --collection <folder>", "with records as NDJSON: the folder that holds collection.yaml")
     .option("--by-year", "lay the files out by year, as is done from 10 000 meetings, or 64 MB of records, on")
     .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
+    .option(
+      "--url <address>",
+      "the address of the folder where the files will be (default: the base of the collection)",
+    )
     .option("--parquet", "write the tables as Parquet too, by year")
     .addHelpText(
       "after",

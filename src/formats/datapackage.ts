@@ -17,7 +17,7 @@ import { FOREIGN_KEYS, KEY } from "../tables/keys.js";
 import { labelOf } from "../tables/label.js";
 import { rowsOfShared } from "./csv-tables.js";
 import type { Exhibit } from "./exhibit.js";
-import { documentText, type Format, type Made } from "./format.js";
+import { documentText, type Format, type MadeFile } from "./format.js";
 
 /** The file; by the standard it stands at the root, above all that it describes. */
 export const DATA_PACKAGE = "datapackage.json";
@@ -72,14 +72,14 @@ export class DescribedTables {
    * @param folder where their folder `csv` stands
    * @param made the files that are made, theirs among them
    */
-  describe(folder: string, made: readonly Made[], sources: readonly PackageSource[]): DataPackage {
+  describe(folder: string, made: readonly MadeFile[], sources: readonly PackageSource[]): DataPackage {
     const files = new Map(made.map((file) => [file.path, file]));
     return toDataPackage(
       this.#about,
       sources,
       this.#tables.map(({ name, columns, examples }) => {
         const path = `csv/${name}.csv`;
-        const { bytes, sha256 } = files.get(folder + path) as Made;
+        const { bytes, sha256 } = files.get(folder + path) as MadeFile;
         return {
           name,
           path,

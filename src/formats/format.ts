@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Shared } from "../model/collection.js";
+import type { Iri, Sha256 } from "../model/text.js";
 import type { SchemaName } from "../schema/names.js";
 import type { Exhibit } from "./exhibit.js";
 
@@ -10,13 +11,20 @@ export type Content = string | Uint8Array;
 export type Files = ReadonlyMap<string, Content>;
 
 /** A file as it stands on the shelf. */
-export interface Made {
+export interface MadeFile {
   /** Its path under the output folder, with forward slashes. */
   readonly path: string;
   /** Its size. */
   readonly bytes: number;
   /** Its hash, as in `SHA256SUMS`. */
-  readonly sha256: string;
+  readonly sha256: Sha256;
+}
+
+/** Files of the same name, one a meeting, told of together: `meetings/{id}/meeting.json`, with their size together. */
+export interface MadeFamily {
+  readonly path: string;
+  readonly count: number;
+  readonly bytes: number;
 }
 
 /**
@@ -53,11 +61,11 @@ export interface Writing {
   /** What its files of a volume begin with. */
   readonly open?: (volume: Volume) => Iterable<OutputFile>;
   /** What one meeting adds to them, and its own files; `made` are those that formats before this one made of it. */
-  readonly each?: (exhibit: Exhibit, made: readonly Made[]) => Iterable<OutputFile>;
+  readonly each?: (exhibit: Exhibit, made: readonly MadeFile[]) => Iterable<OutputFile>;
   /** What they end with. `made` are the whole files so far, without those of single meetings. */
-  readonly close?: (volume: Volume, made: readonly Made[]) => Iterable<OutputFile>;
-  /** Files that tell of all volumes; `made` as before. */
-  readonly end?: (made: readonly Made[]) => Iterable<OutputFile>;
+  readonly close?: (volume: Volume, made: readonly MadeFile[]) => Iterable<OutputFile>;
+  /** Files that tell of all volumes; `made` as before, and those of single meetings in families. */
+  readonly end?: (made: readonly MadeFile[], families: readonly MadeFamily[]) => Iterable<OutputFile>;
 }
 
 /** A way to publish a collection. */
@@ -66,8 +74,12 @@ export interface Format {
   readonly name: string;
   /** What it is good for, in a few words. */
   readonly means: string;
-  /** Begins a build of a collection of which this is known so far: all but its meetings. */
-  readonly begin: (shared: Shared) => Writing;
+  /**
+   * Begins a build of a collection of which this is known so far: all but its meetings.
+   *
+   * @param url the address of the folder where the files will be
+   */
+  readonly begin: (shared: Shared, url: Iri) => Writing;
 }
 
 /** The text of a file that holds one document. */

@@ -71,7 +71,7 @@ export interface About {
   base: string;
 }
 
-/** What all meetings of a checked collection share. */
+/** What the meetings of a collection share. */
 export interface Shared {
   /** The collection itself. */
   about: About;

@@ -4,6 +4,7 @@
  * the files say. Who may have the data for nothing, and which ground it covers, neither says, so neither does this.
  * Addresses of pages and files are strings, as Google wants them and harvesters read them; links between nodes are not.
  */
+import type { MediaType } from "./catalogue.js";
 import type { EmbeddedReference } from "./embed.js";
 import type { Address, Iri, Language, Line, Sha256 } from "./text.js";
 import type { Day } from "./time.js";
@@ -68,12 +69,14 @@ export interface EmbeddedDownload {
   "@type": "DataDownload";
   /** The file: its own address. */
   "@id": Iri;
-  /** Its path on the page. */
+  /** What it is called. */
   name: Line;
+  /** What or whom it is good for. */
+  description: Line;
   /** Where it is. */
   contentUrl: Address;
   /** What it is. */
-  encodingFormat: "application/json" | "application/ld+json" | "text/csv";
+  encodingFormat: MediaType;
   /**
    * Its size in bytes: `12345 B`.
    *

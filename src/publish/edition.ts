@@ -1,7 +1,9 @@
 import { exhibitor } from "../formats/exhibit.js";
-import type { Content, Format, Made, OutputFile, Volume, Writing } from "../formats/format.js";
+import { filesAddress } from "../formats/files-address.js";
+import type { Content, Format, MadeFile, OutputFile, Volume, Writing } from "../formats/format.js";
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Iri } from "../model/text.js";
 import { proved } from "./prove.js";
 import { README, shelfReadme } from "./shelf-readme.js";
 
@@ -10,7 +12,15 @@ export interface Sink {
   /** Adds to a file, which begins with the first that is added. */
   append(path: string, content: Content): void;
   /** Says that a file is whole. */
-  complete(path: string): Made;
+  complete(path: string): MadeFile;
+}
+
+/** How an edition is laid out. */
+export interface Layout {
+  /** Whether each year has files of its own, in `years/<year>/`. Absent: all meetings stand in one. */
+  readonly byYear?: boolean | undefined;
+  /** The address of the folder where the files will be, which ends with a slash. Absent: the collection's base. */
+  readonly url?: Iri | undefined;
 }
 
 /** One format's part of an edition. */
@@ -19,7 +29,7 @@ interface Section {
   /** The files of a volume that are not whole yet. */
   readonly begun: Set<string>;
   /** Those that are, without those of single meetings. */
-  readonly made: Made[];
+  readonly made: MadeFile[];
 }
 
 /**
@@ -33,19 +43,25 @@ export class Edition {
   readonly #exhibit: ReturnType<typeof exhibitor>;
   readonly #sections: readonly Section[];
   readonly #byYear: boolean;
-  /** What the files of single meetings are called. */
-  readonly #ofMeetings = new Set<string>();
+  /** The files of single meetings, by their names. */
+  readonly #families = new Map<string, { path: string; count: number; bytes: number }>();
   #volume: Volume | undefined;
   #meetings = 0;
 
-  /** @param byYear whether each year has files of its own, in `years/<year>/` */
-  constructor(shared: Shared, formats: readonly Format[], sink: Sink, byYear = false) {
+  /** @throws UsageError `url-invalid` where the address is none */
+  constructor(
+    shared: Shared,
+    formats: readonly Format[],
+    sink: Sink,
+    { byYear = false, url = shared.about.base }: Layout = {},
+  ) {
+    filesAddress(url);
     this.#shared = shared;
     this.#formats = formats;
     this.#sink = sink;
     this.#byYear = byYear;
     this.#exhibit = exhibitor(shared);
-    this.#sections = formats.map((format) => ({ writing: format.begin(shared), begun: new Set(), made: [] }));
+    this.#sections = formats.map((format) => ({ writing: format.begin(shared, url), begun: new Set(), made: [] }));
   }
 
   /**
@@ -57,7 +73,7 @@ export class Edition {
     this.#enter(this.#byYear ? `years/${meeting.id.slice(0, 4)}/` : "");
     const exhibit = this.#exhibit(meeting);
     const own = `meetings/${meeting.id}/`;
-    const made: Made[] = [];
+    const made: MadeFile[] = [];
     for (const { writing, begun } of this.#sections) {
       const files = new Set<string>();
       for (const file of writing.each?.(exhibit, made) ?? []) {
@@ -65,8 +81,11 @@ export class Edition {
         (file.path.startsWith(own) ? files : begun).add(file.path);
       }
       for (const path of files) {
-        this.#ofMeetings.add(path.slice(own.length));
-        made.push(this.#sink.complete(path));
+        const file = this.#sink.complete(path);
+        const name = path.slice(own.length);
+        const { count, bytes } = this.#families.get(name) ?? { count: 0, bytes: 0 };
+        this.#families.set(name, { path: `meetings/{id}/${name}`, count: count + 1, bytes: bytes + file.bytes });
+        made.push(file);
       }
     }
     this.#meetings += 1;
@@ -77,18 +96,21 @@ export class Edition {
     if (!this.#volume) this.#enter("");
     this.#leave();
     for (const { writing, begun, made } of this.#sections) {
-      for (const file of writing.end?.(this.#made) ?? []) {
+      for (const file of writing.end?.(this.#made, [...this.#families.values()]) ?? []) {
         this.#put(file);
         begun.add(file.path);
       }
       this.#complete(begun, made);
     }
     const paths = this.#made.map(({ path }) => path);
-    this.#sink.append(README, shelfReadme(this.#shared, this.#formats, this.#meetings, paths, this.#ofMeetings));
+    this.#sink.append(
+      README,
+      shelfReadme(this.#shared, this.#formats, this.#meetings, paths, new Set(this.#families.keys())),
+    );
     this.#sink.complete(README);
   }
 
-  get #made(): Made[] {
+  get #made(): MadeFile[] {
     return this.#sections.flatMap(({ made }) => made);
   }
 
@@ -117,7 +139,7 @@ export class Edition {
     }
   }
 
-  #complete(begun: Set<string>, made: Made[]): void {
+  #complete(begun: Set<string>, made: MadeFile[]): void {
     for (const path of begun) made.push(this.#sink.complete(path));
     begun.clear();
   }

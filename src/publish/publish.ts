@@ -11,10 +11,12 @@
  * 7. The lists of files (`SHA256SUMS`) are written, compared and followed as streams too, in the order of paths.
  * 8. `publication` does the same into memory.
  */
-import { type Content, type Files, type Format, type Made, sha256 } from "../formats/format.js";
-import { FORMATS } from "../formats/formats.js";
+import { type Content, type Files, type Format, type MadeFile, sha256 } from "../formats/format.js";
+import { FORMATS as DATA } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
-import { Edition, type Sink } from "./edition.js";
+import type { Iri } from "../model/text.js";
+import { site } from "../site/site.js";
+import { Edition, type Layout, type Sink } from "./edition.js";
 import { Shelf } from "./shelf.js";
 
 /** What a build has put on the shelf. */
@@ -26,12 +28,13 @@ export interface Published {
 }
 
 /** How a build goes about it. */
-export interface PublishOptions {
+export interface PublishOptions extends Layout {
   /** Which formats; what an earlier build wrote in others is taken away. Absent: those that every build writes. */
   readonly formats?: readonly Format[];
-  /** Whether each year has files of its own. Absent: all meetings stand in one. */
-  readonly byYear?: boolean;
 }
+
+/** What every build writes: the data, and the pages that show it and its files. */
+export const FORMATS: readonly Format[] = [...DATA, site];
 
 /** Files in memory, by their paths. */
 class Memory implements Sink {
@@ -44,7 +47,7 @@ class Memory implements Sink {
     else this.files.set(path, isText ? before + content : Buffer.concat([Buffer.from(before), Buffer.from(content)]));
   }
 
-  complete(path: string): Made {
+  complete(path: string): MadeFile {
     const content = this.files.get(path) as Content;
     return { path, bytes: Buffer.byteLength(content), sha256: sha256(content) };
   }
@@ -53,11 +56,18 @@ class Memory implements Sink {
 /**
  * Every file of the collection by its path, each proved against its schema.
  *
- * @throws where one does not fit, which is a fault of ours
+ * @param url the address of the folder where the files will be, which ends with a slash. Absent: the collection's base
+ * @throws UsageError `url-invalid` where `url` is no such address; an error where a file does not fit, which is a fault of
+ * ours
  */
-export function publication(collection: Collection, formats: readonly Format[] = FORMATS, byYear = false): Files {
+export function publication(
+  collection: Collection,
+  formats: readonly Format[] = FORMATS,
+  url: Iri = collection.about.base,
+  byYear = false,
+): Files {
   const memory = new Memory();
-  const edition = new Edition(collection, formats, memory, byYear);
+  const edition = new Edition(collection, formats, memory, { byYear, url });
   for (const meeting of collection.meetings) edition.add(meeting);
   edition.end();
   return memory.files;
@@ -72,7 +82,7 @@ export function publication(collection: Collection, formats: readonly Format[] =
 export function publish(collection: Collection, folder: string, options: PublishOptions = {}): Published {
   const shelf = new Shelf(folder);
   try {
-    const edition = new Edition(collection, options.formats ?? FORMATS, shelf, options.byYear);
+    const edition = new Edition(collection, options.formats ?? FORMATS, shelf, options);
     for (const meeting of collection.meetings) edition.add(meeting);
     edition.end();
     return shelf.finish();

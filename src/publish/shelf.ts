@@ -29,7 +29,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Content, Made } from "../formats/format.js";
+import type { Content, MadeFile } from "../formats/format.js";
 import { linesOf } from "../lines.js";
 import { UsageError } from "../usage-error.js";
 import { type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
@@ -116,7 +116,7 @@ export class Shelf implements Sink {
     if (this.#waiting > MOST_WAITING) for (const [path, file] of this.#begun) this.#write(path, file);
   }
 
-  complete(path: string): Made {
+  complete(path: string): MadeFile {
     const file = this.#begun.get(path) as Begun;
     this.#write(path, file);
     this.#begun.delete(path);

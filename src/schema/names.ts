@@ -15,6 +15,8 @@ export const SCHEMAS = {
   embed: { type: "EmbeddedEvent", title: "Readout: the JSON-LD that a page embeds" },
   csvw: { type: "CsvDescription", title: "Readout: the description of the CSV files (csv-metadata.json)" },
   datapackage: { type: "DataPackage", title: "Readout: the description of the tables (datapackage.json)" },
+  catalog: { type: "Catalogue", title: "Readout: the catalogue of what a build wrote (catalog.jsonld)" },
+  citation: { type: "Citation", title: "Readout: how to cite the data (CITATION.cff)" },
   report: { type: "ProblemReport", title: "Readout: the problems of a check, as --format json prints them" },
   dataset: { type: "EmbeddedDataset", title: "Readout: the JSON-LD that a download page embeds" },
   "rows/meetings": { type: "MeetingRow", title: "Readout: a row of meetings.csv" },

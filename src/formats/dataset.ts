@@ -1,19 +1,11 @@
-import { sha256 } from "../formats/format.js";
-import type { Collection } from "../model/collection.js";
+import type { About } from "../model/collection.js";
 import type { EmbeddedDataset, EmbeddedDownload } from "../model/dataset.js";
 import type { Iri, Language, Line } from "../model/text.js";
 import { labelOf } from "../tables/label.js";
 import { UsageError } from "../usage-error.js";
-
-/** What a file is, by its extension; any other holds no data. */
-const ENCODINGS: Readonly<Record<string, EmbeddedDownload["encodingFormat"]>> = {
-  json: "application/json",
-  jsonld: "application/ld+json",
-  csv: "text/csv",
-};
-
-/** The files that describe data and hold none. */
-const DESCRIPTIONS = ["datapackage.json", "terms.jsonld", "csv/csv-metadata.json"];
+import { type Coverage, daysOf } from "./coverage.js";
+import { describedFiles, type MadeFile, toldIn } from "./described-files.js";
+import { filesAddress } from "./files-address.js";
 
 /** How the markup is to be made. */
 export interface DatasetOptions {
@@ -25,23 +17,20 @@ export interface DatasetOptions {
 
 /**
  * The JSON-LD for the page where a collection is downloaded: schema.org's Dataset, with the files of its data: those
- * that hold all of it, and its tables one by one.
+ * that hold all of it, and its tables one by one. Titles of files are in English where the language is not French.
  *
- * @param files the published files: what each holds, by its path; those of single meetings are left out
+ * @param coverage what its meetings cover
+ * @param files the published files; those of single meetings are left out
  * @throws UsageError `url-invalid` where `url` is no address that ends with a slash; `description-length` where the
  * collection's description is not of the 50 to 5000 characters that Google's Dataset Search wants
  */
 export function toDataset(
-  { about, meetings }: Collection,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  about: About,
+  coverage: Coverage,
+  files: readonly MadeFile[],
   { url, language = about.languages[0] }: DatasetOptions,
 ): EmbeddedDataset {
-  if (!/^https?:\/\/[^\s<>"{}|\\^`?#]+\/$/.test(url)) {
-    throw new UsageError(
-      "url-invalid",
-      `${url} is no address that ends with a slash, such as https://example.org/data/.`,
-    );
-  }
+  filesAddress(url);
   const languages = [language, ...about.languages];
   const description = labelOf(about.description, languages);
   const length = [...description].length;
@@ -53,14 +42,7 @@ export function toDataset(
   }
   const publisher = `${url}#publisher`;
   const keywords = about.keywords.flatMap((text) => text[language] ?? []);
-  const days = meetings.flatMap(({ when }) => [when.date ?? [], when.until ?? []].flat());
-  const [first] = [...days].sort();
-  // Of a month and a day in it, the month ends later.
-  const last = days
-    .map((day) => `${day}~`)
-    .sort()
-    .at(-1)
-    ?.slice(0, -1);
+  const days = daysOf(coverage);
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -80,21 +62,22 @@ export function toDataset(
     dateModified: about.released,
     inLanguage: about.languages,
     ...(keywords.length && { keywords: keywords as [Line, ...Line[]] }),
-    ...(first && { temporalCoverage: first === last ? first : `${first}/${last}` }),
-    distribution: [...files].flatMap(([path, content]) => download(url + path, path, content)) as [EmbeddedDownload],
+    ...(days && { temporalCoverage: days }),
+    distribution: downloadsOf(files, url, language) as [EmbeddedDownload],
   };
 }
 
-function download(address: Iri, path: string, content: string | Uint8Array): EmbeddedDownload | [] {
-  const encodingFormat = ENCODINGS[path.split(".").at(-1) as string];
-  if (!encodingFormat || path.startsWith("meetings/") || DESCRIPTIONS.includes(path)) return [];
-  return {
-    "@type": "DataDownload",
-    "@id": address,
-    name: path,
-    contentUrl: address,
-    encodingFormat,
-    contentSize: `${Buffer.byteLength(content)} B`,
-    sha256: sha256(content),
-  };
+function downloadsOf(files: readonly MadeFile[], url: Iri, language: Language): EmbeddedDownload[] {
+  return describedFiles(files)
+    .filter(({ holds }) => holds === "data")
+    .map(({ path, title, goodFor, mediaType, bytes, sha256 }) => ({
+      "@type": "DataDownload",
+      "@id": url + path,
+      name: toldIn(language, title),
+      description: toldIn(language, goodFor),
+      contentUrl: url + path,
+      encodingFormat: mediaType,
+      contentSize: `${bytes} B`,
+      sha256,
+    }));
 }

@@ -1,0 +1,56 @@
+/** How we know: the words of the document that make a claim, and what of it is our reading. */
+import { fragmentAddress } from "../evidence/text-fragment.js";
+import type { Document } from "../model/document.js";
+import type { Evidence } from "../model/evidence.js";
+import type { Meeting } from "../model/meeting.js";
+import type { Text } from "../model/text.js";
+import { type Html, html } from "./html.js";
+import type { Key } from "./labels.js";
+import type { View } from "./view.js";
+
+/** One key that holds our reading, and why. */
+export interface Inference {
+  readonly of: Key;
+  readonly because: Text;
+}
+
+/** The passages that make a claim, each a link that opens its document at the very words. */
+export function passages(evidence: readonly Evidence[], meeting: Meeting, view: View): Html {
+  const items = evidence.map((one) => html`<li>${passage(one, meeting, view)}</li>`);
+  return html`<ul class="passages">${items}</ul>`;
+}
+
+function passage(evidence: Evidence, meeting: Meeting, view: View): Html {
+  const document = meeting.documents.find(({ id }) => id === evidence.document);
+  if (!document) throw new RangeError(`${meeting.id}: no document ${evidence.document}`);
+  const { url, language } = document;
+  const { first, last, at, differs } = evidence;
+  const words = first && html`<q lang="${language}">${first}${last && html` <span class="gap">…</span> ${last}`}</q>`;
+  const address = url && (fragmentAddress(url, evidence) ?? url);
+  const shown = words ?? at ?? view.say.noWords;
+  const source = meeting.documents.length > 1 || !words;
+  return html`${address ? html`<a class="words" href="${address}">${shown}</a>` : html`<span class="words">${shown}</span>`}${
+    source && html` <a class="account" href="#${document.id}">${accountName(document, view)}</a>`
+  }${differs && html`<br><span class="differs">${view.say.differs} ${view.text(differs)}</span>`}`;
+}
+
+/** What an account is called: what sort it is, whose, and in which language. */
+export function accountName({ kind, issuers, language }: Document, view: View): string {
+  return `${view.labels.document[kind]}, ${view.namesOf(issuers)} (${language})`;
+}
+
+/** What of a claim is our reading and not the document's words, each with its reason. */
+export function readings(inferred: readonly Inference[], view: View): Html {
+  const items = inferred.map(({ of, because }) => html`<li><b>${view.labels.key[of]}</b>: ${view.text(because)}</li>`);
+  return html`<ul class="readings">${items}</ul>`;
+}
+
+/** The mark beside a value that is our reading, where one of these keys makes it so. */
+export function mark(inferred: readonly Inference[], keys: readonly Key[], view: View): Html | undefined {
+  return inferred.some(({ of }) => keys.includes(of)) ? html` ${inferredTag(view)}` : undefined;
+}
+
+/** The mark of what is our reading. */
+export function inferredTag(view: View): Html {
+  return html`<span class="inferred">${view.say.inferred}</span>`;
+}

@@ -1,0 +1,37 @@
+import type { DescribedFile } from "../formats/described-files.js";
+import { type Html, html } from "./html.js";
+import type { View } from "./view.js";
+
+/** Files to download, each with what it is good for, how large it is, its hash, and the lines that read it in programs. */
+export function filesTable(files: readonly DescribedFile[], view: View, url: string, folder = ""): Html {
+  const { say, language } = view;
+  return html`<ul class="files">${files.map(({ path, title, goodFor, bytes, sha256 }) => {
+    const name = path.slice(folder.length);
+    const address = url + path;
+    return html`<li class="file" id="_${name.replace(/[^a-zA-Z0-9]+/g, "-")}"><h3><a href="${name}" download>${title[language]}</a></h3>
+<p>${say.goodFor} ${goodFor[language]}. <span class="meta">${name}, ${view.size(bytes)}</span></p>
+<details><summary>${say.use}</summary>
+<dl class="use"><div><dt>${say.address}</dt><dd>${copied(address, view)}</dd></div>
+${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd>${copied(line, view)}</dd></div>`)}
+<div><dt>SHA-256</dt><dd>${copied(sha256, view)}</dd></div></dl></details></li>\n`;
+  })}</ul>`;
+}
+
+function copied(line: string, { say }: View): Html {
+  return html`<code>${line}</code> <button type="button" data-copy hidden>${say.copy}</button>`;
+}
+
+/** The line by which each tool reads a file of this sort from its address. */
+function linesFor(path: string, address: string): (readonly [tool: string, line: string])[] {
+  const curl = ["curl", `curl -O ${address}`] as const;
+  if (path.endsWith(".csv")) {
+    return [
+      ["pandas", `pd.read_csv("${address}", dtype=str, keep_default_na=False, na_values=[""])`],
+      ["R", `read.csv("${address}", na.strings = "", colClasses = "character", encoding = "UTF-8")`],
+      ["DuckDB", `SELECT * FROM read_csv('${address}', all_varchar = true);`],
+      curl,
+    ];
+  }
+  if (!path.endsWith(".json")) return [curl];
+  return [["import", `import data from "./${path.split("/").at(-1)}" with { type: "json" };`], curl];
+}

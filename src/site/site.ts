@@ -1,0 +1,68 @@
+import { citationText } from "../formats/citation.js";
+import { toDataset } from "../formats/dataset.js";
+import { describedFiles, describedFilesOf } from "../formats/described-files.js";
+import { toEmbed } from "../formats/embed.js";
+import type { Format, OutputFile } from "../formats/format.js";
+import { homePage } from "./home.js";
+import { meetingPage } from "./meeting.js";
+import { LISTED, type MeetingSummary, summaryOf, yearPage } from "./meetings.js";
+import { Overview } from "./overview.js";
+import { type Page, pageFile, pageLanguages, pageText } from "./page.js";
+import { View } from "./view.js";
+
+/** Pages: a home page, a page a meeting and, of many meetings, a page a year; in English and French. */
+export const site: Format = {
+  name: "pages",
+  means: "looking at the meetings, and downloading their data",
+  begin(shared, url) {
+    const { about } = shared;
+    const views = pageLanguages(about).map((language) => new View(shared, language));
+    const overview = new Overview();
+    /** The meetings of the years that have no page yet. */
+    const years = new Map<string, MeetingSummary[]>();
+    function* yearPages(current = ""): Generator<OutputFile> {
+      if (overview.meetings <= LISTED) return;
+      for (const [year, meetings] of years) {
+        if (year === current) continue;
+        for (const view of views) yield file(yearPage(year, meetings, view), view, url);
+        years.delete(year);
+      }
+    }
+    return {
+      *each({ meeting, excerpt }, made) {
+        overview.add(meeting);
+        const own = describedFilesOf(meeting.id, new Map(made.map((one) => [one.path, one])));
+        for (const view of views) {
+          const embedded = toEmbed(meeting, excerpt, { language: view.language });
+          yield file(meetingPage(meeting, embedded, view, own, url), view, url);
+        }
+        const year = meeting.id.slice(0, 4);
+        const summaries = years.get(year);
+        if (summaries) summaries.push(summaryOf(meeting));
+        else years.set(year, [summaryOf(meeting)]);
+        yield* yearPages(year);
+      },
+      *end(files) {
+        yield* yearPages();
+        for (const view of views) {
+          const { language } = view;
+          const { length } = [...view.plain(about.description)];
+          // A description too short or too long for data searches is told by `readout embed`, and stops no build.
+          const isDescribed = length >= 50 && length <= 5000;
+          const dataset = isDescribed ? toDataset(about, overview.coverage, files, { url, language }) : undefined;
+          const citation = citationText(about, language, url);
+          yield file(homePage({ overview, files: describedFiles(files), url, dataset, citation }, view), view, url);
+        }
+      },
+    };
+  },
+};
+
+/** A page as a file: what it embeds, proved right, and the text that this makes. */
+function file(page: Page, view: View, url: string): OutputFile {
+  const { folder, name, markup } = page;
+  const path = `${folder}${pageFile(name, view.language, view.shared.about)}`;
+  const write = () => pageText(page, view, url);
+  if (!markup) return { path, values: [], write };
+  return { path, schema: markup["@type"] === "Event" ? "embed" : "dataset", values: [markup], write };
+}

@@ -1,0 +1,100 @@
+import type { Meeting } from "../model/meeting.js";
+import type { Statement, StatementKey } from "../model/statement.js";
+import type { Id } from "../model/text.js";
+import { ACTS } from "../model/vocabulary.js";
+import { mark } from "./basis.js";
+import { type Content, type Html, html } from "./html.js";
+import { basisRows, row } from "./row.js";
+import type { View } from "./view.js";
+
+/** What the accounts say, by act or by topic as the reader chooses; each statement has its anchor where it stands by act. */
+export function statementsSection(meeting: Meeting, view: View): Html | undefined {
+  const { statements = [] } = meeting;
+  if (!statements.length) return undefined;
+  const { say } = view;
+  return html`<section id="_statements" aria-labelledby="_statements-title">
+<h2 id="_statements-title">${say.statements} <small>${statements.length}</small></h2>
+<p>${say.statementsLead}</p>
+<fieldset class="choice"><legend>${say.groupBy}</legend>
+<label><input type="radio" name="group" id="_by-act" checked> ${say.byAct}</label>
+<label><input type="radio" name="group" id="_by-topic"> ${say.byTopic}</label>
+</fieldset>
+<div class="by-act">${groups(byAct(statements, view), true, meeting, view)}</div>
+<div class="by-topic">${groups(byTopic(statements, view), false, meeting, view)}</div>
+</section>`;
+}
+
+/** Statements under a common heading. */
+type Group = readonly [title: string, statements: readonly Statement[]];
+
+/** In the order of the list of acts, which goes from contact to deed. */
+function byAct(statements: readonly Statement[], { labels }: View): Group[] {
+  return ACTS.map(({ id }): Group => [labels.act[id], statements.filter(({ act }) => act === id)]);
+}
+
+/** Under the widest topic of each thing that a statement is about; under one topic once. */
+function byTopic(statements: readonly Statement[], view: View): Group[] {
+  const found = new Map<Id, Set<Statement>>();
+  const rest: Statement[] = [];
+  for (const statement of statements) {
+    const topics = (statement.about ?? []).flatMap((id) => view.widestTopic(id) ?? []);
+    if (!topics.length) rest.push(statement);
+    for (const topic of topics) found.set(topic, (found.get(topic) ?? new Set()).add(statement));
+  }
+  const named = [...found].map(([topic, group]): Group => [view.nameOf(topic), [...group]]);
+  return [...named, [view.say.noTopic, rest]];
+}
+
+function groups(all: readonly Group[], anchored: boolean, meeting: Meeting, view: View): Html[] {
+  return all
+    .filter(([, statements]) => statements.length)
+    .map(
+      ([title, statements]) => html`<section class="group"><h3>${title} <small>${statements.length}</small></h3>
+<ol>${statements.map((one) => html`<li class="claim"${anchored && html` id="${one.id}"`}>${claim(one, meeting, view)}</li>`)}</ol></section>`,
+    );
+}
+
+function claim(statement: Statement, meeting: Meeting, view: View): Html {
+  const {
+    by,
+    to = [],
+    about = [],
+    summary,
+    condition,
+    when,
+    where,
+    sameAs,
+    contradicts,
+    inferred,
+    evidence,
+  } = statement;
+  const { say } = view;
+  const [{ verb, document }] = evidence;
+  const language = meeting.documents.find(({ id }) => id === document)?.language;
+  const isMutual = to.length === by.length && to.every((id) => by.includes(id));
+  const names = (ids: readonly Id[]) => view.namesOf(ids, meeting);
+  const read = (key: StatementKey) => mark(inferred, [key], view);
+  return html`<h4>${names(by)}${read("by")}${verb && html` <q class="verb" lang="${language}">${verb}</q>`}${
+    to.length > 0 && html` <span class="to">${isMutual ? say.eachOther : html`→ ${names(to)}`}${read("to")}</span>`
+  }</h4>
+<dl>${[
+    row(say.inOurWords, view.text(summary)),
+    condition && row(say.condition, [view.text(condition), read("condition")]),
+    when && row(say.time, [view.time(when), read("when")]),
+    where && row(say.place, [view.place(where), read("where")]),
+    about.length > 0 && row(say.about, [listOf(about.map((id) => view.linked(id, meeting))), read("about")]),
+    basisRows(statement, meeting, view),
+    sameAs && row(say.samePoint, related([sameAs], meeting, view)),
+    contradicts && row(say.contradicts, related(contradicts, meeting, view)),
+  ]}</dl>`;
+}
+
+/** Links to other statements, by what they say. */
+function related(ids: readonly Id[], { statements }: Meeting, view: View): Content {
+  const others = (statements ?? []).filter(({ id }) => ids.includes(id));
+  return listOf(others.map(({ id, summary }) => html`<a href="#${id}">${view.text(summary)}</a>`));
+}
+
+function listOf(items: readonly Html[]): Content {
+  return items.map((item, index) => html`${index > 0 && " · "}${item}`);
+}

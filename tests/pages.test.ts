@@ -1,0 +1,271 @@
+/** The pages in a real browser: used by keyboard, read without scripts, on a phone, in print, from a disk. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Collection } from "../src/model/collection.js";
+import { publication } from "../src/publish/publish.js";
+import { inOrder } from "../src/record/complete.js";
+import { readCollection } from "../src/record/read.js";
+import { hasBrowser, openBrowser, serve } from "./browser.js";
+import { everyProperty } from "./every-property.js";
+import { emptyFolder, ourCollection, readout, root } from "./support.js";
+
+const ADDRESS = "https://shelf.example/some/where/";
+const MEETING = "meetings/2026-03-06-canada-japan/";
+
+const cases = (() => {
+  const reading = readCollection(join(root, "tests/cases"));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.collection;
+})();
+const SHELVES = {
+  "our own": publication(ourCollection()),
+  cases: publication(cases),
+};
+type Files = (typeof SHELVES)["cases"];
+
+describe.runIf(hasBrowser)("in Chromium", () => {
+  let browser: Browser;
+  let context: BrowserContext | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(() => context?.close());
+
+  /** Opens a page of a shelf; what it tells on the console and asks for elsewhere is at hand. */
+  async function open(files: Files, path: string, options: BrowserContextOptions = {}) {
+    await context?.close();
+    context = await browser.newContext(options);
+    const strange = await serve(context, files, ADDRESS);
+    const page = await context.newPage();
+    const told: string[] = [];
+    page.on("console", (message) => told.push(message.text()));
+    page.on("pageerror", (error) => told.push(error.message));
+    await page.goto(ADDRESS + path);
+    return { page, strange, told };
+  }
+
+  const faultsIn = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe.source);
+    const results: AxeResults = await page.evaluate("axe.run({ resultTypes: ['violations'] })");
+    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  };
+  const widthOf = (page: Page) => page.evaluate("document.documentElement.scrollWidth") as Promise<number>;
+
+  const PAGES = ["index.html", "index.fr.html", `${MEETING}index.html`, `${MEETING}index.fr.html`];
+
+  test.each(PAGES)(
+    "axe finds no fault in %s, light and dark, wide and narrow, and nothing is asked for elsewhere",
+    async (path) => {
+      for (const [files, options] of [
+        [SHELVES["our own"], { colorScheme: "light" }],
+        [SHELVES.cases, { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
+      ] as const) {
+        const { page, strange, told } = await open(files, path, options);
+        await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
+        expect(await faultsIn(page)).toEqual([]);
+        expect(strange).toEqual([]);
+        expect(told).toEqual([]);
+      }
+    },
+  );
+
+  test("axe does find a fault where there is one", async () => {
+    const { page } = await open(SHELVES["our own"], "index.html");
+    await page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=data:,>')");
+    expect((await faultsIn(page)).join()).toContain("image-alt");
+  });
+
+  test.each([320, 360, 768, 1280])("no page is wider than a window of %i pixels", async (width) => {
+    for (const files of Object.values(SHELVES))
+      for (const path of PAGES) {
+        const { page } = await open(files, path, { viewport: { width, height: 800 } });
+        await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
+        expect(await widthOf(page), path).toBe(width);
+      }
+  });
+
+  test("without scripts all is there but filters and copy buttons", async () => {
+    const { page } = await open(SHELVES["our own"], "index.html", { javaScriptEnabled: false });
+    expect(await page.locator("form.filters").isVisible()).toBe(false);
+    expect(await page.locator("button:visible").count()).toBe(0);
+    await page.getByRole("link", { name: "Canada – Japan" }).click();
+    expect(page.url()).toContain(MEETING);
+    expect(await page.locator(".by-act .claim:visible").count()).toBe(12);
+    expect(await page.locator(".by-topic .claim:visible").count()).toBe(0);
+    await page.getByLabel("topic").check();
+    expect(await page.locator(".by-act .claim:visible").count()).toBe(0);
+    expect(await page.locator(".by-topic .claim:visible").count()).toBeGreaterThan(11);
+    expect(await page.locator("#_snippet").isVisible()).toBe(true);
+  });
+
+  test("the filters work by keyboard alone: by words, by person and by pair of parties", async () => {
+    const { page } = await open(SHELVES.cases, "index.html");
+    const rows = page.locator("table.meetings tbody tr");
+    const all = cases.meetings.length;
+    expect(await rows.count()).toBe(all);
+    const find = page.getByLabel("Find");
+    // Tab leads there: nothing on the way is passed over.
+    for (let steps = 0; steps < 40 && !(await find.evaluate((one) => one === document.activeElement)); steps += 1)
+      await page.keyboard.press("Tab");
+    await page.keyboard.type("mexico");
+    const ofMexico = cases.meetings.filter(({ parties }) => parties.includes("mx")).length;
+    expect(ofMexico).toBeGreaterThan(0);
+    expect(await rows.count()).toBe(ofMexico);
+    expect(await page.getByRole("status").textContent()).toBe(`${ofMexico} of ${all}`);
+    for (let letter = 0; letter < 6; letter += 1) await page.keyboard.press("Backspace");
+    expect(await rows.count()).toBe(all);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Mark Carney");
+    const ofCarney = cases.meetings.filter((one) => one.participants?.some(({ person }) => person === "mark-carney"));
+    expect(await rows.count()).toBe(ofCarney.length);
+    expect(ofCarney.length).toBeLessThan(all);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Canada – Japan");
+    const both = ofCarney.filter(({ parties }) => parties.includes("ca") && parties.includes("jp"));
+    expect(await rows.count()).toBe(both.length);
+    const [latest] = both.map(({ id }) => id).reverse();
+    await rows.first().getByRole("link").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${ADDRESS}meetings/${latest}/index.html`);
+  });
+
+  test("a thousand meetings are filtered at once, on a page under 100 KB", async () => {
+    const folder = emptyFolder();
+    const require = createRequire(import.meta.url);
+    require("node:child_process").spawnSync(process.execPath, [
+      join(root, "bench/generate.js"),
+      "--meetings",
+      "1000",
+      "--seed",
+      "1",
+      "--json",
+      "--out",
+      folder,
+    ]);
+  });
+
+  test("what is to be copied is copied, by mouse and keyboard", async () => {
+    const { page } = await open(SHELVES["our own"], `${MEETING}index.html`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Copy" }).last().focus();
+    await page.keyboard.press("Enter");
+    const snippet = await page.locator("#_snippet").inputValue();
+    expect(snippet).toMatch(/^<script type="application\/ld\+json">.*<\/script>$/);
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(snippet);
+  });
+
+  test("downloads arrive whole", async () => {
+    const { page } = await open(SHELVES["our own"], "index.html");
+    const links = await page.locator("a[download]").all();
+    expect(links.length).toBeGreaterThan(20);
+    for (const link of links) {
+      const path = (await link.getAttribute("href")) as string;
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      expect(readFileSync(await download.path()), path).toEqual(Buffer.from(SHELVES["our own"].get(path) as string));
+    }
+  });
+
+  test("the pages work from a disk, and from one to the other", async () => {
+    const out = emptyFolder();
+    expect(readout(["build", "tests/cases", "--out", out]).status).toBe(0);
+    context = await browser.newContext();
+    const page = await context.newPage();
+    const told: string[] = [];
+    page.on("console", (message) => told.push(message.text()));
+    await page.goto(pathToFileURL(join(out, "index.html")).href);
+    await page.getByLabel("Find").fill("takaichi");
+    await page.getByRole("link", { name: "Canada – Japan" }).first().click();
+    expect(page.url()).toMatch(/^file:.*\/index\.html$/);
+    await page.getByRole("link", { name: "Français" }).click();
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    await page.locator(".site").click();
+    expect(page.url()).toMatch(/index\.fr\.html$/);
+    expect(told).toEqual([]);
+  });
+
+  test("a link to the words opens the document there, and the browser marks them", async () => {
+    // A page of ours that holds words at the far end; the real documents are not on this machine.
+    const collection = ourCollection();
+    const { first, last } = collection.meetings[0]!.statements!.at(-1)!.evidence[0];
+    const words = `${first} ${last ?? ""}`;
+    const body = `<!doctype html><html lang="en"><p>Before.</p><div style="height:5000px"></div><p id="there">${words}</p><div style="height:5000px"></div>`;
+    const { page } = await open(SHELVES["our own"], `${MEETING}index.html`);
+    const link = page.locator("#contact-kept a.words").first();
+    const address = (await link.getAttribute("href")) as string;
+    await page.route(address.split("#")[0] as string, (route) => route.fulfill({ contentType: "text/html", body }));
+    await link.click();
+    await page.waitForFunction("scrollY > 3000");
+    const seen = await page.evaluate("document.getElementById('there').getBoundingClientRect().top");
+    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeLessThan(800);
+    const marked = await page.locator("#there").screenshot();
+    await page.goto("about:blank");
+    await page.goto(address.split("#")[0] as string);
+    const plain = await page.locator("#there").screenshot();
+    expect(marked.equals(plain), "the passage looks as it does without the link").toBe(false);
+  });
+
+  test("in print there is nothing that only a screen can use", async () => {
+    const { page } = await open(SHELVES["our own"], `${MEETING}index.html`, { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("button:visible, textarea:visible, nav.contents:visible").count()).toBe(0);
+    expect(await page.locator(".by-act .claim:visible").count()).toBe(12);
+  });
+
+  test("a link to a statement shows it, whatever the grouping", async () => {
+    const { page } = await open(SHELVES.cases, `${MEETING}index.html`);
+    await page.getByLabel("topic").check();
+    await page.evaluate("location.hash = '#contact-made'");
+    await page.locator("#contact-made").waitFor({ state: "visible" });
+  });
+
+  test("awkward text neither breaks out nor breaks the layout", async () => {
+    const awkward = [
+      `</title></script><script>window.broken = 1</script><img src=x onerror="window.broken = 1">`,
+      `"><svg onload=window.broken=1>`,
+      "W".repeat(10_000),
+      "👩‍👩‍👧‍👦🏳️‍🌈".repeat(200),
+      "الرئيس محمد بن عبد الرحمن ".repeat(40).trim(),
+      "東京都港区赤坂".repeat(300),
+    ];
+    for (const text of awkward) {
+      const files = publication(withText(inOrder(everyProperty), text));
+      const id = everyProperty.meetings[0]!.id;
+      for (const path of ["index.html", `meetings/${id}/index.html`]) {
+        const { page, told } = await open(files, path, { viewport: { width: 360, height: 740 } });
+        await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
+        expect(await page.evaluate("window.broken"), path).toBeUndefined();
+        expect(await widthOf(page), `${path}: ${text.slice(0, 20)}`).toBe(360);
+        expect(await page.locator("h1").innerText()).toContain(text.slice(0, 8));
+        expect(told).toEqual([]);
+      }
+    }
+  });
+});
+
+/** The collection with that text wherever a text of ours, or a line of a document, may stand. */
+function withText(collection: Collection, text: string): Collection {
+  const isFree = new Set(
+    "title name summary description note because measure condition office audience venue city region area words verb first last prefix suffix dateline contact publisher family given at also differs".split(
+      " ",
+    ),
+  );
+  const written = (value: unknown, key = ""): unknown => {
+    if (typeof value === "string") return isFree.has(key) ? text : value;
+    if (Array.isArray(value)) return value.map((each) => written(each, key));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        written(each, isFree.has(key) && /^[a-z]{2}$/.test(name) ? key : name),
+      ]),
+    );
+  };
+  return written(collection) as Collection;
+}

@@ -1,0 +1,246 @@
+/** The pages, as text: whole, true, safe, and leading only where something is. */
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { toEmbed } from "../src/formats/embed.js";
+import { exhibitor } from "../src/formats/exhibit.js";
+import { toScriptTag } from "../src/markup/script.js";
+import type { Collection } from "../src/model/collection.js";
+import { publication } from "../src/publish/publish.js";
+import { inOrder } from "../src/record/complete.js";
+import { readCollection } from "../src/record/read.js";
+import { html } from "../src/site/html.js";
+import { LABELS } from "../src/site/labels.js";
+import { LISTED, meetingsSection } from "../src/site/meetings.js";
+import { Overview } from "../src/site/overview.js";
+import { site } from "../src/site/site.js";
+import { View } from "../src/site/view.js";
+import { changesOf, everyProperty } from "./every-property.js";
+import { emptyFolder, ourCollection, readout, root } from "./support.js";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const cases = (() => {
+  const reading = readCollection(join(root, "tests/cases"));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.collection;
+})();
+const COLLECTIONS: Record<string, Collection> = {
+  "our own": ourCollection(),
+  cases,
+  "one with every property": inOrder(everyProperty),
+};
+
+/** Every element below a node, with those in it. */
+function* elementsIn(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+  if ("tagName" in node) yield node;
+  if ("childNodes" in node) for (const child of node.childNodes) yield* elementsIn(child);
+}
+const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
+const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
+  "value" in node ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+
+const pagesOf = (files: ReadonlyMap<string, string | Uint8Array>) =>
+  [...files].filter(([path]) => path.endsWith(".html")).map(([path, text]) => ({ path, text: String(text) }));
+
+describe.each(Object.entries(COLLECTIONS))("the pages of %s", (_, collection) => {
+  const files = publication(collection);
+  const pages = pagesOf(files).map((page) => ({ ...page, elements: [...elementsIn(parse(page.text))] }));
+  const idsOf = new Map(
+    pages.map(({ path, elements }) => [path, elements.flatMap((one) => attribute(one, "id") ?? [])]),
+  );
+
+  test("are a home page and a page a meeting, in English and French", () => {
+    const folders = ["", ...collection.meetings.map(({ id }) => `meetings/${id}/`)];
+    const wanted = folders.flatMap((folder) => [`${folder}index.html`, `${folder}index.fr.html`]);
+    expect(pages.map(({ path }) => path).sort()).toEqual(wanted.sort());
+    for (const { path, elements } of pages) {
+      const language = path.endsWith(".fr.html") ? "fr" : "en";
+      expect(attribute(elements[0] as Element, "lang"), path).toBe(language);
+    }
+  });
+
+  test("have each id once, and every link of theirs leads to a file or an anchor that is there", () => {
+    const lost: string[] = [];
+    for (const { path, elements } of pages) {
+      const ids = idsOf.get(path) as string[];
+      expect(new Set(ids).size, path).toBe(ids.length);
+      for (const element of elements) {
+        const address = attribute(element, "href");
+        for (const name of ["aria-labelledby", "data-copy", "for"]) {
+          const id = attribute(element, name);
+          if (id && !ids.includes(id)) lost.push(`${path} ${name} ${id}`);
+        }
+        if (address === undefined || /^(https?:|data:)/.test(address)) continue;
+        const [file = "", anchor] = address.split("#");
+        const target = file ? join(dirname(path), decodeURI(file)) : path;
+        if (!files.has(target)) lost.push(`${path} ${address}`);
+        else if (anchor && !idsOf.get(target)?.includes(anchor)) lost.push(`${path} ${address}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test("give the true size and hash of each file that they offer, and its address under --url", () => {
+    const url = "https://data.example/sub/";
+    const made = publication(collection, undefined, url);
+    const offered = new Set<string>();
+    for (const { path, text } of pagesOf(made)) {
+      for (const item of [...elementsIn(parse(text))].filter((one) => attribute(one, "class") === "file")) {
+        const inside = [...elementsIn(item)];
+        const link = inside.find((one) => attribute(one, "download") !== undefined) as Element;
+        const target = join(dirname(path), attribute(link, "href") as string);
+        const content = made.get(target) as string | Uint8Array;
+        offered.add(target);
+        const words = textOf(item);
+        expect(words, target).toContain(createHash("sha256").update(content).digest("hex"));
+        expect(words, target).toContain(`${url}${target}`);
+        const size = new View(collection, path.endsWith(".fr.html") ? "fr" : "en").size(Buffer.byteLength(content));
+        expect(words, target).toContain(size);
+      }
+    }
+    const data = [...made.keys()].filter((path) => !/\.html$|^README\.md$|^SHA256SUMS$/.test(path));
+    expect([...offered].sort()).toEqual(data.sort());
+  });
+
+  test("embed exactly the snippet that they offer, which is what `readout embed` makes", () => {
+    for (const meeting of collection.meetings) {
+      for (const [language, name] of [
+        ["en", "index.html"],
+        ["fr", "index.fr.html"],
+      ] as const) {
+        const page = pages.find(({ path }) => path === `meetings/${meeting.id}/${name}`);
+        const snippet = toScriptTag(toEmbed(meeting, collection, { language })).trim();
+        expect(page?.text).toContain(`\n${snippet}\n`);
+        const area = page?.elements.find((one) => attribute(one, "id") === "_snippet") as Element;
+        expect(textOf(area)).toBe(snippet);
+      }
+    }
+  });
+
+  test("load nothing: what they run and how they look stands in them, by its hash, and links alone lead out", () => {
+    for (const { path, text, elements } of pages) {
+      const policy = elements.flatMap((one) =>
+        attribute(one, "http-equiv") === "Content-Security-Policy" ? (attribute(one, "content") ?? []) : [],
+      );
+      expect(policy, path).toHaveLength(1);
+      const allowed = (name: string) => new RegExp(`${name} '(sha256-[^']+)'`).exec(policy[0] as string)?.[1];
+      expect(policy[0]).toMatch(
+        /^default-src 'none'; img-src data:; style-src '[^ ]+'; script-src '[^ ]+'; base-uri 'none'; form-action 'none'$/,
+      );
+      const hash = (one: Element) => `sha256-${createHash("sha256").update(textOf(one)).digest("base64")}`;
+      expect(elements.filter(({ tagName }) => tagName === "style").map(hash)).toEqual([allowed("style-src")]);
+      const scripts = elements.filter((one) => one.tagName === "script" && !/json/.test(attribute(one, "type") ?? ""));
+      expect(scripts.map(hash)).toEqual([allowed("script-src")]);
+      for (const { tagName, attrs } of elements) {
+        for (const { name, value } of attrs) {
+          expect(name, path).not.toMatch(/^on|^style$|^src|^action$/);
+          if (name === "href" && /^(a|link)$/.test(tagName)) expect(value, path).not.toMatch(/^\/|^javascript:/i);
+        }
+      }
+      expect(text).not.toContain("undefined");
+    }
+  });
+
+  test("tell searches and networks what they are: title, description, address, and the other language", () => {
+    const { base } = collection.about;
+    for (const { path, elements } of pages) {
+      const own = base + path.replace(/(^|\/)index\.html$/, "$1");
+      const meta = (key: string, name: string) =>
+        elements.filter((one) => attribute(one, key) === name).map((one) => attribute(one, "content"));
+      const links = (rel: string) => elements.filter((one) => one.tagName === "link" && attribute(one, "rel") === rel);
+      expect(links("canonical").map((one) => attribute(one, "href"))).toEqual([own]);
+      expect(meta("property", "og:url")).toEqual([own]);
+      expect(meta("property", "og:title")[0]).toBeTruthy();
+      expect(meta("name", "description")[0]?.length).toBeGreaterThan(20);
+      const titles = elements.filter(
+        ({ tagName, parentNode }) => tagName === "title" && "tagName" in parentNode! && parentNode.tagName === "head",
+      );
+      expect(titles.map(textOf)[0]).toContain(meta("property", "og:title")[0]);
+      const alternates = links("alternate").map((one) => [attribute(one, "hreflang"), attribute(one, "href")]);
+      const folder = own.replace(/[^/]*$/, "");
+      expect(alternates).toEqual([
+        ["en", folder],
+        ["fr", `${folder}index.fr.html`],
+        ["x-default", folder],
+      ]);
+    }
+  });
+});
+
+test("the home page of our own collection is under 100 KB", () => {
+  const files = publication(ourCollection());
+  for (const path of ["index.html", "index.fr.html"])
+    expect(Buffer.byteLength(files.get(path) as string)).toBeLessThan(100_000);
+});
+
+test("readout check passes on every page, by schema.org, by Google's fields and by the record", () => {
+  const out = emptyFolder();
+  expect(readout(["build", "src/meetings", "--out", out]).status).toBe(0);
+  expect(readout(["check", "--strict", out])).toMatchObject({ status: 0 });
+  const record = "src/meetings/2026-03-06-canada-japan.yaml";
+  const folder = join(out, "meetings/2026-03-06-canada-japan");
+  const pages = ["index.html", "index.fr.html"].map((name) => join(folder, name));
+  expect(readout(["check", "--strict", ...pages, "--record", record])).toMatchObject({ status: 0 });
+});
+
+describe("the page of a meeting", () => {
+  const [before] = [COLLECTIONS["one with every property"] as Collection];
+  const told = (collection: Collection) => {
+    const exhibit = exhibitor(collection);
+    const { each, end } = site.begin(collection, collection.about.base);
+    const pages = collection.meetings.flatMap((meeting) => [...(each?.(exhibit(meeting), []) ?? [])]);
+    return [...pages, ...(end?.([], []) ?? [])].map(({ values, write }) => write(values)).join();
+  };
+
+  test("tells all that its record does: whatever is changed there changes the pages", () => {
+    const silent: string[] = [];
+    const now = told(before);
+    for (const { change, changed } of changesOf(before)) {
+      try {
+        if (told(changed) === now) silent.push(change);
+      } catch {
+        // No collection any more.
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("HTML of ours", () => {
+  test("holds any text to the letter, between tags and in attributes", () => {
+    const hostile = `</title><script>alert(1)</script><!-- " ' & &amp; &lt; \u2028 {{x}}`;
+    const [element] = [...elementsIn(parse(html`<p title="${hostile}">${hostile}</p>`.toString()))].filter(
+      ({ tagName }) => tagName === "p",
+    );
+    expect(textOf(element as Element)).toBe(hostile);
+    expect(attribute(element as Element, "title")).toBe(hostile);
+  });
+
+  test("leaves out what is nothing, and joins lists", () => {
+    expect(html`${null}${undefined}${false}${0}${["a", html`<b>${"<"}</b>`]}`.toString()).toBe("0a<b>&#60;</b>");
+  });
+});
+
+test("the labels of closed lists are there in both languages, and no two values of a list share one", () => {
+  for (const labels of Object.values(LABELS)) {
+    for (const [list, values] of Object.entries(labels).filter(([list]) => list !== "key")) {
+      const words = Object.values(values as Record<string, string>);
+      expect(new Set(words).size, list).toBe(words.length);
+    }
+  }
+});
+
+test("of many meetings the home page lists the latest, and names the years that list all", () => {
+  const view = new View(ourCollection(), "en");
+  const overview = new Overview();
+  const meeting = ourCollection().meetings[0]!;
+  for (let day = 0; day <= LISTED; day += 1) {
+    const date = new Date(Date.UTC(2024, 0, 1) + day * 9 * 86_400_000).toISOString().slice(0, 10);
+    overview.add({ ...meeting, id: `${date}-canada-japan`, when: { date } });
+  }
+  const text = meetingsSection(overview, view).toString();
+  expect(text.match(/<tr><td>/g)).toHaveLength(LISTED);
+  expect(text).toContain('<a href="meetings/2024.html">2024</a> (41)');
+});
