@@ -94,7 +94,13 @@ describe("what goes wrong without anybody's wrong data", () => {
     const told: string[] = [];
     return {
       told,
-      io: { in: async () => new Uint8Array(), out, err: (text: string) => told.push(text), colour: false },
+      io: {
+        in: async () => new Uint8Array(),
+        out,
+        err: (text: string) => told.push(text),
+        spool: async () => {},
+        colour: false,
+      },
     };
   };
 

@@ -73,6 +73,7 @@ test("what rooms share beside them is the error of misuse, and how a problem is 
     file.includes("/") ? specifiersOf(text).map((each) => /^(?:\.\.\/)+([a-z-]+)\.js$/.exec(each)?.[1]) : [],
   );
   expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))].sort()).toEqual([
+    "lines",
     "problem",
     "shown",
     "spelling",

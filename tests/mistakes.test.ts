@@ -42,7 +42,13 @@ async function printed(args: readonly string[], folder: string): Promise<string>
     text += words.replaceAll(`${folder}/`, "");
   };
   const inFolder = args.map((arg) => (arg === "." ? folder : arg));
-  const code = await run(inFolder, { in: async () => Buffer.of(), out: print, err: print, colour: false });
+  const code = await run(inFolder, {
+    in: async () => Buffer.of(),
+    out: print,
+    err: print,
+    spool: async () => {},
+    colour: false,
+  });
   return `${text}exit ${code}\n`;
 }
 

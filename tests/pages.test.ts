@@ -126,7 +126,6 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     const rows = page.locator("table.meetings tbody tr");
     const all = cases.meetings.length;
     expect(await rows.count()).toBe(all);
-    const _find = page.getByLabel("Find");
     // Tab leads there: nothing on the way is passed over.
     for (let steps = 0; steps < 40 && !(await page.evaluate("document.activeElement?.name === 'text'")); steps += 1)
       await page.keyboard.press("Tab");

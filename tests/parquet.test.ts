@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toCsv } from "../src/formats/csv.js";
-import type { Format } from "../src/formats/format.js";
+import type { Format, OutputFile } from "../src/formats/format.js";
 import { sha256 } from "../src/formats/format.js";
 import { FORMATS } from "../src/formats/formats.js";
 import { parquet, toParquet } from "../src/formats/parquet.js";
@@ -137,26 +137,33 @@ test("what writes Parquet is loaded for --parquet alone", () => {
 });
 
 describe("a build", () => {
+  const hashesIn = (sums: string) =>
+    new Map(
+      sums
+        .split("\n")
+        .flatMap((line) => [listedIn(line) ?? []].flat().map(({ path, sha256 }) => [path, sha256] as const)),
+    );
+
   test("with --parquet lists the files and their hashes, is the same twice, and without it takes them away", () => {
     const out = emptyFolder();
     const build = (options: string[] = [], env = {}) =>
       readout(["build", "src/meetings", "--out", out, ...options], { env });
     const read = () => {
       const sums = readFileSync(join(out, "SHA256SUMS"), "utf8");
-      return { sums, readme: readFileSync(join(out, "README.md"), "utf8"), paths: [...listedIn(sums).keys()] };
+      return { sums, readme: readFileSync(join(out, "README.md"), "utf8"), hashes: hashesIn(sums) };
     };
     expect(build().status).toBe(0);
     const before = read();
     expect(build(["--parquet"])).toMatchObject({ status: 0, stdout: "" });
-    const { sums, readme, paths } = read();
-    const parts = paths.filter((path) => path.startsWith("parquet/"));
+    const { sums, readme, hashes } = read();
+    const parts = [...hashes.keys()].filter((path) => path.startsWith("parquet/"));
     expect(parts).toContain("parquet/statements/year=2026/part-0.parquet");
     expect(parts).toContain("parquet/names/part-0.parquet");
     expect(parts).toHaveLength(tablesIn(COLLECTIONS.ours!).length);
     expect(readme).toContain("| parquet | ");
     for (const path of parts) {
       expect(readme).toContain(`- [${path}](${path})\n`);
-      expect(sha256(readFileSync(join(out, path))), path).toBe(listedIn(sums).get(path));
+      expect(sha256(readFileSync(join(out, path))), path).toBe(hashes.get(path));
     }
     expect(build(["--parquet"], { TZ: "Pacific/Chatham", LC_ALL: "tr_TR.UTF-8" }).status).toBe(0);
     expect(read().sums).toBe(sums);
@@ -179,14 +186,20 @@ describe("a build", () => {
   test("writes nothing where a row of one does not fit its schema", () => {
     const spoilt: Format = {
       ...parquet,
-      *files(collection, made) {
-        for (const file of parquet.files(collection, made)) {
-          yield { ...file, values: file.values.map((row) => ({ ...row, position: "first" })) };
-        }
+      begin(shared, url) {
+        const { each, end } = parquet.begin(shared, url);
+        const spoil = (file: OutputFile) => ({
+          ...file,
+          values: file.values.map((row) => ({ ...row, position: "first" })),
+        });
+        return {
+          each: (...args) => Array.from(each?.(...args) ?? [], spoil),
+          end: (...args) => Array.from(end?.(...args) ?? [], spoil),
+        };
       },
     };
     const out = join(emptyFolder(), "shelf");
-    expect(() => publish(COLLECTIONS.ours!, out, [...FORMATS, spoilt])).toThrow(
+    expect(() => publish(COLLECTIONS.ours!, out, { formats: [...FORMATS, spoilt] })).toThrow(
       /^parquet\/meetings\/year=2026\/part-0\.parquet does not fit rows\/meetings\.schema\.json/,
     );
     expect(existsSync(out)).toBe(false);

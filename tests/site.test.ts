@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { toEmbed } from "../src/formats/embed.js";
+import { exhibitor } from "../src/formats/exhibit.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
 import { publication } from "../src/publish/publish.js";
@@ -186,8 +187,12 @@ test("readout check passes on every page, by schema.org, by Google's fields and 
 
 describe("the page of a meeting", () => {
   const [before] = [COLLECTIONS["one with every property"] as Collection];
-  const told = (collection: Collection) =>
-    [...site.files(collection, new Map(), collection.about.base)].map(({ values, write }) => write(values)).join();
+  const told = (collection: Collection) => {
+    const exhibit = exhibitor(collection);
+    const { each, end } = site.begin(collection, collection.about.base);
+    const pages = collection.meetings.flatMap((meeting) => [...(each?.(exhibit(meeting), []) ?? [])]);
+    return [...pages, ...(end?.([], []) ?? [])].map(({ values, write }) => write(values)).join();
+  };
 
   /** What no reader of a page has a use for, or what is seen only where a name has two parts; the data files have it. */
   const UNTOLD = /people\.\d\.(id|several|name\.order)$|occasion\.id$|documents\.\d\.body|period\.time$/;

@@ -1,41 +1,110 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { filesAddress } from "../formats/files-address.js";
-import type { Collection } from "../model/collection.js";
-import { FORMATS, publish } from "../publish/publish.js";
-import { readCollection } from "../record/read.js";
+import type { Shared } from "../model/collection.js";
+import { Edition } from "../publish/edition.js";
+import { FORMATS } from "../publish/publish.js";
+import { Shelf } from "../publish/shelf.js";
+import { collectionFiles } from "../record/collection-folder.js";
+import { inOrder } from "../record/complete.js";
+import { CollectionReader } from "../record/read.js";
+import { RecordFiles, RecordLines } from "../record/records.js";
 import { plural } from "../report/report.js";
 import { validatorOf } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
-import { EXIT, type Io } from "./io.js";
+import { EXIT, type Io, STDIN } from "./io.js";
+import { Progress } from "./progress.js";
 import { tell } from "./tell.js";
 
+/** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
+const MOST_MEETINGS = 10_000;
+const MOST_BYTES = 64_000_000;
+
+/** How a build is asked for. */
+interface Options {
+  readonly out: string;
+  readonly collection?: string;
+  readonly base?: string;
+  readonly url?: string;
+  readonly byYear?: boolean;
+  readonly parquet?: boolean;
+}
+
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
-export async function build(
-  folder: string,
-  options: { out: string; base?: string; url?: string; parquet?: boolean },
-  io: Io,
-): Promise<number> {
-  refuseFile(folder);
-  refuseOverlap(folder, options.out);
+export async function build(source: string, options: Options, io: Io): Promise<number> {
+  const isLines = source === "-" || source.endsWith(".ndjson");
+  const folder = isLines ? options.collection : source;
+  refuseMisuse(source, isLines, options);
+  refuseFile(folder as string);
+  refuseOverlap(folder as string, options.out);
+  const files = collectionFiles([folder as string]);
+  refusePart(folder as string);
   const url = options.url === undefined ? undefined : filesAddress(options.url, "--url");
-  const reading = readCollection(folder);
-  refusePart(folder);
-  tell(reading.problems, io);
-  if (!reading.ok) {
-    io.err(`Nothing was written to ${options.out}.\n`);
-    return EXIT.invalid;
-  }
-  const collection = options.base ? withBase(reading.collection, options.base) : reading.collection;
   // Before those that tell of all files.
   const formats = options.parquet ? FORMATS.toSpliced(-2, 0, (await import("../formats/parquet.js")).parquet) : FORMATS;
-  const { paths, bytes } = publish(collection, options.out, formats, url);
-  const statements = collection.meetings.flatMap((meeting) => meeting.statements ?? []).length;
-  io.err(
-    `Wrote ${plural(paths.length, "file")} (${Math.ceil(bytes / 1024)} KB) to ${options.out}: ` +
-      `${plural(collection.meetings.length, "meeting") || "no meetings"}, ${plural(statements, "statement") || "no statements"}.\n`,
-  );
-  return EXIT.fine;
+  const shelf = new Shelf(options.out);
+  try {
+    const spool = source === "-" ? await spooled(shelf, io) : undefined;
+    const records = isLines
+      ? new RecordLines(spool ?? source, spool ? STDIN : source)
+      : new RecordFiles(files.records, files.known, new Map());
+    const reader = new CollectionReader(files, records);
+    const byYear = options.byYear || reader.count > MOST_MEETINGS || reader.bytes > MOST_BYTES;
+    const shared = reader.shared && (options.base ? withBase(reader.shared, options.base) : reader.shared);
+    const edition = shared && new Edition(shared, formats, shelf, { byYear, url });
+    const progress = new Progress(reader.count, io);
+    let [meetings, statements] = [0, 0];
+    for (const { meeting } of reader.meetings()) {
+      if (!reader.failed) edition?.add(inOrder(meeting));
+      meetings += 1;
+      statements += meeting.statements?.length ?? 0;
+      progress.tell(meetings);
+    }
+    progress.end();
+    const { shared: sound, problems } = reader.end();
+    tell(problems, io);
+    if (!sound || !edition) {
+      io.err(`Nothing was written to ${options.out}.\n`);
+      return EXIT.invalid;
+    }
+    edition.end();
+    const { files: count, bytes } = shelf.finish();
+    io.err(
+      `Wrote ${plural(count, "file")} (${Math.ceil(bytes / 1024)} KB) to ${options.out}: ` +
+        `${plural(meetings, "meeting") || "no meetings"}, ${plural(statements, "statement") || "no statements"}.\n`,
+    );
+    return EXIT.fine;
+  } finally {
+    shelf.close();
+  }
+}
+
+/** Standard input in a file of the stage, where there is room for what is many times as large. */
+async function spooled(shelf: Shelf, io: Io): Promise<string> {
+  const file = shelf.spare("standard-input");
+  const waiting = setInterval(() => shelf.renew(), 1000);
+  try {
+    await io.spool(file);
+  } finally {
+    clearInterval(waiting);
+  }
+  return file;
+}
+
+function refuseMisuse(source: string, isLines: boolean, { collection }: Options): void {
+  if (isLines && collection === undefined) {
+    const which = source === "-" ? "The records of standard input are" : `${source} holds records`;
+    throw new UsageError(
+      "collection-missing",
+      `${which}, but not what they share. Give --collection, the folder that holds collection.yaml.`,
+    );
+  }
+  if (!isLines && collection !== undefined) {
+    throw new UsageError(
+      "collection-without-lines",
+      "--collection goes with a file of records (*.ndjson) or -: a folder is its own collection.",
+    );
+  }
 }
 
 /** Of one record alone a build would make a shelf without the others, and take those that are there away. */
@@ -81,14 +150,14 @@ function isWithin(inner: string, outer: string): boolean {
   return way.split(sep)[0] !== ".." && !isAbsolute(way);
 }
 
-/** The collection under another address, which obeys the rule of `collection.yaml`. */
-function withBase(collection: Collection, base: string): Collection {
-  const about = { ...collection.about, base };
+/** What is shared under another address, which obeys the rule of `collection.yaml`. */
+function withBase(shared: Shared, base: string): Shared {
+  const about = { ...shared.about, base };
   if (!validatorOf("collection")({ schemaVersion: "1", ...about })) {
     throw new UsageError(
       "base-invalid",
       `--base ${base} is not an address that ends with a slash, such as https://example.org/data/.`,
     );
   }
-  return { ...collection, about };
+  return { ...shared, about };
 }

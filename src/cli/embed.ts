@@ -2,14 +2,13 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { coverageOf } from "../formats/coverage.js";
 import { toDataset } from "../formats/dataset.js";
-import { madeFiles } from "../formats/described-files.js";
 import { toEmbed } from "../formats/embed.js";
 import type { OutputFile } from "../formats/format.js";
 import { toScriptTag } from "../markup/script.js";
 import type { Publication } from "../model/publication.js";
 import type { Language } from "../model/text.js";
 import { proved } from "../publish/prove.js";
-import { keptAt } from "../publish/shelf.js";
+import { hashOf, kept } from "../publish/shelf.js";
 import { readCollection } from "../record/read.js";
 import { validatorOf } from "../schema/validator.js";
 import { UsageError } from "../usage-error.js";
@@ -54,8 +53,8 @@ export function embed(path: string, options: PageOptions, io: Io): number {
 
 /** The Dataset that the files of a build are, just as they lie there: another build could have written other bytes. */
 function datasetOf(folder: string, { url, lang }: PageOptions) {
-  const kept = keptAt(folder);
-  if (!kept.has("meetings.json")) {
+  const listed = new Map([...kept(folder)].map(({ path, sha256 }) => [path, sha256]));
+  if (!listed.has("meetings.json")) {
     throw new UsageError(
       "not-a-build",
       `${folder} is not the folder of a build. Name the folder that \`readout build\` wrote (its --out), or one record.`,
@@ -67,8 +66,7 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
       "Where the files are published is not known. Give --url, the address of their folder, such as https://example.org/data/.",
     );
   }
-  const files = [...kept.keys()].flatMap((path) => madeFiles(new Map([[path, readFileSync(join(folder, path))]])));
-  const changed = files.filter(({ path, sha256 }) => sha256 !== kept.get(path)).map(({ path }) => path);
+  const changed = [...listed].filter(([path, hash]) => hashOf(join(folder, path)) !== hash).map(([path]) => path);
   if (changed.length) {
     throw new UsageError(
       "file-changed",
@@ -79,6 +77,7 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
   if (!validatorOf("publication")(publication)) {
     throw new UsageError("not-a-build", `${folder} was built by another version of readout. Build again.`);
   }
+  const files = [...listed].map(([path, sha256]) => ({ path, sha256, bytes: statSync(join(folder, path)).size }));
   const { meta: about, data } = publication;
   refuseLanguage(lang, about.languages);
   return toDataset(about, coverageOf(data), files, { url, ...(lang !== undefined && { language: lang }) });

@@ -2,15 +2,22 @@
 export interface Io {
   /** All of standard input; of more than so many bytes only as much as shows that. */
   readonly in: (most?: number) => Promise<Uint8Array>;
+  /** Puts all of standard input, however long, into a file. */
+  readonly spool: (file: string) => Promise<void>;
   /** Data. */
   readonly out: (text: string) => void;
   /** Problems and news, for people. */
   readonly err: (text: string) => void;
+  /** Writes a line on a terminal in the place of the one it wrote before. Absent: problems do not go to a terminal. */
+  readonly progress?: ((line: string) => void) | undefined;
   /** Whether `err` may be coloured. */
   readonly colour: boolean;
   /** The folder that machines know files from: of a GitHub workflow, that of the repository. Absent: the working folder. */
   readonly root?: string | undefined;
 }
+
+/** What standard input is called in problems. */
+export const STDIN = "<stdin>";
 
 /**
  * The exit codes: all is well; data is invalid; the command was used wrongly, or a file cannot be read or written; a

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { setFlagsFromString } from "node:v8";
 import { EXIT, fileFault } from "./io.js";
 import { run } from "./run.js";
@@ -32,8 +34,10 @@ process.exitCode = await run(process.argv.slice(2), {
     }
     return Buffer.concat(chunks);
   },
+  spool: (file) => pipeline(process.stdin, createWriteStream(file)),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  progress: onTerminal ? (line) => process.stderr.write(`\r${line}\u001b[K`) : undefined,
   colour,
   root: GITHUB_WORKSPACE || undefined,
 });

@@ -39,17 +39,26 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
   program
     .command("build")
     .description("publish a collection: JSON, JSON-LD and CSV, with checksums")
-    .argument("<folder>", "the folder that holds collection.yaml")
+    .argument(
+      "<source>",
+      "the folder that holds collection.yaml; a file of records (*.ndjson), or - for standard input",
+    )
     .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
+    .option("-c, --collection <folder>", "with records as NDJSON: the folder that holds collection.yaml")
+    .option("--by-year", "lay the files out by year, as is done from 10 000 meetings, or 64 MB of records, on")
     .option("--base <address>", "the address that identifiers begin with (default: that of collection.yaml)")
     .option(
       "--url <address>",
       "the address of the folder where the files will be (default: the base of the collection)",
     )
     .option("--parquet", "write the tables as Parquet too, by year")
-    .action(async (folder: string, options) => {
+    .addHelpText(
+      "after",
+      "\nNDJSON holds one record a line, in any order; a problem is told with the number of its line.",
+    )
+    .action(async (source: string, options) => {
       const { build } = await import("./build.js");
-      code = await build(folder, options, io);
+      code = await build(source, options, io);
     });
 
   program

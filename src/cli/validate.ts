@@ -8,7 +8,7 @@ import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
 import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
-import { EXIT, type Io } from "./io.js";
+import { EXIT, type Io, STDIN } from "./io.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -23,9 +23,6 @@ interface Options {
   readonly quiet?: true;
   readonly strict?: true;
 }
-
-/** What a record from standard input is called. */
-const STDIN = "<stdin>";
 
 /** `readout validate`: every problem of every record; with documents, their evidence too, and how much of each it covers. */
 export async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {

@@ -17,15 +17,15 @@ import type { Reference, TaggedText, TypedLiteral } from "../model/linked-data.j
 import type { Iri, Language, Line, Text } from "../model/text.js";
 import type { Day } from "../model/time.js";
 import { columnsOf } from "../tables/columns.js";
-import { type Coverage, coverageOf, daysOf } from "./coverage.js";
+import { type Coverage, covering, daysOf, NOTHING } from "./coverage.js";
 import {
   type DescribedFamily,
   type DescribedFile,
   describedFamilies,
   describedFiles,
   type FileDescription,
+  type MadeFamily,
   type MadeFile,
-  madeFiles,
   sentenceOf,
 } from "./described-files.js";
 import { documentText, type Format } from "./format.js";
@@ -63,15 +63,22 @@ const SOURCES = {
  * @param coverage what the meetings cover
  * @param files all that was written; of those that are one a meeting or one a year, it tells how they are found
  * @param url the address of the folder where they will be, which ends with a slash
+ * @param made families whose files are not among them
  */
-export function toCatalogue(about: About, coverage: Coverage, files: readonly MadeFile[], url: Iri): Catalogue {
+export function toCatalogue(
+  about: About,
+  coverage: Coverage,
+  files: readonly MadeFile[],
+  url: Iri,
+  made: readonly MadeFamily[] = [],
+): Catalogue {
   const { licence, languages, contact } = about;
   const id = (part: string) => `${url}#${part}`;
   const publisherName = tagged(about.publisher.name);
   const keywords = about.keywords.flatMap(tagged) as [TaggedText];
   const days = daysOf(coverage);
   const listed = describedFiles(files);
-  const families = describedFamilies(files);
+  const families = describedFamilies(files, made);
   const downloads = listed.filter(({ holds }) => holds === "data").map((file) => downloadNode(file, about, url));
   const entries = families.map((family) => entryNode(family, about, url));
   const pages = listed.filter(({ holds }) => holds === "description").map((file) => pageNode(file, url));
@@ -284,8 +291,17 @@ function dateLiteral(day: Day): TypedLiteral {
 export const catalogue: Format = {
   name: "catalogue",
   means: "what there is, for data searches and catalogues of governments (schema.org, DCAT)",
-  *files(collection, made, url = collection.about.base) {
-    const values = [toCatalogue(collection.about, coverageOf(collection), madeFiles(made), url)];
-    yield { path: "catalog.jsonld", schema: "catalog", values, write: documentText };
+  begin({ about }, url) {
+    let coverage = NOTHING;
+    return {
+      each({ meeting }) {
+        coverage = covering(coverage, meeting);
+        return [];
+      },
+      *end(made, families) {
+        const values = [toCatalogue(about, coverage, made, url, families)];
+        yield { path: "catalog.jsonld", schema: "catalog", values, write: documentText };
+      },
+    };
   },
 };

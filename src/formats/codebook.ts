@@ -2,7 +2,7 @@ import type { DataPackage, PackageResource, TableField } from "../model/datapack
 import { LISTS, type Term } from "../model/vocabulary.js";
 import { type JsonSchema, readSchema } from "../schema/validator.js";
 import { columnsOf, type TableName } from "../tables/columns.js";
-import { DATA_PACKAGE } from "./datapackage.js";
+import { DescribedTables } from "./datapackage.js";
 import type { Format } from "./format.js";
 import { code, escaped } from "./markdown.js";
 
@@ -123,13 +123,26 @@ function shortened(words: string): string {
 export const codebook: Format = {
   name: "codebook",
   means: "what every table, column and value means, how it was coded, and what it is not, for people",
-  *files(_collection, made) {
-    const values = [JSON.parse(made.get(DATA_PACKAGE) as string)];
-    yield {
-      path: "codebook.md",
-      schema: "datapackage",
-      values,
-      write: ([tables]) => codebookText(tables as DataPackage),
+  begin(shared) {
+    const described = new DescribedTables(shared);
+    let folder: string | undefined;
+    return {
+      open(volume) {
+        folder ??= volume.folder;
+        return [];
+      },
+      each({ rows }) {
+        described.add(rows);
+        return [];
+      },
+      *end(made) {
+        yield {
+          path: "codebook.md",
+          schema: "datapackage",
+          values: [described.describe(folder ?? "", made, [])],
+          write: ([tables]) => codebookText(tables as DataPackage),
+        };
+      },
     };
   },
 };

@@ -23,25 +23,36 @@ const NEVER_QUOTED: ReadonlySet<string> = new Set(["ThingId", "Position", "FullD
  * @throws RangeError where a row holds something that has no column, such as a text in another language: it would be lost
  */
 export function toCsv(rows: readonly object[], columns: readonly Column[]): string {
+  return csvHeader(columns) + csvLinesOf(columns)(rows);
+}
+
+/** The first line. */
+export function csvHeader(columns: readonly Column[]): string {
+  return `${columns.map(({ name }) => quoted(name)).join(",")}\r\n`;
+}
+
+/** What makes the lines of rows, without a header; it throws as `toCsv` does. */
+export function csvLinesOf(columns: readonly Column[]): (rows: readonly object[]) => string {
   const refuse = refuserOf(columns);
   // Of ids, days and values of closed lists none has a mark that wants quotes.
   const plain = columns.map(({ schema, typeName = "" }) => schema.enum !== undefined || NEVER_QUOTED.has(typeName));
-  let text = columns.map(({ name }) => quoted(name)).join(",");
-  for (const row of rows) {
-    refuse(row);
-    for (let index = 0; index < columns.length; index += 1) {
-      const cell = cellOf(row, columns[index] as Column);
-      text += index ? "," : "\r\n";
-      if (cell !== null) text += plain[index] ? cell : quoted(cell);
+  return (rows) => {
+    let text = "";
+    for (const row of rows) {
+      refuse(row);
+      for (let index = 0; index < columns.length; index += 1) {
+        const cell = cellOf(row, columns[index] as Column);
+        if (index > 0) text += ",";
+        if (cell !== null) text += plain[index] ? cell : quoted(cell);
+      }
+      text += "\r\n";
     }
-  }
-  return `${text}\r\n`;
+    return text;
+  };
 }
 
-/** The same for Excel, which takes a file for UTF-8 only where it begins with a byte order mark. */
-export function toExcelCsv(rows: readonly object[], columns: readonly Column[]): string {
-  return `\ufeff${toCsv(rows, columns)}`;
-}
+/** What Excel takes a file for UTF-8 by: only where it begins with a byte order mark. */
+export const EXCEL_MARK = "\ufeff";
 
 /**
  * The rows that `toCsv` wrote, in whatever program the file was kept since: a byte order mark and line ends without CR

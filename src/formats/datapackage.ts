@@ -1,22 +1,124 @@
-import type { Collection } from "../model/collection.js";
-import type { DataPackage, PackageSource, TableField, TableForeignKey, TableSchema } from "../model/datapackage.js";
+import type { About, Shared } from "../model/collection.js";
+import type {
+  DataPackage,
+  PackageResource,
+  PackageSource,
+  TableField,
+  TableForeignKey,
+  TableSchema,
+} from "../model/datapackage.js";
+import type { Meeting } from "../model/meeting.js";
 import type { Tables } from "../model/rows.js";
-import type { Text } from "../model/text.js";
+import type { Id, Line, Text } from "../model/text.js";
 import { readSchema } from "../schema/validator.js";
 import { type Cell, cellOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY } from "../tables/keys.js";
 import { labelOf } from "../tables/label.js";
-import { rowsOf } from "./csv-tables.js";
+import { rowsOfShared } from "./csv-tables.js";
 import { descriptionOf } from "./described-files.js";
-import { type Content, documentText, type Files, type Format, sha256 } from "./format.js";
+import type { Exhibit } from "./exhibit.js";
+import { documentText, type Format, type MadeFile } from "./format.js";
 
 /** The file; by the standard it stands at the root, above all that it describes. */
 export const DATA_PACKAGE = "datapackage.json";
 
-/** The description of the tables, whose files are made. */
-export function toDataPackage(collection: Collection, made: Files): DataPackage {
-  const { about } = collection;
+/** The documents of meetings that have an address, each once. */
+class Sources {
+  readonly #names: ReadonlyMap<Id, Line>;
+  readonly #sources = new Map<string, PackageSource>();
+
+  constructor({ about, parties, organisations }: Shared) {
+    this.#names = new Map([...parties, ...organisations].map(({ id, name }) => [id, labelOf(name, about.languages)]));
+  }
+
+  get list(): readonly PackageSource[] {
+    return [...this.#sources.values()];
+  }
+
+  add({ documents }: Meeting): void {
+    for (const { title, issuers, url } of documents) {
+      if (!url) continue;
+      const words = title ?? issuers.map((id) => this.#names.get(id) ?? id).join("; ");
+      const source = this.#sources.get(url) ?? { title: words, path: url };
+      // A document that comes again stands where it came last, as it was called first.
+      this.#sources.delete(url);
+      this.#sources.set(url, source);
+    }
+  }
+}
+
+/** The tables, with an example of each column, which is looked for in one meeting after another. */
+export class DescribedTables {
+  readonly #about: About;
+  readonly #tables: readonly DescribedTable[];
+
+  constructor(shared: Shared) {
+    this.#about = shared.about;
+    this.#tables = Object.entries(rowsOfShared(shared)).map(([name, rows]) => {
+      const columns = columnsOf(name as TableName, shared.about.languages);
+      const table = { name: name as TableName, columns, examples: new Map<Column, Cell>(), bare: [...columns] };
+      addExamples(table, rows);
+      return table;
+    });
+  }
+
+  add(rows: Exhibit["rows"]): void {
+    for (const table of this.#tables) addExamples(table, rows[table.name]);
+  }
+
+  /**
+   * Their description.
+   *
+   * @param folder where their folder `csv` stands
+   * @param made the files that are made, theirs among them
+   */
+  describe(folder: string, made: readonly MadeFile[], sources: readonly PackageSource[]): DataPackage {
+    const files = new Map(made.map((file) => [file.path, file]));
+    return toDataPackage(
+      this.#about,
+      sources,
+      this.#tables.map(({ name, columns, examples }) => {
+        const path = `csv/${name}.csv`;
+        const { bytes, sha256 } = files.get(folder + path) as MadeFile;
+        return {
+          name,
+          path,
+          title: descriptionOf(path)?.title.en ?? name,
+          type: "table",
+          description: readSchema(`rows/${name}`).description ?? "",
+          format: "csv",
+          mediatype: "text/csv",
+          encoding: "utf-8",
+          bytes,
+          hash: `sha256:${sha256}`,
+          schema: tableSchema(name, columns, examples),
+        };
+      }),
+    );
+  }
+}
+
+/** A table, with the first cell of each column that is not empty, and the columns of which none is known yet. */
+interface DescribedTable {
+  readonly name: TableName;
+  readonly columns: readonly Column[];
+  readonly examples: Map<Column, Cell>;
+  bare: Column[];
+}
+
+function addExamples(table: DescribedTable, rows: readonly object[]): void {
+  if (table.bare.length === 0) return;
+  for (const row of rows) {
+    for (const column of table.bare) {
+      const cell = cellOf(row, column);
+      if (cell !== null && !table.examples.has(column)) table.examples.set(column, cell);
+    }
+  }
+  table.bare = table.bare.filter((column) => !table.examples.has(column));
+}
+
+function toDataPackage(about: About, sources: readonly PackageSource[], resources: PackageResource[]): DataPackage {
   const { base, version, released, languages, licence, publisher, keywords } = about;
   const label = (text: Text) => labelOf(text, languages);
   const [word, ...words] = new Set(keywords.flatMap((keyword) => Object.values(keyword)));
@@ -37,58 +139,22 @@ export function toDataPackage(collection: Collection, made: Files): DataPackage 
     contributors: [
       { title: label(publisher.name), ...(publisher.url && { path: publisher.url }), roles: ["publisher"] },
     ],
-    sources: sourcesOf(collection),
-    resources: Object.entries(rowsOf(collection)).map(([name, rows]) => {
-      const table = name as TableName;
-      const path = `csv/${table}.csv`;
-      const content = made.get(path) as Content;
-      return {
-        name,
-        path,
-        title: descriptionOf(path)?.title.en ?? name,
-        type: "table",
-        description: readSchema(`rows/${table}`).description ?? "",
-        format: "csv",
-        mediatype: "text/csv",
-        encoding: "utf-8",
-        bytes: Buffer.byteLength(content),
-        hash: `sha256:${sha256(content)}`,
-        schema: tableSchema(table, columnsOf(table, languages), rows),
-      };
-    }),
+    sources,
+    resources,
   };
 }
 
-/** Each document that has an address, once. */
-function sourcesOf({ about, meetings, parties, organisations }: Collection): PackageSource[] {
-  const names = new Map([...parties, ...organisations].map(({ id, name }) => [id, labelOf(name, about.languages)]));
-  const documents = meetings.flatMap(({ documents }) => documents);
-  const sources = documents.flatMap(({ title, issuers, url }): [string, PackageSource][] => {
-    return url ? [[url, { title: title ?? issuers.map((id) => names.get(id) ?? id).join("; "), path: url }]] : [];
-  });
-  return [...new Map(sources.reverse()).values()].reverse();
-}
-
-function tableSchema(table: TableName, columns: readonly Column[], rows: readonly object[]): TableSchema {
+function tableSchema(table: TableName, columns: readonly Column[], examples: ReadonlyMap<Column, Cell>): TableSchema {
   const keys = table === "flat" ? {} : FOREIGN_KEYS[table];
   const foreignKeys = Object.entries(keys).map(([column, other]: [string, keyof Tables]): TableForeignKey => {
     return { fields: [column], reference: { ...(other !== table && { resource: other }), fields: [KEY] } };
   });
   return {
-    fields: columns.map((column) => fieldOf(column, exampleIn(rows, column))),
+    fields: columns.map((column) => fieldOf(column, examples.get(column) ?? null)),
     missingValues: [""],
     ...(columns.some(({ name }) => name === KEY) && { primaryKey: [KEY] }),
     ...(foreignKeys.length > 0 && { foreignKeys }),
   };
-}
-
-/** The first cell of a column that is not empty; null where all are. */
-function exampleIn(rows: readonly object[], column: Column): Cell {
-  for (const row of rows) {
-    const cell = cellOf(row, column);
-    if (cell !== null) return cell;
-  }
-  return null;
 }
 
 function fieldOf(column: Column, example: Cell): TableField {
@@ -124,7 +190,24 @@ function portable(pattern: string | undefined): string | undefined {
 export const datapackage: Format = {
   name: "datapackage",
   means: "what each column of the tables means, their keys, sizes and hashes (Data Package)",
-  *files(collection, made) {
-    yield { path: DATA_PACKAGE, schema: "datapackage", values: [toDataPackage(collection, made)], write: documentText };
+  begin(shared) {
+    let tables: DescribedTables;
+    let sources: Sources;
+    return {
+      open() {
+        tables = new DescribedTables(shared);
+        sources = new Sources(shared);
+        return [];
+      },
+      each({ meeting, rows }) {
+        tables.add(rows);
+        sources.add(meeting);
+        return [];
+      },
+      *close({ folder }, made) {
+        const values = [tables.describe(folder, made, sources.list)];
+        yield { path: folder + DATA_PACKAGE, schema: "datapackage", values, write: documentText };
+      },
+    };
   },
 };

@@ -1,19 +1,11 @@
 /** What each file of a build is and is good for, told once: for the catalogue, download pages and the Data Package. */
 import type { MediaType } from "../model/catalogue.js";
-import type { Iri, Language, Line, Sha256 } from "../model/text.js";
+import type { Iri, Language, Line } from "../model/text.js";
 import { type SchemaName, schemaId } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
-import { type Files, sha256 } from "./format.js";
+import { type Files, type MadeFamily, type MadeFile, sha256 } from "./format.js";
 
-/** A file that was made, without what stands in it. */
-export interface MadeFile {
-  /** Where it is under the output folder, with forward slashes. */
-  readonly path: string;
-  /** Its size. */
-  readonly bytes: number;
-  /** Its hash. */
-  readonly sha256: Sha256;
-}
+export type { MadeFamily, MadeFile } from "./format.js";
 
 /** A text in the languages that descriptions are written in, whatever those of the collection. */
 export type Bilingual = Readonly<Record<"en" | "fr", Line>>;
@@ -293,17 +285,27 @@ export function describedFilesOf(id: string, made: ReadonlyMap<string, MadeFile>
   });
 }
 
-/** The families of the other files, each with one at least. */
-export function describedFamilies(files: readonly MadeFile[]): DescribedFamily[] {
-  return ALL.filter(({ path }) => path.includes("{")).flatMap((one) => {
+/**
+ * The families of the other files, each with one at least: where each year has files of its own, those too.
+ *
+ * @param made families whose files are not all among these
+ */
+export function describedFamilies(files: readonly MadeFile[], made: readonly MadeFamily[] = []): DescribedFamily[] {
+  const [families, alone] = [
+    ALL.filter(({ path }) => path.includes("{")),
+    ALL.filter(({ path }) => !path.includes("{")),
+  ];
+  const ofYears = alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` }));
+  return [...families, ...ofYears].flatMap((one) => {
     const steps = one.path
       .replaceAll(".", "\\.")
       .replace(/\{\/\w+\*\}/g, "(/[^/]+)*")
       .replace(/\{\w+\}/g, "[^/]+");
     const form = new RegExp(`^${steps}$`);
-    const members = files.filter(({ path }) => form.test(path));
-    const bytes = members.reduce((sum, { bytes }) => sum + bytes, 0);
-    return members.length ? [{ ...one, count: members.length, bytes }] : [];
+    const single = files.filter(({ path }) => form.test(path)).map(({ bytes }) => ({ count: 1, bytes }));
+    const members = [...single, ...made.filter(({ path }) => path === one.path)];
+    const sum = (of: "count" | "bytes") => members.reduce((total, member) => total + member[of], 0);
+    return members.length ? [{ ...one, count: sum("count"), bytes: sum("bytes") }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { scriptText } from "../markup/script.js";
-import type { Collection } from "../model/collection.js";
+import type { Shared } from "../model/collection.js";
 import type { Document } from "../model/document.js";
 import type {
   EmbeddedBody,
@@ -85,7 +85,7 @@ export interface EmbedOptions {
  *
  * @throws UsageError `page-invalid` where `page` is no address on the web
  */
-export function toEmbed(meeting: Meeting, collection: Collection, options: EmbedOptions = {}): EmbeddedEvent {
+export function toEmbed(meeting: Meeting, collection: Shared, options: EmbedOptions = {}): EmbeddedEvent {
   if (options.page !== undefined && !/^https?:\/\/[^\s<>"{}|\\^`#]+$/.test(options.page)) {
     throw new UsageError("page-invalid", `${options.page} is no address of a page, such as https://example.org/a.`);
   }
@@ -111,7 +111,7 @@ class Embedding {
 
   constructor(
     private readonly meeting: Meeting,
-    private readonly collection: Collection,
+    private readonly collection: Shared,
     private readonly options: EmbedOptions,
   ) {
     const { languages } = collection.about;
@@ -299,14 +299,14 @@ function some<T>(items: readonly T[]): readonly T[] | undefined {
 export const embed: Format = {
   name: "embed",
   means: "schema.org alone, to paste into a web page",
-  *files(collection) {
-    for (const meeting of collection.meetings) {
+  begin: () => ({
+    *each({ meeting, excerpt }) {
       yield {
         path: `meetings/${meeting.id}/embed.jsonld`,
         schema: "embed",
-        values: [toEmbed(meeting, collection)],
+        values: [toEmbed(meeting, excerpt)],
         write: ([markup]) => `${scriptText(markup)}\n`,
       };
-    }
-  },
+    },
+  }),
 };

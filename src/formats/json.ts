@@ -1,8 +1,8 @@
-import { excerptOf } from "../graph/excerpt.js";
-import type { Collection } from "../model/collection.js";
+import type { Collection, Shared } from "../model/collection.js";
 import type { Publication } from "../model/publication.js";
 import { schemaId } from "../schema/names.js";
-import { documentText, type Format } from "./format.js";
+import { type Format, once } from "./format.js";
+import { ListDocument } from "./list-document.js";
 
 /** The collection as one JSON document in an envelope that tells what it is. */
 export function toJson({ about, ...data }: Collection): Publication {
@@ -14,13 +14,28 @@ export function toJson({ about, ...data }: Collection): Publication {
 export const json: Format = {
   name: "json",
   means: "everything, typed and nested, for programs",
-  *files(collection) {
-    const file = (path: string, part: Collection) => {
-      return { path, schema: "publication", values: [toJson(part)], write: documentText } as const;
+  begin(shared) {
+    const fileAt = (path: string) => new ListDocument(path, "publication", 3);
+    const withoutMeetings = ({ about, parties, organisations, people, topics }: Shared) =>
+      toJson({ about, parties, organisations, people, topics, meetings: [] });
+    let all: ListDocument;
+    return {
+      *open({ folder }) {
+        all = fileAt(`${folder}meetings.json`);
+        yield all.begin(withoutMeetings(shared));
+      },
+      *each({ meeting, excerpt }) {
+        const alone = fileAt(`meetings/${meeting.id}/meeting.json`);
+        const values = [meeting];
+        const text = once(all.text);
+        yield all.items("meeting", values, text);
+        yield alone.begin(withoutMeetings(excerpt));
+        yield alone.items("meeting", values, text);
+        yield alone.end();
+      },
+      *close() {
+        yield all.end();
+      },
     };
-    yield file("meetings.json", collection);
-    for (const meeting of collection.meetings) {
-      yield file(`meetings/${meeting.id}/meeting.json`, excerptOf(collection, meeting));
-    }
   },
 };

@@ -1,15 +1,19 @@
 import { PREFIXES, SCHEMA_ORG, termAddress } from "../graph/address.js";
-import { excerptOf } from "../graph/excerpt.js";
-import { nodesOf } from "../graph/nodes.js";
+import { Graph, nodesOf, nodesOfShared } from "../graph/nodes.js";
 import { type ExpandedNode, tablesOf } from "../graph/reading.js";
 import type { About, Collection } from "../model/collection.js";
 import type { LinkedData, LinkedNode, NodeValue } from "../model/linked-data.js";
 import { fromTables } from "../tables/from-tables.js";
-import { documentText, type Format } from "./format.js";
+import { type Format, once } from "./format.js";
+import { ListDocument } from "./list-document.js";
 
 /** The collection as linked data: a flat list of nodes under a context that stands in the file. */
 export function toJsonLd(collection: Collection): LinkedData {
-  return { "@context": { "@vocab": SCHEMA_ORG, ...PREFIXES }, "@graph": nodesOf(collection) };
+  return linked(nodesOf(collection));
+}
+
+function linked(nodes: readonly LinkedNode[]): LinkedData {
+  return { "@context": { "@vocab": SCHEMA_ORG, ...PREFIXES }, "@graph": nodes };
 }
 
 /**
@@ -40,13 +44,33 @@ function expanded({ "@id": id, "@type": types, ...properties }: LinkedNode): Exp
 export const jsonld: Format = {
   name: "jsonld",
   means: "everything, as linked data (schema.org and our terms), for triple stores",
-  *files(collection) {
-    const file = (path: string, part: Collection) => {
-      return { path, schema: "linked-data", values: [toJsonLd(part)], write: documentText } as const;
+  begin(shared) {
+    const fileAt = (path: string) => new ListDocument(path, "linked-data", 2);
+    let all: ListDocument;
+    let instruments: Graph;
+    const textOf = ([data]: readonly object[]) => all.text((data as LinkedData)["@graph"]);
+    return {
+      *open({ folder }) {
+        all = fileAt(`${folder}meetings.jsonld`);
+        instruments = new Graph(shared.about.base);
+        yield all.begin(linked([]));
+      },
+      *each({ meeting, nodes, neededNodes }) {
+        const alone = fileAt(`meetings/${meeting.id}/meeting.jsonld`);
+        const own = [linked(nodes.own)];
+        const text = once(textOf);
+        yield all.items("linked-data", own, text);
+        yield alone.begin(linked([]));
+        yield alone.items("linked-data", own, text);
+        yield alone.items("linked-data", [linked([...nodes.instruments, ...neededNodes])], textOf);
+        yield alone.end();
+        // What other meetings tell of an instrument belongs to the same node.
+        instruments.join(nodes.instruments);
+      },
+      *close() {
+        yield all.items("linked-data", [linked([...instruments.nodes, ...nodesOfShared(shared)])], textOf);
+        yield all.end();
+      },
     };
-    yield file("meetings.jsonld", collection);
-    for (const meeting of collection.meetings) {
-      yield file(`meetings/${meeting.id}/meeting.jsonld`, excerptOf(collection, meeting));
-    }
   },
 };

@@ -1,8 +1,8 @@
 import { parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
 import { cellsOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
-import { rowsOf } from "./csv-tables.js";
-import type { Format } from "./format.js";
+import { rowsOfShared } from "./csv-tables.js";
+import type { Format, OutputFile } from "./format.js";
 
 /** What Hive, and all that read its layout, call the folder of rows that have no year. */
 const NO_YEAR = "__HIVE_DEFAULT_PARTITION__";
@@ -36,36 +36,42 @@ function elementOf(column: Column): SchemaElement {
   return { ...one, type: "BYTE_ARRAY", converted_type: "UTF8" };
 }
 
-/**
- * The rows by the folder that they go to: the year of their meeting's id, in the layout of Hive; of a table without
- * meetings, the table's own. A table without rows has a file all the same, which tells its columns.
- */
-function partsOf(table: TableName, rows: readonly object[], columns: readonly Column[]): Map<string, object[]> {
-  const key = table === "meetings" ? "id" : "meeting";
-  const folderOf = (meeting: string | null) => `${table}/year=${meeting?.slice(0, 4) ?? NO_YEAR}`;
-  if (!columns.some(({ name }) => name === key)) return new Map([[table, [...rows]]]);
-  if (rows.length === 0) return new Map([[folderOf(null), []]]);
-  const parts = new Map<string, object[]>();
-  for (const row of rows as Record<typeof key, string | null>[]) {
-    const folder = folderOf(row[key]);
-    const part = parts.get(folder);
-    if (part) part.push(row);
-    else parts.set(folder, [row]);
-  }
-  return parts;
-}
-
 /** Parquet: the tables of the CSV files, in folders that DuckDB, Spark, Trino and the like each read as one table. */
 export const parquet: Format = {
   name: "parquet",
   means: "the same tables by year, for data too large for one file: DuckDB, Spark, Trino",
-  *files(collection) {
-    for (const [table, rows] of Object.entries(rowsOf(collection)) as [TableName, readonly object[]][]) {
-      const columns = columnsOf(table, collection.about.languages);
-      for (const [folder, values] of partsOf(table, rows, columns)) {
-        const path = `parquet/${folder}/part-0.parquet`;
-        yield { path, schema: `rows/${table}`, values, write: (rows) => toParquet(rows, columns) };
+  begin(shared) {
+    const tables = Object.entries(rowsOfShared(shared)).map(([name, rows]) => {
+      const columns = columnsOf(name as TableName, shared.about.languages);
+      const hasMeetings = columns.some(({ name }) => name === "meeting") || name === "meetings";
+      return { name: name as TableName, rows: [...rows], columns, hasMeetings, isEmpty: true };
+    });
+    let year = NO_YEAR;
+    /** Files of the rows that were gathered, in the layout of Hive: by the year that their meetings' ids begin with. */
+    function* partsOf(which: typeof tables): Generator<OutputFile> {
+      for (const table of which) {
+        const { name, columns, hasMeetings, rows } = table;
+        const path = `parquet/${name}/${hasMeetings ? `year=${year}/` : ""}part-0.parquet`;
+        yield { path, schema: `rows/${name}`, values: rows, write: (rows) => toParquet(rows, columns) };
+        table.isEmpty = false;
+        table.rows = [];
       }
     }
+    const gathered = () => tables.filter(({ rows }) => rows.length > 0);
+    return {
+      *each({ meeting, rows }) {
+        if (!meeting.id.startsWith(year)) {
+          yield* partsOf(gathered());
+          year = meeting.id.slice(0, 4);
+        }
+        for (const table of tables) for (const row of rows[table.name]) table.rows.push(row);
+      },
+      *end() {
+        yield* partsOf(gathered());
+        year = NO_YEAR;
+        // A table without rows has a file all the same, which tells its columns.
+        yield* partsOf(tables.filter(({ isEmpty }) => isEmpty));
+      },
+    };
   },
 };

@@ -197,7 +197,9 @@ function reference(name: string): Reference {
 export const terms: Format = {
   name: "terms",
   means: "what our terms in the linked data mean: classes, properties and closed lists",
-  *files() {
-    yield { path: "terms.jsonld", schema: "linked-data", values: [toTerms()], write: documentText };
-  },
+  begin: () => ({
+    *end() {
+      yield { path: "terms.jsonld", schema: "linked-data", values: [toTerms()], write: documentText };
+    },
+  }),
 };

@@ -1,5 +1,6 @@
-import type { Collection } from "../model/collection.js";
+import type { Collection, Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Tables } from "../model/rows.js";
 import type { Id } from "../model/text.js";
 import { tablesOfMeeting } from "../tables/to-tables.js";
 
@@ -8,24 +9,39 @@ import { tablesOfMeeting } from "../tables/to-tables.js";
  * what it names, with the parties behind organisations and the topics above topics.
  */
 export function excerptOf(collection: Collection, meeting: Meeting): Collection {
-  const { links, participants } = tablesOfMeeting(meeting, collection);
-  const above = new Map<Id, Id | undefined>([
-    ...collection.organisations.map(({ id, of }) => [id, of] as const),
-    ...collection.topics.map(({ id, broader }) => [id, broader] as const),
-  ]);
-  const needed = new Set<string | null>();
-  const need = (id: string | null | undefined) => {
-    for (let next = id; next && !needed.has(next); next = above.get(next)) needed.add(next);
-  };
-  for (const { person, party } of participants) for (const id of [person, party]) need(id);
-  for (const { meeting: _, thing: __, ...lists } of links) for (const id of Object.values(lists)) need(id);
-  const named = <T extends { readonly id: Id }>(things: readonly T[]): T[] => things.filter(({ id }) => needed.has(id));
-  return {
-    about: collection.about,
-    parties: named(collection.parties),
-    organisations: named(collection.organisations),
-    people: named(collection.people),
-    topics: named(collection.topics),
-    meetings: [meeting],
-  };
+  return { ...new Excerpts(collection).of(tablesOfMeeting(meeting, collection)), meetings: [meeting] };
+}
+
+/** What meetings need of all that is shared. */
+export class Excerpts {
+  /** What stands above organisations and topics. */
+  readonly #above: ReadonlyMap<string, Id | undefined>;
+  readonly #shared: Shared;
+
+  constructor(shared: Shared) {
+    this.#shared = shared;
+    this.#above = new Map([
+      ...shared.organisations.map(({ id, of }) => [id, of] as const),
+      ...shared.topics.map(({ id, broader }) => [id, broader] as const),
+    ]);
+  }
+
+  /** What the meeting of these rows names. */
+  of({ links, participants }: Tables): Shared {
+    const needed = new Set<string>();
+    const need = (id: string | null | undefined) => {
+      for (let next = id; next && !needed.has(next); next = this.#above.get(next)) needed.add(next);
+    };
+    for (const { person, party } of participants) for (const id of [person, party]) need(id);
+    for (const { meeting: _, thing: __, ...lists } of links) for (const id of Object.values(lists)) need(id);
+    const named = <T extends { readonly id: Id }>(things: readonly T[]) => things.filter(({ id }) => needed.has(id));
+    const { about, parties, organisations, people, topics } = this.#shared;
+    return {
+      about,
+      parties: named(parties),
+      organisations: named(organisations),
+      people: named(people),
+      topics: named(topics),
+    };
+  }
 }

@@ -1,6 +1,7 @@
 /** The tables as nodes: the mapping, read one way. */
-import type { Collection } from "../model/collection.js";
+import type { Collection, Shared } from "../model/collection.js";
 import type { LinkedNode, NodeValue } from "../model/linked-data.js";
+import type { Meeting } from "../model/meeting.js";
 import type { Tables, ThingId } from "../model/rows.js";
 import type { Iri, Line, Text } from "../model/text.js";
 import { withinId } from "../tables/thing-id.js";
@@ -78,18 +79,32 @@ function stepOf(rule: Rule | Columns): Step | undefined {
 }
 
 /** Nodes, in the order in which they are first told of. */
-class Graph {
+export class Graph {
   /** By their ids, which the rows hold already; an address is put together once. */
-  readonly nodes = new Map<ThingId, Draft>();
+  private readonly drafts = new Map<ThingId, Draft>();
 
-  constructor(
-    /** The address under which the collection's data stands. */
-    private readonly base: Iri,
-  ) {}
+  /** @param base the address under which the collection's data stands */
+  constructor(private readonly base: Iri) {}
 
+  get nodes(): readonly LinkedNode[] {
+    return [...this.drafts.values()] as unknown as LinkedNode[];
+  }
+
+  /** What rows tell. */
   add(tables: Tables): void {
     for (const { table, plan } of PLANS) {
       for (const row of tables[table] as unknown as readonly Row[]) this.addRow(row, plan);
+    }
+  }
+
+  /** What other nodes tell. */
+  join(nodes: readonly LinkedNode[]): void {
+    for (const { "@id": address, "@type": types, ...properties } of nodes) {
+      const node = this.draft(address.slice(this.base.length));
+      if (node["@type"].length === 0) node["@type"].push(...types);
+      for (const [property, values] of Object.entries(properties)) {
+        for (const value of Array.isArray(values) ? values : [values]) add(node, property, value as NodeValue);
+      }
     }
   }
 
@@ -111,11 +126,14 @@ class Graph {
   }
 
   private node(subject: Subject, row: Row): Draft {
-    const id = idOf(subject, row);
-    let node = this.nodes.get(id);
+    return this.draft(idOf(subject, row));
+  }
+
+  private draft(id: ThingId): Draft {
+    let node = this.drafts.get(id);
     if (!node) {
       node = { "@id": this.base + id, "@type": [] };
-      this.nodes.set(id, node);
+      this.drafts.set(id, node);
     }
     return node;
   }
@@ -142,10 +160,39 @@ function same(one: NodeValue, other: NodeValue): boolean {
   return "@language" in one && "@language" in other ? one["@language"] === other["@language"] : true;
 }
 
-/** All nodes of the collection, each once, with an `@id` and none blank: those of the meetings, then what they share. */
+/** The nodes of one meeting: its own, and those of the instruments that other meetings may tell of too. */
+export interface MeetingNodes {
+  readonly own: readonly LinkedNode[];
+  readonly instruments: readonly LinkedNode[];
+}
+
+/** What the rows of a meeting are as nodes. */
+export function nodesOfMeeting(tables: Tables, { id }: Pick<Meeting, "id">, base: Iri): MeetingNodes {
+  const graph = new Graph(base);
+  graph.add(tables);
+  const [address, part] = [base + id, `${base}${id}#`];
+  const isOwn = (node: LinkedNode) => node["@id"] === address || node["@id"].startsWith(part);
+  return { own: graph.nodes.filter(isOwn), instruments: graph.nodes.filter((node) => !isOwn(node)) };
+}
+
+/** The nodes of what meetings share. */
+export function nodesOfShared(shared: Shared): readonly LinkedNode[] {
+  const graph = new Graph(shared.about.base);
+  graph.add(tablesOfShared(shared));
+  return graph.nodes;
+}
+
+/**
+ * All nodes of the collection, each once, with an `@id` and none blank: those of the meetings, of the instruments, then
+ * of what meetings share.
+ */
 export function nodesOf(collection: Collection): LinkedNode[] {
-  const graph = new Graph(collection.about.base);
-  for (const meeting of collection.meetings) graph.add(tablesOfMeeting(meeting, collection));
-  graph.add(tablesOfShared(collection));
-  return [...graph.nodes.values()] as unknown as LinkedNode[];
+  const { base } = collection.about;
+  const instruments = new Graph(base);
+  const own = collection.meetings.flatMap((meeting) => {
+    const nodes = nodesOfMeeting(tablesOfMeeting(meeting, collection), meeting, base);
+    instruments.join(nodes.instruments);
+    return nodes.own;
+  });
+  return [...own, ...instruments.nodes, ...nodesOfShared(collection)];
 }

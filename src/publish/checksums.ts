@@ -1,26 +1,69 @@
-import { type Content, type Files, sha256 } from "../formats/format.js";
-
 /** The file that lists the others with their hashes; `sha256sum --check` reads it. */
 export const SUMS = "SHA256SUMS";
 
-/** The text of `SHA256SUMS`: a line a file, in the order of their paths. */
-export function checksums(files: Files): string {
-  return [...files.keys()]
-    .sort()
-    .map((path) => `${sha256(files.get(path) as Content)}  ${path}\n`)
-    .join("");
+/** A file that a text of `SHA256SUMS` lists. */
+export interface Listed {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The line of a file. */
+export function sumLine({ path, sha256 }: Listed): string {
+  return `${sha256}  ${path}\n`;
+}
+
+/** The files of a folder. */
+interface Waiting {
+  readonly folder: string;
+  readonly files: Listed[];
 }
 
 /**
- * What a text of `SHA256SUMS` lists: the hash of each path. A line of any other form, or a path that leads out, is
- * passed over.
+ * The lines of many folders in the order of their paths, though the folders come in the order of their names: of
+ * `a` and `a-b` the paths of the second are less, since `-` is less than `/`. A folder waits until no more such come.
  */
-export function listedIn(sums: string): Map<string, string> {
-  const listed = new Map<string, string>();
-  for (const line of sums.split("\n")) {
-    const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (!hash || !path || path.split(/[/\\]/).some((step) => ["", ".", ".."].includes(step))) continue;
-    listed.set(path, hash);
+export class SortedLines {
+  readonly #waiting: Waiting[] = [];
+  #last = "";
+
+  /**
+   * The lines that can be written now that this file is known.
+   *
+   * @throws RangeError where the folders do not come in the order of their names
+   */
+  add(folder: string, file: Listed): string {
+    let top = this.#waiting.at(-1);
+    if (top?.folder === folder) {
+      top.files.push(file);
+      return "";
+    }
+    let text = "";
+    for (; top && !folder.startsWith(`${top.folder}-`); top = this.#waiting.at(-1)) text += this.#next();
+    if (`${folder}/` <= this.#last) throw new RangeError(`${folder} does not come in the order of names`);
+    this.#waiting.push({ folder, files: [file] });
+    return text;
   }
-  return listed;
+
+  /** The lines of the folders that wait. */
+  rest(): string {
+    let text = "";
+    while (this.#waiting.length) text += this.#next();
+    return text;
+  }
+
+  #next(): string {
+    const { folder, files } = this.#waiting.pop() as Waiting;
+    this.#last = `${folder}/`;
+    return files
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(sumLine)
+      .join("");
+  }
+}
+
+/** What a line lists; nothing where it has any other form, or its path leads out. */
+export function listedIn(line: string): Listed | undefined {
+  const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+  if (!sha256 || !path || path.split(/[/\\]/).some((step) => ["", ".", ".."].includes(step))) return undefined;
+  return { path, sha256 };
 }

@@ -1,27 +1,33 @@
 import type { Content, OutputFile } from "../formats/format.js";
+import type { SchemaName } from "../schema/names.js";
 import { validatorOf } from "../schema/validator.js";
 
+/** What was proved: a list that stands in several files is proved once. */
+const known = new WeakMap<readonly object[], SchemaName>();
+
 /**
- * The content of a file, made once each of its values is proved to fit its published schema.
+ * The content of a file, or of a part of one, made once each of its values is proved to fit its published schema.
  *
  * @throws where one does not, or a document is missing: the record was sound and we wrote it wrong, so nothing may be
  * published
  */
 export function proved({ path, schema, values, write }: OutputFile): Content {
-  if (schema === undefined) return write(values);
-  if (!schema.startsWith("rows/") && values.length !== 1) {
-    throw unfit(path, schema, [`it holds ${values.length} documents, and not one`]);
+  if (schema ? !schema.startsWith("rows/") && values.length !== 1 : values.length > 0) {
+    throw unfit(path, schema, [`it holds ${values.length} documents, and not ${schema ? "one" : "none"}`]);
   }
-  const fits = validatorOf(schema);
-  for (const value of values) {
-    if (fits(value)) continue;
-    const faults = (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
-    throw unfit(path, schema, faults);
+  if (schema && known.get(values) !== schema) {
+    const fits = validatorOf(schema);
+    for (const value of values) {
+      if (fits(value)) continue;
+      const faults = (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+      throw unfit(path, schema, faults);
+    }
+    known.set(values, schema);
   }
   return write(values);
 }
 
-function unfit(path: string, schema: string, faults: readonly string[]): Error {
+function unfit(path: string, schema: string | undefined, faults: readonly string[]): Error {
   const lines = faults.map((fault) => `\n  ${fault}`).join("");
-  return new Error(`${path} does not fit ${schema}.schema.json, so nothing was written.${lines}`);
+  return new Error(`${path} does not fit ${schema ?? "its"}.schema.json, so nothing was written.${lines}`);
 }

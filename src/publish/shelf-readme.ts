@@ -1,6 +1,6 @@
 import type { Format } from "../formats/format.js";
 import { escaped } from "../formats/markdown.js";
-import type { Collection } from "../model/collection.js";
+import type { Shared } from "../model/collection.js";
 import { labelOf } from "../tables/label.js";
 
 /** The file that tells what the shelf holds. */
@@ -21,21 +21,19 @@ export function isNamed(readme: string, path: string): boolean {
 
 /** The text of `README.md`: what the folder holds, whose it is, and that it is generated. */
 export function shelfReadme(
-  { about, meetings }: Collection,
+  { about }: Shared,
   formats: readonly Format[],
-  paths: readonly string[],
+  meetings: number,
+  shared: readonly string[],
+  ofMeetings: ReadonlySet<string>,
 ): string {
   const languages = about.languages;
-  const shared = paths.filter((path) => !path.startsWith("meetings/"));
-  const ofMeetings = [
-    ...new Set(paths.filter((path) => path.startsWith("meetings/")).map((path) => path.split("/").at(-1))),
-  ];
-  const each = `\nFor each meeting, under \`meetings/<id>/\`: ${ofMeetings.map((name) => `\`${name}\``).join(", ")}.\n`;
+  const each = `\nFor each meeting, under \`meetings/<id>/\`: ${[...ofMeetings].map((name) => `\`${name}\``).join(", ")}.\n`;
   return `${GENERATED}# ${escaped(labelOf(about.title, languages))}
 
 ${escaped(labelOf(about.description, languages))}
 
-Version ${about.version}, released ${about.released}: ${meetings.length} ${meetings.length === 1 ? "meeting" : "meetings"}.
+Version ${about.version}, released ${about.released}: ${meetings} ${meetings === 1 ? "meeting" : "meetings"}.
 Published by ${escaped(labelOf(about.publisher.name, languages))} under [${escaped(about.licence.id)}](${about.licence.url}). The documents that it cites keep their own terms.
 
 Every file here is generated from records. \`SHA256SUMS\` holds their hashes; \`sha256sum --check SHA256SUMS\` proves a download whole.
@@ -46,5 +44,5 @@ ${formats.map(({ name, means }) => `| ${name} | ${means} |`).join("\n")}
 
 For the whole collection:
 
-${shared.map((path) => `- [${path}](${path})\n`).join("")}${ofMeetings.length ? each : ""}`;
+${shared.map((path) => `- [${path}](${path})\n`).join("")}${ofMeetings.size ? each : ""}`;
 }

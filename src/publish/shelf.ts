@@ -7,13 +7,21 @@
  * 2. The files are moved into their places, what only the old build wrote is taken away, and `README.md` and
  *    `SHA256SUMS` are moved last. Until then both lists are there, and say between them which files are ours; the next
  *    build first does the rest of these moves.
+ *
+ * One build at a time has the lock of the folder. Lists of files are read line by line, two at a time where they are
+ * compared, for which they stand in the order of paths: no list is ever held.
  */
+import { createHash, type Hash } from "node:crypto";
 import {
+  appendFileSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -21,9 +29,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Content, type Files, sha256 } from "../formats/format.js";
+import type { Content, MadeFile } from "../formats/format.js";
+import { linesOf } from "../lines.js";
 import { UsageError } from "../usage-error.js";
-import { checksums, listedIn, SUMS } from "./checksums.js";
+import { type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
+import type { Sink } from "./edition.js";
+import { isLock, Lock } from "./lock.js";
 import { isNamed, README } from "./shelf-readme.js";
 
 /** Where files wait until all of them are written. */
@@ -35,77 +46,285 @@ const STAGE = ".readout-stage";
  */
 const MARK = "written-by-readout-build";
 
-/**
- * Puts the files on the shelf, and takes away what an earlier build wrote and this one does not. What no build wrote
- * is not touched. The folder itself may be a link to one.
- *
- * @throws UsageError before anything is touched: `out-not-a-folder`; `folder-holds-others-files`, where no build has
- * written the folder; `file-in-the-way`, where a file of others, a link or a folder is where a file of ours would
- * be; `file-changed`, where somebody has edited a file of ours. The file system's error where it cannot be written.
- */
-export function writeShelf(folder: string, files: Files): void {
-  const stage = join(folder, STAGE);
-  refuseOthers(folder, files);
-  if (listedAt(stage)) moveIn(folder);
-  discard(stage);
+/** How many characters wait in memory before they are written. */
+const MOST_WAITING = 1 << 22;
 
-  mkdirSync(stage, { recursive: true });
-  write(join(stage, MARK), "");
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(stage, path)), { recursive: true });
-    write(join(stage, path), content);
-  }
-  write(join(stage, `${SUMS}.part`), checksums(files));
-  renameSync(join(stage, `${SUMS}.part`), join(stage, SUMS));
-  moveIn(folder);
+/** How many paths an error names. */
+const MOST_TOLD = 20;
+
+/** A file that is being written. */
+interface Begun {
+  readonly hash: Hash;
+  bytes: number;
+  waiting: Content[];
 }
 
-/** Refuses a folder in which the build would touch what is not ours. */
-function refuseOthers(folder: string, files: Files): void {
+/**
+ * The writing of a shelf. Files are put down one after another or together; `finish` makes them the shelf, and takes
+ * away what an earlier build wrote and this one does not. What no build wrote is not touched. The folder itself may be
+ * a link to one.
+ */
+export class Shelf implements Sink {
+  readonly #folder: string;
+  readonly #stage: string;
+  readonly #lock: Lock;
+  readonly #isNew: boolean;
+  readonly #begun = new Map<string, Begun>();
+  /** Those of the whole files that are not below `meetings/<id>/`. */
+  readonly #whole: Listed[] = [];
+  readonly #meetings = new SortedLines();
+  #lines = "";
+  #lastFolder = "";
+  #waiting = 0;
+  #count = 0;
+  #bytes = 0;
+
+  /**
+   * Looks whether the folder is ours to write, mends what a build that was cut short has left, and lays out the stage.
+   *
+   * @throws UsageError before anything is touched: `out-not-a-folder`; `folder-holds-others-files`, where no build has
+   * written the folder; `file-in-the-way`, where a file of others, a link or a folder is where one of ours should be;
+   * `file-changed`, where somebody has edited a file of ours; `folder-in-use`. The file system's error where it cannot
+   * be written.
+   */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#stage = join(folder, STAGE);
+    refuseOthers(folder);
+    this.#isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+    this.#lock = new Lock(folder);
+    try {
+      this.#refuseEdited();
+      if (isListed(this.#stage)) this.#moveIn();
+      this.#discard();
+      mkdirSync(this.#stage);
+      write(join(this.#stage, MARK), "");
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  append(path: string, content: Content): void {
+    let file = this.#begun.get(path);
+    if (!file) {
+      file = { hash: createHash("sha256"), bytes: 0, waiting: [] };
+      this.#begun.set(path, file);
+    }
+    file.waiting.push(content);
+    this.#waiting += content.length;
+    if (this.#waiting > MOST_WAITING) for (const [path, file] of this.#begun) this.#write(path, file);
+  }
+
+  complete(path: string): MadeFile {
+    const file = this.#begun.get(path) as Begun;
+    this.#write(path, file);
+    this.#begun.delete(path);
+    const made = { path, bytes: file.bytes, sha256: file.hash.digest("hex") };
+    this.#count += 1;
+    this.#bytes += made.bytes;
+    const [, folder] = /^(meetings\/[^/]+)\//.exec(path) ?? [];
+    if (!folder) this.#whole.push(made);
+    else this.#lines += this.#meetings.add(folder, made);
+    if (this.#lines.length > 1 << 16) this.#writeLines();
+    return made;
+  }
+
+  /** Where a file may stand that is gone when the writing ends. */
+  spare(name: string): string {
+    return join(this.#stage, `.${name}`);
+  }
+
+  /** Shows other builds that this one lives, though nothing is put down. */
+  renew(): void {
+    this.#lock.renew();
+  }
+
+  /**
+   * Makes what was put down the shelf.
+   *
+   * @throws UsageError before anything is touched: `file-in-the-way`
+   */
+  finish(): { files: number; bytes: number } {
+    this.#lines += this.#meetings.rest();
+    this.#writeLines();
+    const sums = join(this.#stage, `${SUMS}.part`);
+    const whole = this.#whole.sort(comparePaths).values();
+    let text = "";
+    for (const [one, other] of merged(whole, listIn(join(this.#stage, `${SUMS}.meetings`)))) {
+      text += sumLine((one ?? other) as Listed);
+      if (text.length < 1 << 16) continue;
+      appendFileSync(sums, text);
+      text = "";
+    }
+    append(sums, text);
+    this.#refuseInTheWay(sums);
+    renameSync(sums, join(this.#stage, SUMS));
+    this.#moveIn();
+    return { files: this.#count, bytes: this.#bytes };
+  }
+
+  /** Ends the writing: what was not finished is as if it had never begun. */
+  close(): void {
+    // A stage that is whole is the next build's to move.
+    if (!isListed(this.#stage) && isOurs(this.#stage)) this.#discard();
+    this.#lock.release();
+    if (this.#isNew && existsSync(this.#folder) && readdirSync(this.#folder).length === 0) rmdirSync(this.#folder);
+  }
+
+  #write(path: string, file: Begun): void {
+    if (file.waiting.length === 0) return;
+    const isText = file.waiting.every((content) => typeof content === "string");
+    const content = isText ? Buffer.from(file.waiting.join("")) : Buffer.concat(file.waiting.map(Buffer.from));
+    for (const part of file.waiting) this.#waiting -= part.length;
+    file.waiting = [];
+    file.hash.update(content);
+    const staged = join(this.#stage, path);
+    if (file.bytes === 0) this.#makeFolder(dirname(staged));
+    append(staged, content);
+    file.bytes += content.length;
+    this.#lock.renew();
+  }
+
+  #makeFolder(folder: string): void {
+    if (folder === this.#lastFolder) return;
+    mkdirSync(folder, { recursive: true });
+    this.#lastFolder = folder;
+  }
+
+  #writeLines(): void {
+    append(join(this.#stage, `${SUMS}.meetings`), this.#lines);
+    this.#lines = "";
+  }
+
+  /** Refuses where the old shelf, or one that was cut short on its way, is not as the builds wrote it. */
+  #refuseEdited(): void {
+    const inTheWay = new Told();
+    const changed = new Told();
+    if (!isOurs(this.#stage)) inTheWay.add(STAGE);
+    for (const lists of merged(kept(this.#folder), staged(this.#stage))) {
+      const { path } = (lists[0] ?? lists[1]) as Listed;
+      this.#lock.renew();
+      const obstacle = obstacleOn(this.#folder, path);
+      if (obstacle) inTheWay.add(obstacle);
+      else if (kindAt(join(this.#folder, path))) {
+        const hash = hashOf(join(this.#folder, path));
+        if (!lists.some((listed) => listed?.sha256 === hash)) changed.add(path);
+      }
+    }
+    this.#refuse(inTheWay, changed);
+  }
+
+  /** Refuses where files would go to a place that holds something of others. */
+  #refuseInTheWay(sums: string): void {
+    const inTheWay = new Told();
+    for (const [before, now] of merged(kept(this.#folder), listIn(sums))) {
+      if (before || !now) continue;
+      this.#lock.renew();
+      const obstacle = obstacleOn(this.#folder, now.path);
+      if (obstacle) inTheWay.add(obstacle);
+      else if (kindAt(join(this.#folder, now.path))) inTheWay.add(now.path);
+    }
+    const ofSums = obstacleOn(this.#folder, SUMS);
+    if (ofSums) inTheWay.add(ofSums);
+    this.#refuse(inTheWay, new Told());
+  }
+
+  #refuse(inTheWay: Told, changed: Told): void {
+    if (inTheWay.some) {
+      throw new UsageError(
+        "file-in-the-way",
+        `${this.#folder} holds what no build has written, where this build would write: ${inTheWay}. Move it away.`,
+      );
+    }
+    if (changed.some) {
+      throw new UsageError(
+        "file-changed",
+        `${this.#folder} holds files that somebody has edited since a build wrote them: ${changed}. Move them away, or delete them, and build again.`,
+      );
+    }
+  }
+
+  /** Moves the files of a whole stage into their places, or those that a killed build has left there. */
+  #moveIn(): void {
+    const moved = new Mover(this.#stage, this.#folder);
+    for (const [before, now] of merged(kept(this.#folder), staged(this.#stage))) {
+      this.#lock.renew();
+      if (now && now.path !== README) moved.move(now.path);
+      // While the old README.md still stands: it says which of the old files are ours.
+      if (before && !now) takeAway(this.#folder, before.path);
+    }
+    moved.move(README);
+    moved.move(SUMS);
+    this.#discard();
+  }
+
+  #discard(): void {
+    if (!existsSync(this.#stage)) return;
+    for (const name of readdirSync(this.#stage)) {
+      if (name !== MARK) rmSync(join(this.#stage, name), { recursive: true });
+    }
+    rmSync(join(this.#stage, MARK), { force: true });
+    rmdirSync(this.#stage);
+  }
+}
+
+/** Moves files from one folder to another. */
+class Mover {
+  /** The last folder that was moved whole, since there was none of its name. */
+  #whole = "";
+
+  constructor(
+    private readonly from: string,
+    private readonly to: string,
+  ) {}
+
+  move(path: string): void {
+    if (this.#whole && path.startsWith(this.#whole)) return;
+    const folder = dirname(path);
+    if (folder !== "." && !existsSync(join(this.to, folder))) {
+      if (!existsSync(join(this.from, folder))) return;
+      mkdirSync(join(this.to, dirname(folder)), { recursive: true });
+      renameSync(join(this.from, folder), join(this.to, folder));
+      this.#whole = `${folder}/`;
+    } else if (existsSync(join(this.from, path))) renameSync(join(this.from, path), join(this.to, path));
+  }
+}
+
+/** Paths for an error: the first ones, and how many there are more. */
+class Told {
+  readonly #paths = new Set<string>();
+  #more = 0;
+
+  get some(): boolean {
+    return this.#paths.size > 0;
+  }
+
+  add(path: string): void {
+    if (this.#paths.size < MOST_TOLD) this.#paths.add(path);
+    else if (!this.#paths.has(path)) this.#more += 1;
+  }
+
+  toString(): string {
+    return [...this.#paths, ...(this.#more > 0 ? [`and ${this.#more} more`] : [])].join(", ");
+  }
+}
+
+/** Refuses a folder that no build has written. */
+function refuseOthers(folder: string): void {
   if (folder === "" || (kindAt(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())) {
     throw new UsageError(
       "out-not-a-folder",
       `${folder || "An empty path"} is not a folder. Name a folder, or one that does not exist yet.`,
     );
   }
-  const stage = join(folder, STAGE);
-  const staged = kindAt(join(stage, MARK)) ? listedAt(stage) : undefined;
-  const kept = keptAt(folder);
   const within = existsSync(folder) ? readdirSync(folder) : [];
-  if (within.some((name) => name !== STAGE) && !kept.size && !staged) {
-    throw new UsageError(
-      "folder-holds-others-files",
-      `${folder} holds files, but not the ${README} and ${SUMS} of a build: no build has written it. Name an empty folder, or one that does not exist yet.`,
-    );
-  }
-
-  const inTheWay = new Set<string>();
-  if (!isOurs(stage)) inTheWay.add(STAGE);
-  const changed: string[] = [];
-  const touched = new Set([...files.keys(), ...kept.keys(), ...(staged?.keys() ?? []), SUMS]);
-  for (const path of touched) {
-    const obstacle = obstacleOn(folder, path);
-    if (obstacle) inTheWay.add(obstacle);
-    else if (kindAt(join(folder, path))) {
-      // The hash of SHA256SUMS is nowhere: it is ours where what it lists is.
-      if (path === SUMS && kept.size) continue;
-      const hashes = [kept.get(path), staged?.get(path)].filter((hash) => hash !== undefined);
-      if (!hashes.length) inTheWay.add(path);
-      else if (!hashes.includes(sha256(readFileSync(join(folder, path))))) changed.push(path);
-    }
-  }
-  if (inTheWay.size) {
-    throw new UsageError(
-      "file-in-the-way",
-      `${folder} holds what no build has written, where this build would write: ${[...inTheWay].join(", ")}. Move it away.`,
-    );
-  }
-  if (changed.length) {
-    throw new UsageError(
-      "file-changed",
-      `${folder} holds files that somebody has edited since a build wrote them: ${changed.join(", ")}. Move them away, or delete them, and build again.`,
-    );
-  }
+  if (within.every((name) => name === STAGE || isLock(name))) return;
+  if (!kept(folder).next().done || !staged(join(folder, STAGE)).next().done) return;
+  throw new UsageError(
+    "folder-holds-others-files",
+    `${folder} holds files, but not the ${README} and ${SUMS} of a build: no build has written it. Name an empty folder, or one that does not exist yet.`,
+  );
 }
 
 type Kind = "file" | "folder" | "link" | "device";
@@ -135,34 +354,78 @@ function isOurs(stage: string): boolean {
   return !kind || (kind === "folder" && (!readdirSync(stage).length || kindAt(join(stage, MARK)) === "file"));
 }
 
-/** What the `SHA256SUMS` of a folder lists; undefined where there is none. */
-function listedAt(folder: string): Map<string, string> | undefined {
-  const sums = join(folder, SUMS);
-  return kindAt(sums) === "file" ? listedIn(readFileSync(sums, "utf8")) : undefined;
+function isListed(folder: string): boolean {
+  return kindAt(join(folder, SUMS)) === "file";
 }
 
-/** The files that a finished build has written into a folder, with their hashes; none where none has. */
-export function keptAt(folder: string): Map<string, string> {
+/** What a list says, line by line. */
+function* listIn(sums: string): Generator<Listed> {
+  if (kindAt(sums) !== "file") return;
+  for (const { bytes } of linesOf(sums)) {
+    const listed = listedIn(bytes.toString());
+    if (listed) yield listed;
+  }
+}
+
+/** The files of a stage that is whole and ours. */
+function* staged(stage: string): Generator<Listed> {
+  if (kindAt(join(stage, MARK))) yield* listIn(join(stage, SUMS));
+}
+
+/** The files that a finished build has written into a folder, in the order of their paths; none where none has. */
+export function* kept(folder: string): Generator<Listed> {
   const readme = join(folder, README);
   const text = kindAt(readme) === "file" ? readFileSync(readme, "utf8") : "";
-  return new Map([...(listedAt(folder) ?? [])].filter(([path]) => isNamed(text, path)));
+  if (!text) return;
+  for (const listed of listIn(join(folder, SUMS))) if (isNamed(text, listed.path)) yield listed;
 }
 
-/** Moves the files of a whole stage into their places, or those that a killed build has left there. */
-function moveIn(folder: string): void {
-  const stage = join(folder, STAGE);
-  const now = listedAt(stage) ?? new Map<string, string>();
-  const move = (path: string) => {
-    if (!existsSync(join(stage, path))) return;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    renameSync(join(stage, path), join(folder, path));
+/**
+ * Two lists side by side, by their paths, each of which stands once.
+ *
+ * @throws UsageError `file-changed`, where a list is not in the order of paths, in which every build writes it
+ */
+function* merged(
+  one: Iterator<Listed>,
+  other: Iterator<Listed>,
+): Generator<readonly [Listed | undefined, Listed | undefined]> {
+  const next = (list: Iterator<Listed>, before?: Listed): Listed | undefined => {
+    const { value, done } = list.next();
+    if (done) return undefined;
+    if (before && value.path <= before.path) {
+      throw new UsageError(
+        "file-changed",
+        `${SUMS} lists ${value.path} after ${before.path}: somebody has edited it since a build wrote it. Delete the folder, and build again.`,
+      );
+    }
+    return value;
   };
-  for (const path of now.keys()) if (path !== README) move(path);
-  // While the old README.md still stands: it says which of the old files are ours.
-  for (const path of keptAt(folder).keys()) if (!now.has(path)) takeAway(folder, path);
-  move(README);
-  move(SUMS);
-  discard(stage);
+  let [left, right] = [next(one), next(other)];
+  while (left || right) {
+    const order = !left ? 1 : !right ? -1 : comparePaths(left, right);
+    yield [order <= 0 ? left : undefined, order >= 0 ? right : undefined];
+    if (order <= 0) left = next(one, left);
+    if (order >= 0) right = next(other, right);
+  }
+}
+
+function comparePaths(a: Listed, b: Listed): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** The hash of a file as it lies there. */
+export function hashOf(file: string): string {
+  const hash = createHash("sha256");
+  const buffer = Buffer.allocUnsafe(1 << 16);
+  const opened = openSync(file, "r");
+  try {
+    for (let read = readSync(opened, buffer); read > 0; read = readSync(opened, buffer)) {
+      hash.update(buffer.subarray(0, read));
+    }
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest("hex");
 }
 
 /** Takes away a file, if it is there, and the folders that this leaves empty. */
@@ -175,17 +438,20 @@ function takeAway(folder: string, path: string): void {
   }
 }
 
-function discard(stage: string): void {
-  if (!existsSync(stage)) return;
-  for (const name of readdirSync(stage)) if (name !== MARK) rmSync(join(stage, name), { recursive: true });
-  rmSync(join(stage, MARK), { force: true });
-  rmdirSync(stage);
+/** Writes a new file. */
+function write(file: string, content: Content): void {
+  named(file, () => writeFileSync(file, content));
 }
 
-/** Writes a file. The error names it, which Node's own does not where the disk is full. */
-function write(file: string, content: Content): void {
+/** Adds to a file, or begins it. */
+function append(file: string, content: Content): void {
+  named(file, () => appendFileSync(file, content));
+}
+
+/** Does what may fail. The error names the file, which Node's own does not where the disk is full. */
+function named(file: string, work: () => void): void {
   try {
-    writeFileSync(file, content);
+    work();
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
   }

@@ -28,7 +28,8 @@ export function checkMeeting(meeting: unknown, shared: Omit<Collection, "meeting
       new Sheet("people", { people }),
       new Sheet("topics", { topics }),
     ],
-    [record],
+    new Set(),
   );
+  register.add(record);
   return findingsIn(record, register);
 }

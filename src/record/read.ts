@@ -1,16 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, TopicsFile } from "../model/authored.js";
-import type { Collection } from "../model/collection.js";
+import type { Collection, Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import { compareProblems, type Problem } from "../problem.js";
-import { UsageError } from "../usage-error.js";
 import { findingsIn } from "./check.js";
-import { collectionFiles, type SharedName } from "./collection-folder.js";
+import { type CollectionFiles, collectionFiles, type SharedName } from "./collection-folder.js";
 import { complete, inOrder } from "./complete.js";
+import { bytesOf, RecordFiles, type Records } from "./records.js";
 import { type Kind, Register } from "./register.js";
 import { type AuthoredSchema, Sheet } from "./sheet.js";
-import { MOST_BYTES, Source } from "./source.js";
+import { Source } from "./source.js";
 
 /** A meeting, and the file that it was read from. */
 export interface ReadMeeting {
@@ -52,43 +51,94 @@ export function readCollection(
   texts: ReadonlyMap<string, Uint8Array> = new Map(),
 ): CollectionReading {
   const files = collectionFiles(typeof paths === "string" ? [paths] : paths, texts);
-  const problems: Problem[] = files.strays.map(strayFile);
-  const open = (schema: AuthoredSchema, file: string): Sheet | undefined => {
-    const source = new Source(file, texts.get(file) ?? bytesOf(file));
-    for (const problem of source.problems) problems.push(problem);
-    if (source.value === undefined) return undefined;
-    return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);
-  };
-  const shared = new Map([...files.shared].map(([name, file]) => [name, open(name, file)]));
-  const records = files.records.map((file) => open("meeting", file)).filter((sheet) => sheet !== undefined);
-  const sheets = [...shared.values(), ...records].filter((sheet) => sheet !== undefined);
-  const listed = (sheet: Sheet | undefined, name: string) => (sheet?.value as Record<string, unknown> | null)?.[name];
-  const missed = [...shared].filter(([name, sheet]) => !Array.isArray(listed(sheet, name))).map(([name]) => name);
-  const unread = [...missed, ...files.strays.map(({ name }) => name)].flatMap((name) => DECLARES[name] ?? []);
-  const register = new Register(sheets.slice(0, sheets.length - records.length), records, files.known, unread);
-  for (const sheet of sheets) {
-    for (const finding of findingsIn(sheet, register)) problems.push((sheet.source as Source).problem(finding));
-  }
-  const told = distinct(problems);
-  if (told.some(({ severity }) => severity === "error")) return { ok: false, problems: told };
-  const read = records
-    .map((sheet) => readMeeting(sheet.value as Meeting, sheet.source as Source))
-    .sort((a, b) => compareIds(a.meeting, b.meeting));
-  const held = <T>(name: SharedName) => shared.get(name)?.value as T | undefined;
-  const { $schema: _, schemaVersion: __, ...about } = held<CollectionFile>("collection") as CollectionFile;
-  return {
-    ok: true,
-    collection: {
+  const reader = new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
+  const read = [...reader.meetings()];
+  const { shared, problems } = reader.end();
+  if (!shared) return { ok: false, problems };
+  read.sort((a, b) => compareIds(a.meeting, b.meeting));
+  const collection = { ...shared, meetings: read.map(({ meeting }) => inOrder(meeting)) };
+  return { ok: true, collection, records: read, problems };
+}
+
+/** Reads a collection record by record: nothing of one is kept here but what is asked of it when another is checked. */
+export class CollectionReader {
+  /** How many records there are. */
+  readonly count: number;
+  /** Their size together, in bytes. */
+  readonly bytes: number;
+  /** What the meetings share; absent where it does not hold. */
+  readonly shared: Shared | undefined;
+  readonly #records: Records;
+  readonly #sheets: readonly Sheet[];
+  readonly #register: Register;
+  readonly #problems: Problem[];
+
+  /** @param texts what is to be read in the place of shared files */
+  constructor(
+    { shared: files, strays }: Pick<CollectionFiles, "shared" | "strays">,
+    records: Records,
+    texts: ReadonlyMap<string, Uint8Array> = new Map(),
+  ) {
+    this.#problems = strays.map(strayFile);
+    this.#records = records;
+    this.count = records.count;
+    this.bytes = records.bytes;
+    const shared = new Map(
+      [...files].map(([name, file]) => [name, this.#open(name, new Source(file, texts.get(file) ?? bytesOf(file)))]),
+    );
+    const listed = (sheet: Sheet | undefined, name: string) => (sheet?.value as Record<string, unknown> | null)?.[name];
+    const missed = [...shared].filter(([name, sheet]) => !Array.isArray(listed(sheet, name))).map(([name]) => name);
+    const unread = [...missed, ...strays.map(({ name }) => name)].flatMap((name) => DECLARES[name] ?? []);
+    this.#sheets = [...shared.values()].filter((sheet) => sheet !== undefined);
+    this.#register = new Register(this.#sheets, records, unread);
+    const holds = (sheet: Sheet) => findingsIn(sheet, this.#register).every(({ severity }) => severity !== "error");
+    if (this.#problems.length > 0 || !this.#sheets.every(holds)) return;
+    const held = <T>(name: SharedName) => shared.get(name)?.value as T | undefined;
+    const { $schema: _, schemaVersion: __, ...about } = held<CollectionFile>("collection") as CollectionFile;
+    this.shared = {
       about,
       parties: [...(held<PartiesFile>("parties")?.parties ?? [])].sort(compareIds),
       organisations: [...(held<OrganisationsFile>("organisations")?.organisations ?? [])].sort(compareIds),
       people: inOrder([...(held<PeopleFile>("people")?.people ?? [])].sort(compareIds)),
       topics: [...(held<TopicsFile>("topics")?.topics ?? [])].sort(compareIds),
-      meetings: read.map(({ meeting }) => inOrder(meeting)),
-    },
-    records: read,
-    problems: told,
-  };
+    };
+  }
+
+  /** Whether an error was found so far. */
+  get failed(): boolean {
+    return !this.shared || this.#problems.some(({ severity }) => severity === "error");
+  }
+
+  /** The meetings that hold, one by one in the order of their ids, each as its record has it. */
+  *meetings(): Generator<ReadMeeting> {
+    for (const source of this.#records.sources()) {
+      const sheet = this.#open("meeting", source);
+      if (!sheet) continue;
+      this.#register.add(sheet);
+      const problems = findingsIn(sheet, this.#register).map((finding) => source.problem(finding));
+      for (const problem of problems) this.#problems.push(problem);
+      if (problems.every(({ severity }) => severity !== "error")) yield readMeeting(sheet.value as Meeting, source);
+    }
+  }
+
+  /** What was found, once all meetings are read; and what they share, where nothing of it was an error. */
+  end(): { readonly shared: Shared | undefined; readonly problems: readonly Problem[] } {
+    // Only now is known what all records say of what they share.
+    for (const sheet of this.#sheets) {
+      for (const finding of findingsIn(sheet, this.#register)) {
+        this.#problems.push((sheet.source as Source).problem(finding));
+      }
+    }
+    const problems = distinct(this.#problems);
+    const holds = problems.every(({ severity }) => severity !== "error");
+    return { shared: holds ? this.shared : undefined, problems };
+  }
+
+  #open(schema: AuthoredSchema, source: Source): Sheet | undefined {
+    for (const problem of source.problems) this.#problems.push(problem);
+    if (source.value === undefined) return undefined;
+    return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);
+  }
 }
 
 function readMeeting(meeting: Meeting, source: Source): ReadMeeting {
@@ -127,19 +177,4 @@ function strayFile({ file, name }: { file: string; name: SharedName }): Problem 
       ? `Name it ${name}.yaml.`
       : "Join it with the one that is there, move it, or give the record another name.",
   };
-}
-
-/** A file's bytes, but of one that is too long no more than show that. */
-function bytesOf(file: string): Uint8Array {
-  try {
-    const opened = openSync(file, "r");
-    try {
-      const bytes = Buffer.allocUnsafe(Math.min(fstatSync(opened).size, MOST_BYTES) + 1);
-      return bytes.subarray(0, readSync(opened, bytes));
-    } finally {
-      closeSync(opened);
-    }
-  } catch (error) {
-    throw new UsageError("file-unreadable", `${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
 }

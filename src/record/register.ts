@@ -1,6 +1,8 @@
 import type { Instrument } from "../model/instrument.js";
 import type { Path } from "../problem.js";
-import type { Part, PartTypes, Sheet } from "./sheet.js";
+import { inOrder } from "./complete.js";
+import type { PartTypes, Sheet } from "./sheet.js";
+import type { Position } from "./source.js";
 
 /** What an id can name, with the type that declares it and where an author adds one. */
 export const KINDS = {
@@ -26,60 +28,77 @@ export interface Declaration {
   readonly path: Path;
 }
 
+/** Where a record comes from: what is kept of it when the next is read. */
+export interface Origin {
+  readonly file: string;
+  /** The place of a value in it. */
+  locate(path: Path): Position;
+}
+
+/** What an instrument is called and what it is, apart from its states. */
+export const OF_INSTRUMENTS = ["kind", "title", "also", "parties", "about"] as const;
+
 /** What the files of a collection declare, for rules that look beyond one file. */
 export class Register {
   /** The languages of the collection's texts; empty where `collection.yaml` does not tell them. */
   readonly languages: readonly string[];
   /** The day of the release; undefined where `collection.yaml` does not tell it. */
   readonly released: string | undefined;
-  /** The first record of each meeting, by the meeting's id; undefined for one that is there but was not read. */
-  readonly meetings: ReadonlyMap<string, Sheet | undefined>;
-  /** The parties that each person stands for, in all records. */
-  readonly parties: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Where each instrument is first told of, by its id. */
-  readonly instruments: ReadonlyMap<string, { readonly sheet: Sheet; readonly part: Part<Instrument> }>;
+  /** The ids of all meetings of the collection, read or not. */
+  readonly known: Known;
+  readonly #first = new Map<string, Origin>();
+  readonly #parties = new Map<string, Set<string>>();
+  readonly #instruments = new Map<string, ToldInstrument>();
   readonly #files: ReadonlySet<string>;
   readonly #unread: ReadonlySet<Kind>;
   readonly #shared: ReadonlyMap<string, readonly Declaration[]>;
-  readonly #own = new WeakMap<Sheet, ReadonlyMap<string, readonly Declaration[]>>();
+  /** What the sheet declares that was asked for last. */
+  #own: { readonly sheet: Sheet; readonly declared: ReadonlyMap<string, readonly Declaration[]> } | undefined;
 
   /**
    * @param shared the sheets of `collection.yaml` and of the files beside it
-   * @param records the sheets of the meetings
-   * @param known the ids of all meetings of the collection, read or not
+   * @param known the ids of all meetings of the collection
    * @param unread the kinds whose ids nobody knows, because their file could not be read
    */
-  constructor(
-    shared: readonly Sheet[],
-    records: readonly Sheet[],
-    known: Iterable<string> = [],
-    unread: Iterable<Kind> = [],
-  ) {
+  constructor(shared: readonly Sheet[], known: Known, unread: Iterable<Kind> = []) {
     const about = shared.find(({ schema }) => schema === "collection");
     this.languages = (about?.all("Language") ?? []).map(({ value }) => value);
     this.released = about?.all("Day").find(({ key }) => key === "released")?.value;
     this.#shared = declarations(shared);
     this.#files = new Set(shared.map(({ schema }) => schema));
     this.#unread = new Set(unread);
-    const instruments = new Map<string, { sheet: Sheet; part: Part<Instrument> }>();
-    for (const sheet of records) {
-      for (const part of sheet.all("Instrument")) {
-        if (!instruments.has(part.value.id)) instruments.set(part.value.id, { sheet, part });
-      }
+    this.known = known;
+  }
+
+  /** The first record of a meeting, by the meeting's id; undefined where none was added. */
+  firstOf(meeting: string): Origin | undefined {
+    return this.#first.get(meeting);
+  }
+
+  /** The parties that each person stands for, in all records that were added. */
+  get parties(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#parties;
+  }
+
+  /** How an instrument is told of where it comes first; undefined where none was added. */
+  instrument(id: string): ToldInstrument | undefined {
+    return this.#instruments.get(id);
+  }
+
+  /** Takes in the sheet of a meeting: of what it tells, only what rules ask of other records is kept. */
+  add(sheet: Sheet): void {
+    for (const { value } of sheet.all("MeetingId").filter(({ key }) => key === "id")) {
+      if (!this.#first.has(value)) this.#first.set(value, sheet.origin);
     }
-    this.instruments = instruments;
-    const parties = new Map<string, Set<string>>();
-    for (const { value } of records.flatMap((sheet) => sheet.all("Participant"))) {
-      if (value.party) parties.set(value.person, (parties.get(value.person) ?? new Set()).add(value.party));
+    for (const { value } of sheet.all("Participant")) {
+      if (!value.party) continue;
+      const parties = this.#parties.get(value.person);
+      if (parties) parties.add(value.party);
+      else this.#parties.set(value.person, new Set([value.party]));
     }
-    this.parties = parties;
-    const meetings = new Map<string, Sheet | undefined>(Array.from(known, (id) => [id, undefined]));
-    for (const sheet of records) {
-      for (const { value } of sheet.all("MeetingId").filter(({ key }) => key === "id")) {
-        meetings.set(value, meetings.get(value) ?? sheet);
-      }
+    for (const { value, path } of sheet.all("Instrument")) {
+      if (!this.#instruments.has(value.id)) this.#instruments.set(value.id, toldInstrument(value, path, sheet.origin));
     }
-    this.meetings = meetings;
   }
 
   /** All that bears an id, of what a sheet can refer to: first what the collection shares, then the sheet's own. */
@@ -108,10 +127,27 @@ export class Register {
   }
 
   #ownOf(sheet: Sheet): ReadonlyMap<string, readonly Declaration[]> {
-    const own = this.#own.get(sheet) ?? declarations(sheet.schema === "meeting" ? [sheet] : []);
-    this.#own.set(sheet, own);
-    return own;
+    if (this.#own?.sheet !== sheet) {
+      this.#own = { sheet, declared: declarations(sheet.schema === "meeting" ? [sheet] : []) };
+    }
+    return this.#own.declared;
   }
+}
+
+/** Ids that can be looked up and listed. */
+export interface Known extends Iterable<string> {
+  has(id: string): boolean;
+}
+
+/** How an instrument is told of, as text by its keys, and where. */
+export interface ToldInstrument {
+  readonly origin: Origin;
+  readonly path: Path;
+  readonly told: readonly string[];
+}
+
+export function toldInstrument(instrument: Instrument, path: Path, origin: Origin): ToldInstrument {
+  return { origin, path, told: OF_INSTRUMENTS.map((key) => JSON.stringify(inOrder({ [key]: instrument[key] }))) };
 }
 
 /** The ids that sheets declare, in the order of the kinds; also those of things that are faulty otherwise. */

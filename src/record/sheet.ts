@@ -14,6 +14,7 @@ import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
 import { SCHEMAS, type SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema, validatorOf } from "../schema/validator.js";
+import type { Origin } from "./register.js";
 import { schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
 import { MOST_FAULTS } from "./syntax.js";
@@ -72,6 +73,8 @@ export class Sheet {
   readonly value: unknown;
   /** The file; undefined for a value that was handed over by a program. */
   readonly source: Source | undefined;
+  /** Where it comes from, also when the file itself is forgotten. */
+  readonly origin: Origin;
   /** What keeps the value from being of its type. */
   readonly faults: readonly Finding[];
   readonly #sound = new Map<string, Part[]>();
@@ -81,6 +84,7 @@ export class Sheet {
     this.schema = schema;
     this.value = value;
     this.source = source;
+    this.origin = source?.origin ?? { file: "", locate: () => ({ file: "", line: 1, column: 1 }) };
     this.faults = schemaProblems(schema, value);
     // Where not all faults are told, no part is known to be sound.
     const isCut = this.faults.length > 0 && (validatorOf(schema).errors?.length ?? 0) > MOST_FAULTS;

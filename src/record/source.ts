@@ -1,6 +1,7 @@
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Finding, Path, Problem } from "../problem.js";
 import { readJson } from "./json-reading.js";
+import type { Origin } from "./register.js";
 import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
 
@@ -26,13 +27,25 @@ export class Source {
   readonly value: unknown;
   /** Its faults of syntax. */
   readonly problems: readonly Problem[];
+  /** What is kept of it where it is not kept itself. */
+  readonly origin: Origin;
+  readonly #line: number | undefined;
   #tree: SyntaxTree | undefined;
   #lines: LineCounter | undefined;
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
 
-  /** Reads the bytes of a file; a name that ends in `.json` says that they are JSON. */
-  constructor(file: string, bytes: Uint8Array) {
+  /**
+   * Reads the bytes of a file; a name that ends in `.json` says that they are JSON.
+   *
+   * @param line which line of the file the bytes are, where they are but one, of JSON
+   * @param again reads the file again. Absent: the source itself is kept
+   */
+  constructor(file: string, bytes: Uint8Array, { line, again }: { line?: number; again?: () => Source } = {}) {
     this.file = file;
+    this.#line = line;
+    this.origin = this;
+    if (line !== undefined) this.origin = { file, locate: () => ({ file, line, column: 1 }) };
+    else if (again) this.origin = { file, locate: (path) => again().locate(path) };
     this.text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
@@ -74,6 +87,11 @@ export class Source {
     return this.#positionAt(offset);
   }
 
+  /** Whether it is one line of a file of many records. */
+  get isLine(): boolean {
+    return this.#line !== undefined;
+  }
+
   /** A finding in this file's value as a problem of the file. */
   problem(finding: Finding): Problem {
     return { ...this.locate(finding.path, finding.at), ...finding };
@@ -92,7 +110,8 @@ export class Source {
 
   #read(bytes: Uint8Array): Reading {
     if (bytes.length > MOST_BYTES) {
-      const words = { found: "a file of more than 1 MB", wanted: "at most 1 MB", mend: "Cut what is too long in it." };
+      const found = `a ${this.#line === undefined ? "file" : "line"} of more than 1 MB`;
+      const words = { found, wanted: "at most 1 MB", mend: "Cut what is too long in it." };
       return { value: undefined, faults: [{ offset: 0, ...words }] };
     }
     try {
@@ -102,7 +121,7 @@ export class Source {
       const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
       return { value: undefined, faults: [{ offset, ...words }] };
     }
-    if (this.file.endsWith(".json")) return readJson(this.text, () => this.#parsed());
+    if (this.#line !== undefined || this.file.endsWith(".json")) return readJson(this.text, () => this.#parsed());
     return readYaml(this.text, this.#parsed());
   }
 
@@ -125,6 +144,7 @@ export class Source {
   }
 
   #positionAt(offset: number): Position {
+    if (this.#line !== undefined) return { file: this.file, line: this.#line, column: offset + 1 };
     if (!this.#lines) {
       this.#lines = new LineCounter();
       for (let start = 0; start >= 0; start = this.text.indexOf("\n", start) + 1 || -1) this.#lines.addNewLine(start);

@@ -1,11 +1,12 @@
 import { citationText } from "../formats/citation.js";
 import { toDataset } from "../formats/dataset.js";
-import { describedFiles, describedFilesOf, madeFiles } from "../formats/described-files.js";
+import { describedFiles, describedFilesOf } from "../formats/described-files.js";
 import { toEmbed } from "../formats/embed.js";
 import type { Format, OutputFile } from "../formats/format.js";
+import type { Id } from "../model/text.js";
 import { homePage } from "./home.js";
 import { meetingPage } from "./meeting.js";
-import { LISTED, summaryOf, yearPage } from "./meetings.js";
+import { LISTED, type MeetingSummary, summaryOf, yearPage } from "./meetings.js";
 import { Overview } from "./overview.js";
 import { type Page, pageFile, pageLanguages, pageText } from "./page.js";
 import { View } from "./view.js";
@@ -14,31 +15,50 @@ import { View } from "./view.js";
 export const site: Format = {
   name: "pages",
   means: "looking at the meetings, and downloading their data",
-  *files(collection, made, url = collection.about.base) {
-    const { about, meetings } = collection;
-    const files = madeFiles(made);
+  begin(shared, url) {
+    const { about } = shared;
+    /** Those that have a page so far; a meeting takes the place of an earlier one. */
+    const meetings = new Set<Id>();
+    const views = pageLanguages(about).map((language) => new View(shared, language, meetings));
     const overview = new Overview();
-    for (const meeting of meetings) overview.add(meeting);
-    const byPath = new Map(files.map((one) => [one.path, one]));
-    for (const language of pageLanguages(about)) {
-      const view = new View(collection, language, new Set(meetings.map(({ id }) => id)));
-      for (const meeting of meetings) {
-        const own = describedFilesOf(meeting.id, byPath);
-        yield file(meetingPage(meeting, toEmbed(meeting, collection, { language }), view, own, url), view, url);
+    /** The meetings of the years that have no page yet. */
+    const years = new Map<string, MeetingSummary[]>();
+    function* yearPages(current = ""): Generator<OutputFile> {
+      if (overview.meetings <= LISTED) return;
+      for (const [year, meetings] of years) {
+        if (year === current) continue;
+        for (const view of views) yield file(yearPage(year, meetings, view), view, url);
+        years.delete(year);
       }
-      if (overview.meetings > LISTED) {
-        for (const year of overview.years.keys()) {
-          const ofYear = meetings.filter(({ id }) => id.startsWith(year)).map(summaryOf);
-          yield file(yearPage(year, ofYear, view), view, url);
-        }
-      }
-      const { length } = [...view.plain(about.description)];
-      // A description too short or too long for data searches is told by `readout embed`, and stops no build.
-      const isDescribed = length >= 50 && length <= 5000;
-      const dataset = isDescribed ? toDataset(about, overview.coverage, files, { url, language }) : undefined;
-      const citation = citationText(about, language, url);
-      yield file(homePage({ overview, files: describedFiles(files), url, dataset, citation }, view), view, url);
     }
+    return {
+      *each({ meeting, excerpt }, made) {
+        overview.add(meeting);
+        meetings.add(meeting.id);
+        const own = describedFilesOf(meeting.id, new Map(made.map((one) => [one.path, one])));
+        for (const view of views) {
+          const embedded = toEmbed(meeting, excerpt, { language: view.language });
+          yield file(meetingPage(meeting, embedded, view, own, url), view, url);
+        }
+        const year = meeting.id.slice(0, 4);
+        const summaries = years.get(year);
+        if (summaries) summaries.push(summaryOf(meeting));
+        else years.set(year, [summaryOf(meeting)]);
+        yield* yearPages(year);
+      },
+      *end(files) {
+        yield* yearPages();
+        for (const view of views) {
+          const { language } = view;
+          const { length } = [...view.plain(about.description)];
+          // A description too short or too long for data searches is told by `readout embed`, and stops no build.
+          const isDescribed = length >= 50 && length <= 5000;
+          const dataset = isDescribed ? toDataset(about, overview.coverage, files, { url, language }) : undefined;
+          const citation = citationText(about, language, url);
+          yield file(homePage({ overview, files: describedFiles(files), url, dataset, citation }, view), view, url);
+        }
+      },
+    };
   },
 };
 

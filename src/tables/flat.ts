@@ -1,6 +1,6 @@
 /** The flat view: what each meeting's accounts say, one statement a row, with names for ids. */
 import { fragmentAddress } from "../evidence/text-fragment.js";
-import type { Collection } from "../model/collection.js";
+import type { Collection, Shared } from "../model/collection.js";
 import type { Meeting, MeetingKey } from "../model/meeting.js";
 import type { FlatRow } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
@@ -46,6 +46,11 @@ const NO_STATEMENT = {
  * that it is not missed. The account of a row is the one of the statement's first passage: a translation adds no row.
  */
 export function toFlatRows(collection: Collection): FlatRow[] {
+  return collection.meetings.flatMap(flatRowsOf(collection));
+}
+
+/** What makes the rows of one meeting. */
+export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] {
   const { about, parties, organisations, people, topics } = collection;
   const label = (text: Text) => labelOf(text, about.languages);
   const shared = new Map<Id, Line>();
@@ -56,7 +61,7 @@ export function toFlatRows(collection: Collection): FlatRow[] {
   }
   for (const { id, name } of people) if (name) shared.set(id, printedName(name));
 
-  return collection.meetings.flatMap((meeting) => {
+  return (meeting) => {
     const own = ownNames(meeting, label);
     const nameOf = (id: Id) => shared.get(id) ?? own.get(id) ?? id;
     const documents = new Map(meeting.documents.map((document) => [document.id, document]));
@@ -101,7 +106,7 @@ export function toFlatRows(collection: Collection): FlatRow[] {
         link: (url && fragmentAddress(url, passage)) ?? url ?? null,
       };
     });
-  });
+  };
 }
 
 /** A time in a line: as known, then as printed. */

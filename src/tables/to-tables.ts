@@ -4,7 +4,7 @@
  * No list of the model tells empty from absent, so a list without rows is the same as none; `inferred` is always there.
  */
 import { fragmentAddress } from "../evidence/text-fragment.js";
-import type { Collection } from "../model/collection.js";
+import type { Collection, Shared } from "../model/collection.js";
 import type { Account, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Figure } from "../model/figure.js";
@@ -51,16 +51,16 @@ export function toTables(collection: Collection): Tables {
 }
 
 /** The rows that one meeting has in each table, without those of what meetings share. */
-export function tablesOfMeeting(meeting: Meeting, collection: Collection): Tables {
+export function tablesOfMeeting(meeting: Meeting, shared: Shared): Tables {
   const tables = emptyTables();
-  new MeetingWriter(tables, meeting).write(collection);
+  new MeetingWriter(tables, meeting).write(shared);
   return tables;
 }
 
 /** The rows of what meetings share. */
-export function tablesOfShared(collection: Collection): Tables {
+export function tablesOfShared(shared: Shared): Tables {
   const tables = emptyTables();
-  addShared(tables, collection);
+  addShared(tables, shared);
   return tables;
 }
 
@@ -99,7 +99,7 @@ class MeetingWriter {
     for (const things of [documents, statements, services, figures]) for (const { id } of things) this.parts.add(id);
   }
 
-  write(collection: Collection): void {
+  write(shared: Shared): void {
     const { meeting, record } = this;
     const { when, where, participants = [], others = [] } = record;
     this.tables.meetings.push({
@@ -111,13 +111,13 @@ class MeetingWriter {
       day: dayOf(when.date),
       lastDay: dayOf(when.until),
       place: where ? this.place(withinId(meeting, "where"), where) : null,
-      placeName: where ? placeLine(where, collection) : null,
+      placeName: where ? placeLine(where, shared) : null,
       occasion: record.occasion ?? null,
       replaces: record.replaces ?? null,
     });
     this.list(meeting, "parties", record.parties);
     const attendees = new Set(participants.map(({ person }) => person));
-    for (const { id, several } of collection.people) if (several) attendees.delete(id);
+    for (const { id, several } of shared.people) if (several) attendees.delete(id);
     for (const person of attendees) this.link(meeting, "attendees", person);
     this.grounds(meeting, record);
     for (const [index, participant] of participants.entries()) this.participant(participant, "participant", index);
@@ -360,7 +360,7 @@ function dayOf(date: Moment | undefined): FullDate | null {
   return date?.length === 10 ? date : null;
 }
 
-function addShared(tables: Drafts, { about, parties, organisations, people, topics }: Collection): void {
+function addShared(tables: Drafts, { about, parties, organisations, people, topics }: Shared): void {
   const label = (name: Text) => labelOf(name, about.languages);
   const person = { family: null, given: null, nameOrder: null, prefix: null };
   const blank = { class: null, name: null, kind: null, country: null, party: null, ...person };

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { shown } from "../../shown.js";
-import { KINDS } from "../register.js";
+import { KINDS, type Origin } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
@@ -22,20 +22,20 @@ const duplicateId: Rule = {
         const [first] = typeof id === "string" ? register.bearersOf(id, sheet) : [];
         const here = [...path, "id"];
         if (!first || (first.sheet === sheet && String(first.path) === String(here))) continue;
-        yield twice(here, first.id, `${KINDS[first.kind].called}${placeIn(first.sheet, first.path)}`);
+        yield twice(here, first.id, `${KINDS[first.kind].called}${placeIn(first.sheet.origin, first.path)}`);
       }
     }
     for (const { path, value } of sheet.all("Instrument")) {
       for (const [index, { id }] of value.states.entries()) {
         const first = value.states.findIndex((state) => state.id === id);
         if (first === index) continue;
-        const bearer = `another state${placeIn(sheet, [...path, "states", first, "id"])}`;
+        const bearer = `another state${placeIn(sheet.origin, [...path, "states", first, "id"])}`;
         yield twice([...path, "states", index, "id"], id, bearer);
       }
     }
     for (const { path, value } of meetingIds(sheet)) {
-      const first = register.meetings.get(value);
-      if (!first || first === sheet) continue;
+      const first = register.firstOf(value);
+      if (!first || first === sheet.origin) continue;
       if (sheet.schema === "meeting") yield twice(path, value, `another meeting${placeIn(first, ["id"])}`);
       else
         yield {
@@ -56,9 +56,9 @@ function twice(path: Part["path"], id: string, bearer: string) {
   };
 }
 
-function placeIn({ source }: Sheet, path: Part["path"]): string {
-  if (!source) return "";
-  const { file, line } = source.locate(path);
+function placeIn(origin: Origin, path: Part["path"]): string {
+  if (!origin.file) return "";
+  const { file, line } = origin.locate(path);
   return ` (${file}:${line})`;
 }
 
@@ -87,8 +87,8 @@ const fileName: Rule = {
     if (!sheet.source || sheet.schema !== "meeting") return;
     const { file } = sheet.source;
     const name = basename(file, extname(file));
-    // A record from elsewhere than a file has no such name.
-    if (name === basename(file)) return;
+    // A record from elsewhere than a file of its own has no such name.
+    if (name === basename(file) || sheet.source.isLine) return;
     for (const { path, value } of meetingIds(sheet)) {
       if (value === name) continue;
       yield {

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { either, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
-import { inOrder } from "../complete.js";
-import { KINDS, type Kind } from "../register.js";
+import { KINDS, type Kind, OF_INSTRUMENTS, toldInstrument } from "../register.js";
 import type { Part } from "../sheet.js";
 import type { Breach, Rule } from "./rule.js";
 
@@ -88,8 +87,8 @@ const replacesUnknown: Rule = {
   means: "The meeting that another took the place of is in the collection",
   *check(sheet, register) {
     for (const { path, value } of sheet.all("MeetingId").filter(({ key }) => key === "replaces")) {
-      if (register.meetings.has(value)) continue;
-      const near = nearest(value, register.meetings.keys());
+      if (register.known.has(value)) continue;
+      const near = nearest(value, register.known);
       yield {
         path,
         found: shown(value),
@@ -146,12 +145,12 @@ const instrumentDiffers: Rule = {
   means: "An instrument is told of in the same words in each record: only its states belong to the meeting",
   *check(sheet, register) {
     for (const { path, value } of sheet.all("Instrument")) {
-      const first = register.instruments.get(value.id);
-      if (!first || first.sheet === sheet) continue;
-      for (const key of ["kind", "title", "also", "parties", "about"] as const) {
-        const told = [value, first.part.value].map((one) => JSON.stringify(inOrder({ [key]: one[key] })));
-        if (told[0] === told[1]) continue;
-        const { file, line } = first.sheet.source?.locate([...first.part.path, key]) ?? {};
+      const first = register.instrument(value.id);
+      if (!first || first.origin === sheet.origin) continue;
+      const { told } = toldInstrument(value, path, sheet.origin);
+      for (const [index, key] of OF_INSTRUMENTS.entries()) {
+        if (told[index] === first.told[index]) continue;
+        const { file, line } = first.origin.locate([...first.path, key]);
         yield {
           path: [...path, key],
           at: "key",

@@ -1,0 +1,50 @@
+import type { SchemaName } from "../schema/names.js";
+import { itemsText, jsonText, type OutputFile } from "./format.js";
+
+/** A JSON file that ends in a list, written item by item as they come; the bytes are those of the document as a whole. */
+export class ListDocument {
+  readonly #path: string;
+  readonly #schema: SchemaName;
+  readonly #depth: number;
+  #isEmpty = true;
+
+  /**
+   * @param schema that of the document
+   * @param depth how many objects and lists its items stand in, the list itself included
+   */
+  constructor(path: string, schema: SchemaName, depth: number) {
+    this.#path = path;
+    this.#schema = schema;
+    this.#depth = depth;
+  }
+
+  /** The document up to the list, which is empty in it. */
+  begin(document: object): OutputFile {
+    const write = ([whole]: readonly object[]) => jsonText(whole).slice(0, -this.#brackets.length);
+    return { path: this.#path, schema: this.#schema, values: [document], write };
+  }
+
+  /** Items, by what proves them: a document that holds them, or one item alone. */
+  items(schema: SchemaName, values: readonly object[], text: (values: readonly object[]) => string): OutputFile {
+    const write = (values: readonly object[]) => {
+      const items = text(values);
+      const comma = items && !this.#isEmpty ? "," : "";
+      if (items) this.#isEmpty = false;
+      return comma + items;
+    };
+    return { path: this.#path, schema, values, write };
+  }
+
+  /** The text of items in it. */
+  readonly text = (items: readonly unknown[]): string => itemsText(items, this.#depth);
+
+  end(): OutputFile {
+    const write = () => (this.#isEmpty ? "" : `\n${"  ".repeat(this.#depth - 1)}`) + this.#brackets;
+    return { path: this.#path, values: [], write };
+  }
+
+  get #brackets(): string {
+    const levels = Array.from({ length: this.#depth - 1 }, (_, level) => `\n${"  ".repeat(level)}}`);
+    return `]${levels.reverse().join("")}\n`;
+  }
+}

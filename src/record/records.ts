@@ -1,0 +1,179 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { linesOf } from "../lines.js";
+import { UsageError } from "../usage-error.js";
+import type { Known } from "./register.js";
+import { MOST_BYTES, Source } from "./source.js";
+
+/** The records of a collection, to be read one by one in the order of their ids; and the ids that are known of all. */
+export interface Records extends Known {
+  /** How many there are to read. */
+  readonly count: number;
+  /** Their size together, in bytes. */
+  readonly bytes: number;
+  /** Reads one after another; what was read is not kept here. */
+  sources(): Iterable<Source>;
+}
+
+/** Records that have each a file of its own, named as the id. */
+export class RecordFiles implements Records {
+  readonly #files: readonly string[];
+  readonly #texts: ReadonlyMap<string, Uint8Array>;
+  readonly #known: ReadonlySet<string>;
+
+  /**
+   * @param known the ids of all records of the collection
+   * @param texts what is to be read in the place of files
+   */
+  constructor(files: readonly string[], known: Iterable<string>, texts: ReadonlyMap<string, Uint8Array>) {
+    const named = files.map((file) => [basename(file, extname(file)), file] as const);
+    this.#files = named.sort(([a, one], [b, other]) => compare(a, b) || compare(one, other)).map(([, file]) => file);
+    this.#known = new Set(known);
+    this.#texts = texts;
+  }
+
+  get count(): number {
+    return this.#files.length;
+  }
+
+  get bytes(): number {
+    return this.#files.reduce((sum, file) => sum + (this.#texts.get(file)?.length ?? statSync(file).size), 0);
+  }
+
+  *sources(): Generator<Source> {
+    for (const file of this.#files) yield this.#source(file);
+  }
+
+  has(id: string): boolean {
+    return this.#known.has(id);
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#known.values();
+  }
+
+  #source(file: string): Source {
+    return new Source(file, this.#texts.get(file) ?? bytesOf(file), { again: () => this.#source(file) });
+  }
+}
+
+/** Where `"id"` stands as the first key, as it does where a program wrote the line. */
+const FIRST_ID = /^\s*\{\s*"id"\s*:\s*"([a-z0-9-]*)"/;
+
+/** Where a line stands; its length in bytes. */
+interface Place {
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * Records in a file of NDJSON (https://github.com/ndjson/ndjson-spec), one a line, in any order. The file is gone
+ * through once for the ids of the lines and where they begin, and these alone are kept and sorted.
+ */
+export class RecordLines implements Records {
+  readonly bytes: number;
+  readonly #file: string;
+  readonly #name: string;
+  readonly #ids: string[] = [];
+  readonly #places: Place[] = [];
+  /** The order in which they are read; absent where they stand in it. */
+  readonly #order: Uint32Array | undefined;
+
+  /**
+   * @param name what the file is called in problems
+   * @throws UsageError `file-unreadable`
+   */
+  constructor(file: string, name = file) {
+    this.#file = file;
+    this.#name = name;
+    let bytes = 0;
+    let number = 0;
+    readable(file, () => {
+      for (const { offset, bytes: line } of linesOf(file)) {
+        number += 1;
+        bytes += line.length + 1;
+        if (/^\s*$/.test(line.toString("latin1", 0, 100)) && line.toString().trim() === "") continue;
+        this.#ids.push(idIn(line));
+        this.#places.push({ line: number, offset, length: line.length });
+      }
+    });
+    this.bytes = bytes;
+    if (this.#ids.every((id, index) => index === 0 || (this.#ids[index - 1] as string) <= id)) return;
+    const ids = this.#ids;
+    this.#order = Uint32Array.from(ids.keys()).sort((a, b) => compare(ids[a] as string, ids[b] as string) || a - b);
+  }
+
+  get count(): number {
+    return this.#ids.length;
+  }
+
+  *sources(): Generator<Source> {
+    const opened = readable(this.#file, () => openSync(this.#file, "r"));
+    try {
+      for (let index = 0; index < this.#ids.length; index += 1) {
+        const { line, offset, length } = this.#places[this.#order?.[index] ?? index] as Place;
+        const bytes = Buffer.allocUnsafe(Math.min(length, MOST_BYTES + 1));
+        readSync(opened, bytes, 0, bytes.length, offset);
+        yield new Source(this.#name, bytes, { line });
+      }
+    } finally {
+      closeSync(opened);
+    }
+  }
+
+  has(id: string): boolean {
+    let [from, to] = [0, this.#ids.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#ids[this.#order?.[middle] ?? middle] as string) < id) from = middle + 1;
+      else to = middle;
+    }
+    return this.#ids[this.#order?.[from] ?? from] === id;
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#ids.values();
+  }
+}
+
+/** The id of a record; empty where it has none, which the record's check will tell. */
+function idIn(line: Buffer): string {
+  const [, first] = FIRST_ID.exec(line.toString("utf8", 0, 300)) ?? [];
+  // A part of a longer text would keep all of that in memory.
+  if (first !== undefined) return Buffer.from(first).toString("latin1");
+  try {
+    const { id } = JSON.parse(line.toString()) ?? {};
+    return typeof id === "string" ? id : "";
+  } catch {
+    return "";
+  }
+}
+
+/** A file's bytes, but of one that is too long no more than show that. */
+export function bytesOf(file: string): Uint8Array {
+  return readable(file, () => {
+    const opened = openSync(file, "r");
+    try {
+      const bytes = Buffer.allocUnsafe(Math.min(fstatSync(opened).size, MOST_BYTES) + 1);
+      return bytes.subarray(0, readSync(opened, bytes));
+    } finally {
+      closeSync(opened);
+    }
+  });
+}
+
+/** @throws UsageError `file-unreadable` */
+function readable<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new UsageError("file-unreadable", `${file} cannot be read (${code}).`);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
