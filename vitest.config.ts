@@ -6,5 +6,5 @@ const generated = fileURLToPath(new URL("dist/schema/validators.js", import.meta
 
 export default defineConfig({
   resolve: { alias: [{ find: /^\.\/validators\.js$/, replacement: generated }] },
-  test: { include: ["tests/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: ["tests/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000 },
 });

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { emptyFolder, root } from "./support.js";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -16,6 +17,8 @@ symlinkSync(root, join(folder, "node_modules/readout"), "junction");
 mkdirSync(join(folder, "src"));
 symlinkSync(join(root, "src/meetings"), join(folder, "src/meetings"), "junction");
 symlinkSync(join(root, "dist-data"), join(folder, "dist-data"), "junction");
+const record = readFileSync(join(root, "src/meetings/2026-03-06-canada-japan.yaml"), "utf8");
+writeFileSync(join(folder, "records.ndjson"), `${JSON.stringify(parse(record, { schema: "failsafe" }))}\n`);
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 
 describe("the README", () => {

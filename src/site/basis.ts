@@ -26,9 +26,8 @@ function passage(evidence: Evidence, meeting: Meeting, view: View): Html {
   const { url, language } = document;
   const { first, last, at, differs } = evidence;
   const words = first && html`<q lang="${language}">${first}${last && html` <span class="gap">…</span> ${last}`}</q>`;
+  const shown = [words, words && at && ` (${at})`, !words && (at ?? view.say.noWords)];
   const address = url && (fragmentAddress(url, evidence) ?? url);
-  const shown = words ?? at ?? view.say.noWords;
-  const numbered = words && at && html` (${at})`;
   const source = meeting.documents.length > 1 || !words;
   return html`${address ? html`<a class="words" href="${address}">${shown}</a>` : html`<span class="words">${shown}</span>`}${
     source && html` <a class="account" href="#${document.id}">${accountName(document, view)}</a>`
