@@ -27,7 +27,8 @@ function filesIn(folder, all = false) {
   return Object.fromEntries(ours.sort().map((path) => [path, readFileSync(join(folder, path), "latin1")]));
 }
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const inOrder = (files) => JSON.stringify(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
+const same = (one, other) => inOrder(one) === inOrder(other);
 
 /**
  * Kills so many builds.

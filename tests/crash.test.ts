@@ -1,6 +1,6 @@
 /** Builds that are killed, that come at once, that find no room: the shelf is whole, or the next build makes it so. */
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -98,13 +98,14 @@ describe("what fails leaves the old shelf whole", () => {
     { timeout: 600_000 },
     ({ skip }) => {
       const disk = emptyFolder();
-      if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", disk]).status !== 0)
+      if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", disk]).status !== 0)
         return skip("no tmpfs can be mounted");
       try {
         const shelf = join(disk, "shelf");
         expect(build(shelf).status).toBe(0);
         const old = filesUnder(shelf);
-        writeFileSync(join(disk, "rest"), Buffer.alloc(1_500_000));
+        const { bavail, bsize } = statfsSync(disk);
+        writeFileSync(join(disk, "rest"), Buffer.alloc(bavail * bsize - 200_000));
         const full = build(shelf);
         expect(full).toMatchObject({ status: 2, stderr: expect.stringContaining("the disk is full") });
         expect(filesUnder(shelf)).toEqual(old);

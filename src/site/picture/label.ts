@@ -22,21 +22,22 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^/, 1.2],
 ];
 
-const signsOf = (text: Line): readonly string[] => text.match(SIGN) ?? [];
-
-const widthOf = (text: Line): number =>
-  signsOf(text).reduce((sum, sign) => sum + (WIDTHS.find(([like]) => like.test(sign))?.[1] ?? 0), 0);
+function widthOf(text: Line): number {
+  let width = 0;
+  for (const [sign] of text.matchAll(SIGN)) width += WIDTHS.find(([like]) => like.test(sign))?.[1] ?? 0;
+  return width;
+}
 
 /** The text if it goes into so many ems; else as far as it does, with an ellipsis. */
 export function shortened(text: Line, ems: number): Line {
-  if (widthOf(text) <= ems) return text;
-  let left = ems - widthOf("…");
-  const signs = signsOf(text);
-  const end = signs.findIndex((sign) => {
-    left -= widthOf(sign);
-    return left < 0;
-  });
-  return `${signs.slice(0, end).join("").trimEnd()}…`;
+  let [width, whole, start] = [0, "", ""];
+  for (const [sign] of text.matchAll(SIGN)) {
+    width += widthOf(sign);
+    if (width > ems) return `${start.trimEnd()}…`;
+    whole += sign;
+    if (width <= ems - widthOf("…")) start = whole;
+  }
+  return whole;
 }
 
 /**
@@ -44,7 +45,9 @@ export function shortened(text: Line, ems: number): Line {
  * `most` lines do not hold it, and where a word is wider than a line.
  */
 export function labelLines(text: Line, tail: string, ems: number, most: number): readonly Line[] {
-  const pieces = text.split(BREAK).map((piece) => shortened(piece.trimEnd(), ems) + (/\s$/.test(piece) ? " " : ""));
+  const pieces = shortened(text, ems * (most + 1))
+    .split(BREAK)
+    .map((piece) => shortened(piece.trimEnd(), ems) + (/\s$/.test(piece) ? " " : ""));
   for (let count = 1; ; count++) {
     let at = 0;
     const lines = Array.from({ length: count }, (_, index) => {

@@ -84,12 +84,14 @@ export function timelineFigure(meetings: readonly DatedMeeting[], view: View): H
   const [first, last] = [moments[0], moments.at(-1)];
   if (!first || !last || first === last) return undefined;
   const { say } = view;
-  const pairs = pairsOf(meetings, view);
-  const rows = pairs.slice(0, ROWS);
+  const pairs = pairsOf(meetings);
+  const rows = pairs.slice(0, ROWS).map(([key, met]) => pairOf(key, met, view));
   const [most, second] = rows;
   const sentences = [
     say.timelineFinding(meetings.length, unbroken(first.date), unbroken(last.date)),
-    most && most.count !== second?.count && say.timelineMost(nameOf(most), most.count),
+    most &&
+      most.count !== second?.count &&
+      say.timelineMost(most.parties.map((name) => shortened(name, 40)).join(" – "), most.count),
   ];
   const notes = [
     say.timelineRead,
@@ -131,8 +133,8 @@ const middleOf = ({ from, to }: Moment) => (from + to) / 2;
 
 const inTime = (a: Moment, b: Moment) => middleOf(a) - middleOf(b);
 
-/** Every two parties that met, those that met most often first. */
-function pairsOf(meetings: readonly DatedMeeting[], view: View): readonly Pair[] {
+/** Every two parties that met, by their ids, and their meetings; those that met most often first. */
+function pairsOf(meetings: readonly DatedMeeting[]): readonly (readonly [string, readonly DatedMeeting[]])[] {
   const pairs = new Map<string, DatedMeeting[]>();
   for (const meeting of meetings) {
     const parties = [...new Set<Id>(meeting.parties)].sort();
@@ -143,29 +145,27 @@ function pairsOf(meetings: readonly DatedMeeting[], view: View): readonly Pair[]
         else pairs.set(`${one} ${other}`, [meeting]);
       }
   }
-  return [...pairs]
-    .sort(([a, { length: many }], [b, { length: few }]) => few - many || (a < b ? -1 : 1))
-    .map(([key, met]) => ({
-      parties: key.split(" ").map((id) => view.nameOf(id)),
-      count: met.length,
-      moments: met.flatMap(momentsOf).sort(inTime),
-    }));
+  return [...pairs].sort(([a, { length: many }], [b, { length: few }]) => few - many || (a < b ? -1 : 1));
+}
+
+function pairOf(key: string, met: readonly DatedMeeting[], view: View): Pair {
+  const parties = key.split(" ").map((id) => view.nameOf(id));
+  return { parties, count: met.length, moments: met.flatMap(momentsOf).sort(inTime) };
 }
 
 const nameOf = ({ parties }: Pair): Line => parties.join(" – ");
 
 function drawn(rows: readonly Pair[], moments: readonly Moment[], layout: Layout, finding: Line, view: View): Html {
   const { name, from, to, row, drop, ems, lines, ticks } = layout;
-  const [first, last] = [Math.min(...moments.map((each) => each.from)), Math.max(...moments.map((each) => each.to))];
+  const first = moments.reduce((least, moment) => Math.min(least, moment.from), Infinity);
+  const last = moments.reduce((most, moment) => Math.max(most, moment.to), -Infinity);
   const slack = Math.max(0, SHORTEST - (last - first)) / 2;
   const [start, end] = [first - slack, last + slack];
   const at = (time: number) => rounded(from + ((time - start) / (end - start)) * (to - from));
   const top = 2 * LINE;
   const height = top + rows.length * row;
 
-  let marks: (readonly Mark[])[] = rows.map((pair) =>
-    pair.moments.map((moment) => ({ at: at(middleOf(moment)), moments: [moment] })),
-  );
+  let marks: (readonly Mark[])[] = rows.map((pair) => marksOf(pair.moments, at));
   for (let near = layout.near; near === layout.near || lengthOf(marks.flat()) > layout.marks; near *= 1.25)
     marks = rows.map((_, index) => merged(marks[index] ?? [], near));
   const axis = ticksBetween(start, end, ticks).map(([label, time]) => {
@@ -180,6 +180,18 @@ function drawn(rows: readonly Pair[], moments: readonly Moment[], layout: Layout
   });
   return html`<svg class="${name}" role="group" aria-label="${finding}" width="100%" height="${height}">${axis}${tracks}</svg>
 `;
+}
+
+/** Moments in the order of time, in a mark for each place where there are any. */
+function marksOf(moments: readonly Moment[], at: (time: number) => number): readonly Mark[] {
+  const places = new Map<number, Moment[]>();
+  for (const moment of moments) {
+    const place = at(middleOf(moment));
+    const there = places.get(place);
+    if (there) there.push(moment);
+    else places.set(place, [moment]);
+  }
+  return [...places].map(([at, moments]) => ({ at, moments }));
 }
 
 const lengthOf = (marks: readonly Mark[]) => marks.reduce((sum, { moments }) => sum + (moments.length > 1 ? 1 : 2), 0);
