@@ -84,6 +84,6 @@ test("text of any length and script neither breaks a picture nor is lost from it
     const figure = String(flowFigure(meeting, new View(named, "en")));
     expect(figure).not.toContain("<svg onload");
     for (const [, label] of figure.matchAll(/<text[^>]*>(.*?)<\/text>/gs))
-      expect(text(label as string).length).toBeLessThan(200);
+      expect(text((label as string).replace(/<title>.*?<\/title>/gs, "")).length).toBeLessThan(200);
   }
 });
