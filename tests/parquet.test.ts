@@ -6,7 +6,6 @@ import { describe, expect, test } from "vitest";
 import { toCsv } from "../src/formats/csv.js";
 import type { Format, OutputFile } from "../src/formats/format.js";
 import { sha256 } from "../src/formats/format.js";
-import { FORMATS } from "../src/formats/formats.js";
 import { parquet, toParquet } from "../src/formats/parquet.js";
 import type { Collection } from "../src/model/collection.js";
 import { listedIn } from "../src/publish/checksums.js";
