@@ -2,6 +2,9 @@
  * `npm run fuzz [-- --seconds N] [-- --count N] [-- --seed S]`: mutants of records go through reading, checking and, where
  * they are accepted, every export and back. Nothing may throw, and a refusal must be one that a person can act on. The
  * same seed makes the same mutants.
+ *
+ * Mutants of different records are read as one collection, and what is accepted of them is published as one: most of
+ * the time would else go into what the collection shares, the same each time. What shows a fault is tried again alone.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,8 +16,11 @@ import { fromJsonLd, fromTables, readCollection, toJsonLd, toTables } from "../d
 import { publication } from "../dist/publish/publish.js";
 import { mutant, randomFrom } from "./mutate.js";
 
-/** The most milliseconds that one mutant may take; a hundred times what it does. */
+/** The most milliseconds of this process that mutants read together may take; some ten times what they do. */
 const MOST_TIME = 10_000;
+
+/** The folders of the collections whose records are changed. */
+const FOLDERS = ["src/meetings", "tests/cases"];
 
 const { values } = parseArgs({
   options: { seconds: { type: "string" }, count: { type: "string" }, seed: { type: "string" } },
@@ -27,7 +33,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 // What the collection shares is written as JSON beside the mutants, since YAML takes many times longer to read.
 const work = mkdtempSync(join(tmpdir(), "readout-fuzz-"));
-const records = ["src/meetings", "tests/cases"].flatMap((folder) => {
+const records = FOLDERS.flatMap((folder) => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
   return files.sort().map((file) => {
     const text = readFileSync(join(folder, file), "utf8");
@@ -41,20 +47,42 @@ const records = ["src/meetings", "tests/cases"].flatMap((folder) => {
 });
 const meetings = records.filter(({ isMeeting }) => isMeeting);
 
-/** What is wrong with how readout takes a text; undefined where it takes or refuses it well. */
-function verdict({ record, file, text }) {
-  const bytes = Buffer.from(text);
+/**
+ * What is wrong with how readout takes mutants, each of another record of one collection, or how many it accepts where
+ * it takes or refuses each well.
+ */
+function verdict(mutants) {
+  const texts = new Map(mutants.map(({ file, text }) => [file, Buffer.from(text)]));
+  const [{ record }] = mutants;
   const beside = meetings.find(({ folder }) => folder === record.folder);
-  const paths = record.isMeeting ? [file] : [file, beside.file];
-  const start = performance.now();
-  let reading;
-  try {
-    reading = readCollection(paths, new Map([[file, bytes]]));
-  } catch (error) {
-    return { fault: `reading throws: ${error.message}`, stack: error.stack };
+  let paths = record.isMeeting ? [...texts.keys()] : [beside.file];
+  const start = process.cpuUsage();
+  for (;;) {
+    let reading;
+    try {
+      reading = readCollection(paths, texts);
+    } catch (error) {
+      return { fault: `reading throws: ${error.message}`, stack: error.stack };
+    }
+    const told =
+      faultOfProblems(reading.problems, texts) ?? (reading.ok ? faultOfExports(reading.collection) : undefined);
+    if (told) return told;
+    if (process.cpuUsage(start).user / 1000 > MOST_TIME) return { fault: "too slow" };
+    if (reading.ok) return { accepted: record.isMeeting ? paths.length : 1 };
+    const refused = new Set(reading.problems.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
+    if (refused.size === 0) return { fault: "refused without an error" };
+    const sound = paths.filter((path) => !refused.delete(path));
+    // What is left is at fault in what the collection shares: nothing can be accepted.
+    if (sound.length === 0 || refused.size > 0) return { accepted: 0 };
+    paths = sound;
   }
-  const lines = new Map([[file, bytes.toString().split("\n").length]]);
-  for (const problem of reading.problems) {
+}
+
+/** What is wrong with how problems are told. */
+function faultOfProblems(problems, texts) {
+  const read = new Map(Array.from(texts, ([file, bytes]) => [file, bytes.toString()]));
+  const lines = new Map(Array.from(read, ([file, text]) => [file, text.split("\n").length]));
+  for (const problem of problems) {
     const { rule, severity, line, column, found, wanted, mend } = problem;
     const words = [found, wanted, mend];
     const most = lines.get(problem.file) ?? Number.POSITIVE_INFINITY;
@@ -66,24 +94,24 @@ function verdict({ record, file, text }) {
       return { fault: `control characters in the words of ${rule}`, problem };
     }
     if (/\bundefined\b|\[object |\bNaN\b|\(\?[=!:<]|\\d|\[a-z/.test(words.join(" "))) {
-      if (!/undefined|\[object|NaN|\[a-z|\\d/.test(bytes.toString()))
+      if (![...read.values()].some((text) => /undefined|\[object|NaN|\[a-z|\\d/.test(text)))
         return { fault: `machine words in ${rule}`, problem };
     }
   }
-  if (reading.ok) {
-    const { collection } = reading;
-    const { about } = collection;
-    try {
-      publication(collection);
-      if (!isDeepStrictEqual(fromTables(toTables(collection), about), collection)) return { fault: "tables differ" };
-      if (!isDeepStrictEqual(fromJsonLd(toJsonLd(collection), about), collection)) return { fault: "JSON-LD differs" };
-    } catch (error) {
-      return { fault: `exports throw: ${error.message}`, stack: error.stack };
-    }
-  } else if (!reading.problems.some(({ severity }) => severity === "error"))
-    return { fault: "refused without an error" };
-  if (performance.now() - start > MOST_TIME) return { fault: "too slow" };
-  return { accepted: reading.ok };
+  return undefined;
+}
+
+/** What is wrong with the exports of a collection that was accepted. */
+function faultOfExports(collection) {
+  const { about } = collection;
+  try {
+    publication(collection);
+    if (!isDeepStrictEqual(fromTables(toTables(collection), about), collection)) return { fault: "tables differ" };
+    if (!isDeepStrictEqual(fromJsonLd(toJsonLd(collection), about), collection)) return { fault: "JSON-LD differs" };
+    return undefined;
+  } catch (error) {
+    return { fault: `exports throw: ${error.message}`, stack: error.stack };
+  }
 }
 
 /** The fewest lines of a mutant that show the same fault. */
@@ -93,30 +121,53 @@ function smallest(made, { fault }) {
   for (let size = Math.ceil(lines.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < lines.length; ) {
       const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
-      if (verdict({ ...made, text: fewer.join("\n") }).fault?.startsWith(kind)) lines = fewer;
+      if (verdict([{ ...made, text: fewer.join("\n") }]).fault?.startsWith(kind)) lines = fewer;
       else at += size;
     }
   }
   return lines.join("\n");
 }
 
+/** The records that are changed in turn, those together that are read as one; the long ones, which take most time, seldom. */
+function* turns() {
+  const shared = records.filter(({ isMeeting }) => !isMeeting);
+  for (let turn = 0; ; turn += 1) {
+    const inTurn = meetings.filter(({ text }) => text.length < 7000 || turn % 5 === 0);
+    yield* FOLDERS.map((folder) => inTurn.filter((record) => record.folder === folder)).filter(
+      ({ length }) => length > 0,
+    );
+    yield [shared[turn % shared.length]];
+  }
+}
+
+/** Tells a fault that was not told before, with the smallest text that shows it. */
+function tell({ fault, stack = "", problem }, mutants) {
+  const kind = fault.replace(/"[^"]*"|\d+/g, "…");
+  if (faults.has(kind)) return;
+  faults.add(kind);
+  const named = mutants.map(({ number, file }) => `mutant ${number} of ${file.slice(work.length + 1)}`);
+  console.log(`seed ${seed}, ${named.join(", with ")}: ${JSON.stringify(fault)}`);
+  console.log(`${stack}${problem ? JSON.stringify(problem, null, 2) : ""}`);
+  if (mutants.length > 1) return;
+  console.log(`The smallest text that shows it:\n${JSON.stringify(smallest(mutants[0], { fault })).slice(0, 3000)}\n`);
+}
+
 const start = performance.now();
 const passed = () => (performance.now() - start) / 1000;
 let [number, accepted] = [0, 0];
-const faults = new Map();
-for (; number < count && passed() < seconds; number += 1) {
-  // Each mutant follows from the seed and its number, so that one can be made again without those before it.
-  const random = randomFrom(Math.imul(seed, 0x9e3779b1) + number);
-  const made = mutant(random, random() < 0.85 ? meetings : records);
-  const told = verdict(made);
-  if (told.accepted) accepted += 1;
-  const kind = told.fault?.replace(/"[^"]*"|\d+/g, "…");
-  if (!kind || faults.has(kind)) continue;
-  faults.set(kind, number);
-  const { fault, stack = "", problem } = told;
-  console.log(`seed ${seed}, mutant ${number} of ${made.file.slice(work.length + 1)}: ${JSON.stringify(fault)}`);
-  console.log(`${stack}${problem ? JSON.stringify(problem, null, 2) : ""}`);
-  console.log(`The smallest text that shows it:\n${JSON.stringify(smallest(made, told)).slice(0, 3000)}\n`);
+const faults = new Set();
+for (const turn of turns()) {
+  if (number >= count || passed() >= seconds) break;
+  const mutants = turn.slice(0, count - number).map((record) => {
+    // Each mutant follows from the seed and its number, so that one can be made again without those before it.
+    const random = randomFrom(Math.imul(seed, 0x9e3779b1) + number);
+    return { ...mutant(random, record, record.isMeeting ? meetings : records), number: number++ };
+  });
+  const together = verdict(mutants);
+  accepted += together.accepted ?? 0;
+  if (!together.fault) continue;
+  const alone = mutants.map((made) => [verdict([made]), [made]]).filter(([{ fault }]) => fault);
+  for (const [told, made] of alone.length > 0 ? alone : [[together, mutants]]) tell(told, made);
 }
 console.log(
   `${number} mutants, ${Math.round((100 * accepted) / number)} % accepted, ${Math.round(number / passed())} a second, ${faults.size} faults.`,

@@ -72,12 +72,9 @@ const HOSTILE = [
 ];
 const OTHER_KINDS = [null, true, false, 0, -1, 1.5, 1e21, [], {}, [[]], [null], { en: "x" }, { __proto__x: 1 }];
 
-/** The text of one mutant, and what it is called. */
-export function mutant(random, records) {
+/** The text of one mutant of a record, with parts of others in it, and what it is called. */
+export function mutant(random, record, records) {
   const any = (list) => list[Math.floor(random() * list.length)];
-  // The long ones take many times the time of the others.
-  const drawn = any(records);
-  const record = drawn.text.length > 7000 && random() < 0.8 ? any(records) : drawn;
   const way = record.isMeeting ? random() : 0.5;
   if (way < 0.3) return { record, file: record.file, text: changedText(record.text, random, any) };
   const value = structuredClone(record.value);

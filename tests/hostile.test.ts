@@ -71,6 +71,7 @@ describe("a file", () => {
     ["with constructor as key", 'the key "constructor"', whole.replace("title:\n", "title:\n  constructor: x\n")],
     ["with __proto__ as its keys", "wanted: the keys", `{"__proto__": ${JSON.stringify({ id: "x" })}}`, JSON_RECORD],
     ["with control characters", "\\u001b", whole.replace("words: Today", 'words: "\0\u001b[2J\u202e"')],
+    ["with such in place of a list", "as in [mark-carney]", whole.replace("by: [mark-carney]", 'by: "\\u001b[31mred"')],
     ["with an escaped half of a character", "U+D800", whole.replace("words: Today", 'words: "\\ud800"')],
     ["with a key of such", "\\u001b", `${whole}"\u001b[2J\u0007": 1\n`],
     ["in UTF-16", "bytes that are not UTF-8", Buffer.from(`\ufeff${whole}`, "utf16le")],

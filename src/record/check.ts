@@ -7,10 +7,11 @@ import { Sheet } from "./sheet.js";
 
 /** What keeps a file's value from being true to its types and to the rules. */
 export function findingsIn(sheet: Sheet, register: Register): Finding[] {
-  const breaches = RULES.flatMap(({ id: rule, severity, means: wanted, check }) =>
-    Array.from(check(sheet, register), (breach) => ({ rule, severity, wanted, ...breach })),
-  );
-  return [...sheet.faults, ...breaches];
+  const findings = [...sheet.faults];
+  for (const { id: rule, severity, means: wanted, check } of RULES) {
+    for (const breach of check(sheet, register)) findings.push({ rule, severity, wanted, ...breach });
+  }
+  return findings;
 }
 
 /**

@@ -50,8 +50,10 @@ export function collectionFiles(
   const asked = new Map(
     paths.flatMap((path) => (texts.has(path) ? [path] : filesOf(path)).map((file) => [resolve(file), { file, path }])),
   );
+  // Beside each other files belong to one collection: it is looked for once.
+  const beside = new Map(Array.from(asked.values(), (each) => [dirname(each.file), each]));
   const folders = new Map<string, string>();
-  for (const { file, path } of asked.values()) {
+  for (const { file, path } of beside.values()) {
     const folder = folderAbove(file, path);
     folders.set(resolve(folder), folder);
   }

@@ -26,7 +26,9 @@ export function complete(record: unknown): unknown {
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole);
     if (!isRaw(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, property(key, inside)]));
+    const copy = { ...value };
+    for (const key of Object.keys(copy)) copy[key] = property(key, copy[key]);
+    return copy;
   };
   const property = (key: string, value: unknown): unknown => {
     if (key === "evidence") return passages(isRaw(value) ? [value] : value);
@@ -52,11 +54,11 @@ const SETS = new Set(
 export function inOrder<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inOrder) as T;
   if (!isRaw(value)) return value;
-  const entries = Object.entries(value).map(([key, inside]) => [
-    key,
-    SETS.has(key) && Array.isArray(inside) ? [...inside].sort() : inOrder(inside),
-  ]);
-  return Object.fromEntries(entries) as T;
+  const copy: Raw = { ...value };
+  for (const [key, inside] of Object.entries(copy)) {
+    copy[key] = SETS.has(key) && Array.isArray(inside) ? [...inside].sort() : inOrder(inside);
+  }
+  return copy as T;
 }
 
 /** What becomes of the objects in a list; the rest of it, and what is no list, stays as it is. */

@@ -51,7 +51,8 @@ const FORMS: Readonly<Record<string, Form>> = {
 /** How to mend a text that does not fit the pattern of its type or property. */
 export function mendForm(text: string, name: string, pattern: string): string {
   const form = FORMS[name];
-  const bare = text.replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
+  // Letters and digits of the width of Japanese ones are plain ones.
+  const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
   const derived = form?.derive?.(bare) ?? bare;
   if (derived !== text && new RegExp(pattern, "u").test(derived)) {
     return `Write ${written(derived)}.`;
@@ -78,7 +79,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-function id(text: string): string {
+/** A text as an id. */
+export function id(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFD")
@@ -93,7 +95,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** Of a day in figures alone, `06/03/2026`, only one that can be no other: `14/09/2026`. */
 function day(text: string): string | undefined {
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
-  const [, year, month, date] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(text) ?? [];
+  const [, year, month, date] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
   if (year) return Number(month) > 12 ? iso(year, date, month) : iso(year, month, date);
   const [, a, b, last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   if (last) return Number(a) > 12 || a === b ? iso(last, b, a) : Number(b) > 12 ? iso(last, a, b) : undefined;

@@ -15,31 +15,44 @@ export function readJson(text: string, tree: () => SyntaxTree): Reading {
     const found = shown(restOfLine(text, offset) || "the end of the file");
     return { value, faults: [{ offset, found, wanted, mend: "Write it as JSON, or call the file .yaml." }] };
   }
-  const { keys, levels, items } = measure(value);
+  const { keys, levels, items, colons } = measure(value);
   if (items > MOST_ITEMS) return { value: undefined, faults: [{ offset: 0, ...TOO_LONG }] };
   if (levels > MOST_LEVELS) return { value: undefined, faults: [{ offset: tooDeepAt(text), ...TOO_DEEP }] };
-  const written = text.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((string) => string.endsWith(":")).length ?? 0;
-  if (written === keys) return { value, faults: [] };
+  // What else has a colon than keys is in the texts of the value, unless it was escaped, or an equal key displaced it.
+  if (colonsIn(text) === keys + colons && !/\\u003a/i.test(text)) return { value, faults: [] };
   const { document } = tree();
   const doubles = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
   return { value, faults: doubles.map((error) => yamlFault(text, error, document)) };
 }
 
-/** How many keys a value has in all, how many levels, and how many items in its longest list. */
-function measure(value: unknown): { keys: number; levels: number; items: number } {
-  let [keys, levels, items] = [0, 0, 0];
+function colonsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) count++;
+  return count;
+}
+
+/**
+ * How many keys a value has in all, how many levels, how many items in its longest list, and how many colons in its
+ * texts and keys.
+ */
+function measure(value: unknown): { keys: number; levels: number; items: number; colons: number } {
+  let [keys, levels, items, colons] = [0, 0, 0, 0];
   for (let level: unknown[] = [value]; level.length > 0; levels++) {
     const below: unknown[] = [];
     for (const each of level) {
+      if (typeof each === "string") colons += colonsIn(each);
       if (typeof each !== "object" || each === null) continue;
       const inside = Object.values(each);
       if (Array.isArray(each)) items = Math.max(items, inside.length);
-      else keys += inside.length;
+      else {
+        keys += inside.length;
+        for (const key in each) colons += colonsIn(key);
+      }
       for (const item of inside) below.push(item);
     }
     level = below;
   }
-  return { keys, levels: levels - 1, items };
+  return { keys, levels: levels - 1, items, colons };
 }
 
 /** Where a JSON text opens a list or an object too many. */

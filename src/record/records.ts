@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { linesOf } from "../lines.js";
 import { UsageError } from "../usage-error.js";
@@ -150,13 +150,16 @@ function idIn(line: Buffer): string {
   }
 }
 
-/** A file's bytes, but of one that is too long no more than show that. */
+/** Where each file is read in its turn. */
+let buffer: Buffer | undefined;
+
+/** A file's bytes, but of one that is too long no more than show that. They last until the next file is read. */
 export function bytesOf(file: string): Uint8Array {
   return readable(file, () => {
     const opened = openSync(file, "r");
     try {
-      const bytes = Buffer.allocUnsafe(Math.min(fstatSync(opened).size, MOST_BYTES) + 1);
-      return bytes.subarray(0, readSync(opened, bytes));
+      buffer ??= Buffer.allocUnsafeSlow(MOST_BYTES + 1);
+      return buffer.subarray(0, readSync(opened, buffer));
     } finally {
       closeSync(opened);
     }

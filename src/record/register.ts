@@ -159,7 +159,8 @@ function declarations(sheets: readonly Sheet[]): ReadonlyMap<string, readonly De
         const id = (value as { id?: unknown } | null)?.id;
         if (typeof id !== "string") continue;
         const bearers = declared.get(id) ?? [];
-        declared.set(id, [...bearers, { id, kind: kind as Kind, sheet, path: [...path, "id"] }]);
+        bearers.push({ id, kind: kind as Kind, sheet, path: [...path, "id"] });
+        declared.set(id, bearers);
       }
     }
   }

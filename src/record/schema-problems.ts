@@ -4,7 +4,7 @@ import type { SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema, schemaAt, validatorOf } from "../schema/validator.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
-import { adviseOnLine, mendForm } from "./forms.js";
+import { adviseOnLine, id, mendForm } from "./forms.js";
 import { isRequired, mayBeEmpty, SKELETONS, shapeOf } from "./shapes.js";
 import { MOST_FAULTS } from "./syntax.js";
 
@@ -62,6 +62,8 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
     // `by: all` is left as it stands where no participant can be read: a fault of the participants, or their absence.
     const all = path.at(-1) === "by" && fault.data === "all";
     if (all && doubted("participants")) continue;
+    // A list that no plain comma divides is too short for that reason.
+    if (error.keyword === "minItems" && /[、，]/.test(String(fault.data))) continue;
     const place = all ? "all" : placeOf(path);
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
@@ -126,7 +128,11 @@ function strayKey(error: DefinedError): string | undefined {
 function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
   const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
   const key = strayKey(error) as string;
-  return free.find((each) => /^[ :]/.test(key.slice(each.length)) && key.startsWith(each)) ?? nearest(key, free);
+  return (
+    free.find((each) => /^[ :]/.test(key.slice(each.length)) && key.startsWith(each)) ??
+    nearest(key, free) ??
+    nearest(key.toLowerCase(), free)
+  );
 }
 
 /** The key of which a stray one without a value was the text's rest, behind a comma. */
@@ -218,6 +224,10 @@ function valueFinding(fault: Fault): Finding {
       });
     default: {
       const pattern = schema.pattern ?? "";
+      if (type === "Id" && /[、，]/.test(data as string)) {
+        const mend = `Write plain commas: ${(data as string).split(COMMA).map(id).join(", ")}.`;
+        return finding(path, { found: shown(data), wanted: said, mend });
+      }
       if (type === "Line") return finding(path, { found: shown(data), ...adviseOnLine(data as string, pattern) });
       return finding(path, { found: shown(data), wanted: said, mend: mendForm(data as string, type, pattern) });
     }
@@ -241,10 +251,11 @@ function mendType({ path, data, schema, type, name }: Fault): string {
   const out = data !== null || isRequired(path, name) ? "" : removal;
   if (schema.type === "array") {
     if (data === "all") return "Add participants, for whom it stands; or write ids in brackets.";
+    // Only what can be shown as it is written is repeated.
+    const listed = typeof data === "string" && shown(data) === `"${data}"` ? items(data, schema) : undefined;
     if (key === "by" && typeof data === "string")
-      return `Write \`all\` for all participants; or ids in brackets, as in ${items(data)}.`;
-    if (typeof data === "string" && shape === "[…]" && shown(data) === `"${data}"`)
-      return `Put it in brackets: ${items(data)}.`;
+      return `Write \`all\` for all participants; or ids in brackets, as in ${listed ?? "[mark-carney]"}.`;
+    if (listed && shape === "[…]") return `Put it in brackets: ${listed}.`;
     if (shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
     return `Write a list, each item with a hyphen, as in \`- ${shape.slice(1, -1)}\`${out}.`;
   }
@@ -258,13 +269,14 @@ function mendType({ path, data, schema, type, name }: Fault): string {
   return !pattern || new RegExp(pattern, "u").test(String(data)) ? QUOTE : mendForm(String(data), type, pattern);
 }
 
-/** A list of what a text enumerates. */
-function items(text: string): string {
-  return `[${text
-    .replace(/^\(|\)$/g, "")
-    .split(/,? and |, ?| & /)
-    .join(", ")}]`;
+/** A list of what a text enumerates, in the form of ids where the list is of such. */
+function items(text: string, { items }: JsonSchema): string {
+  const each = text.replace(/^\(|\)$/g, "").split(COMMA);
+  return `[${(items?.$ref?.endsWith("/Id") ? each.map(id) : each).join(", ")}]`;
 }
+
+/** What stands between what a text enumerates. */
+const COMMA = /,? and |, ?| & |[、，]/;
 
 /** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */
 function meaning(schema: JsonSchema | undefined): string {

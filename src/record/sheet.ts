@@ -77,8 +77,8 @@ export class Sheet {
   readonly origin: Origin;
   /** What keeps the value from being of its type. */
   readonly faults: readonly Finding[];
-  readonly #sound = new Map<string, Part[]>();
   readonly #all = new Map<string, Part[]>();
+  readonly #sound: ReadonlyMap<string, readonly Part[]>;
 
   constructor(schema: AuthoredSchema, value: unknown, source?: Source) {
     this.schema = schema;
@@ -86,59 +86,63 @@ export class Sheet {
     this.source = source;
     this.origin = source?.origin ?? { file: "", locate: () => ({ file: "", line: 1, column: 1 }) };
     this.faults = schemaProblems(schema, value);
-    // Where not all faults are told, no part is known to be sound.
-    const isCut = this.faults.length > 0 && (validatorOf(schema).errors?.length ?? 0) > MOST_FAULTS;
-    // A part is sound where no fault lies at it or below.
-    const broken = new Set(
-      this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
-    );
-    for (const part of partsOf(schema, value)) {
-      list(this.#all, part.type).push(part);
-      if (isCut) continue;
-      if (broken.size === 0 || !broken.has(placeOf(part.path))) list(this.#sound, part.type).push(part);
-    }
+    layOut(schema, value, this.#all);
+    this.#sound = this.faults.length === 0 ? this.#all : this.#soundParts();
   }
 
   /** The parts of a type that hold what their type promises, with all that is in them. */
   all<T extends keyof PartTypes>(type: T): readonly Part<PartTypes[T]>[] {
-    return (this.#sound.get(type) ?? []) as Part<PartTypes[T]>[];
+    return (this.#sound.get(type) ?? NONE) as readonly Part<PartTypes[T]>[];
   }
 
   /** All parts of a type, whatever they hold. */
   any(type: keyof PartTypes): readonly Part[] {
-    return this.#all.get(type) ?? [];
+    return this.#all.get(type) ?? NONE;
+  }
+
+  /** The parts at and below which no fault lies. */
+  #soundParts(): ReadonlyMap<string, readonly Part[]> {
+    // Where not all faults are told, no part is known to be sound.
+    if ((validatorOf(this.schema).errors?.length ?? 0) > MOST_FAULTS) return new Map();
+    const broken = new Set(
+      this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
+    );
+    const sound = (parts: readonly Part[]) => parts.filter(({ path }) => !broken.has(placeOf(path)));
+    return new Map(Array.from(this.#all, ([type, parts]) => [type, sound(parts)]));
   }
 }
 
-function list(map: Map<string, Part[]>, type: string): Part[] {
-  const parts = map.get(type) ?? [];
-  map.set(type, parts);
-  return parts;
-}
+const NONE: readonly never[] = [];
 
 function placeOf(path: Path): string {
   return JSON.stringify(path);
 }
 
-function* partsOf(name: AuthoredSchema, value: unknown): Generator<Part> {
+/** Finds the parts of a value, each before those in it, and lists them by their types. */
+function layOut(name: AuthoredSchema, value: unknown, parts: Map<string, Part[]>): void {
   const root = readSchema(name);
   const whole: Part = { type: SCHEMAS[name].type, path: [], value, owner: undefined, key: "" };
-  yield whole;
-  yield* within(root, value, [], whole, "");
+  parts.set(whole.type, [whole]);
+  within(root, value, [], whole, "");
 
-  function* within(schema: JsonSchema, value: unknown, path: Path, owner: Part, key: string): Generator<Part> {
+  function within(schema: JsonSchema, value: unknown, path: Path, owner: Part, key: string): void {
     if (schema.$ref) {
-      const type = schema.$ref.replace("#/definitions/", "");
+      const type = schema.$ref.slice("#/definitions/".length);
       const part: Part = { type, path, value, owner, key };
-      yield part;
-      yield* within(root.definitions?.[type] as JsonSchema, value, path, part, "");
-    } else if (Array.isArray(value) && schema.items) {
-      for (const [index, item] of value.entries()) yield* within(schema.items, item, [...path, index], owner, key);
-    } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      const others = parts.get(type);
+      if (others) others.push(part);
+      else parts.set(type, [part]);
+      within(root.definitions?.[type] as JsonSchema, value, path, part, "");
+    } else if (typeof value !== "object" || value === null) {
+      return;
+    } else if (Array.isArray(value)) {
+      const { items } = schema;
+      if (items) value.forEach((item, index) => void within(items, item, [...path, index], owner, key));
+    } else {
       const { properties = {}, additionalProperties } = schema;
       for (const [key, item] of Object.entries(value)) {
         const inside = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-        if (typeof inside === "object") yield* within(inside, item, [...path, key], owner, key);
+        if (typeof inside === "object") within(inside, item, [...path, key], owner, key);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Finding, Path, Problem } from "../problem.js";
 import { readJson } from "./json-reading.js";
@@ -7,6 +8,8 @@ import { readYaml } from "./yaml-reading.js";
 
 /** What the lexer adds to the tokens of a text, as signs to the parser. */
 const UNPRINTED: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+
+const DECODER = new TextDecoder();
 
 /** The most bytes that a file of a collection may have: hundreds of records as long as the longest that we know. */
 export const MOST_BYTES = 1_000_000;
@@ -32,7 +35,7 @@ export class Source {
   readonly #line: number | undefined;
   #tree: SyntaxTree | undefined;
   #lines: LineCounter | undefined;
-  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+  #pairs: Map<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>> | undefined;
 
   /**
    * Reads the bytes of a file; a name that ends in `.json` says that they are JSON.
@@ -46,7 +49,7 @@ export class Source {
     this.origin = this;
     if (line !== undefined) this.origin = { file, locate: () => ({ file, line, column: 1 }) };
     else if (again) this.origin = { file, locate: (path) => again().locate(path) };
-    this.text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
+    this.text = DECODER.decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
     this.problems = faults.map(({ offset, ...words }) => ({
@@ -114,9 +117,7 @@ export class Source {
       const words = { found, wanted: "at most 1 MB", mend: "Cut what is too long in it." };
       return { value: undefined, faults: [{ offset: 0, ...words }] };
     }
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
+    if (!isUtf8(bytes)) {
       const offset = this.text.indexOf("\ufffd");
       const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
       return { value: undefined, faults: [{ offset, ...words }] };
@@ -133,6 +134,7 @@ export class Source {
 
   /** The first pair of each key. */
   #pairsOf(map: YAMLMap<Node, Node | null>): ReadonlyMap<string, Pair<Node, Node | null>> {
+    this.#pairs ??= new Map();
     let pairs = this.#pairs.get(map);
     if (!pairs) {
       pairs = new Map(

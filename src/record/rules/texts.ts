@@ -1,4 +1,5 @@
 import { shown } from "../../shown.js";
+import { nearest } from "../../spelling.js";
 import type { Rule } from "./rule.js";
 
 /** How pages and authors hide an address from programs that collect them. */
@@ -64,12 +65,13 @@ const languageUndeclared: Rule = {
     for (const { path, value } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
         if (languages.includes(language)) continue;
+        const near = nearest(language, languages);
         yield {
           path: [...path, language],
           at: "key",
           found: `the language ${language}`,
           wanted: `one of the collection's languages (${languages.join(", ")})`,
-          mend: `Add ${language} to languages in collection.yaml, or take the text out.`,
+          mend: `${near ? `Write ${near}, if that is meant; or add` : "Add"} ${language} to languages in collection.yaml, or take the text out.`,
         };
       }
     }
