@@ -6,5 +6,6 @@ const generated = fileURLToPath(new URL("dist/schema/validators.js", import.meta
 
 export default defineConfig({
   resolve: { alias: [{ find: /^\.\/validators\.js$/, replacement: generated }] },
-  test: { include: ["tests/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000 },
+  // Most tests wait for commands that they start: two files at once use what two cores have.
+  test: { include: ["tests/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 2 },
 });

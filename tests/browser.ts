@@ -17,8 +17,13 @@ export async function openBrowser(): Promise<Browser> {
   process.env.TMPDIR = emptyFolder();
   const executablePath = await chromium.executablePath();
   process.env.TMPDIR = shared;
-  // Root, and a container, can have no sandbox; it opens only what the tests give it.
-  const browser = await driver.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await driver.launch({
+    executablePath,
+    // Root, and a container, can have no sandbox; it opens only what the tests give it.
+    args: ["--no-sandbox"],
+    // In the locale C it finds no text, and so none that a link's fragment names.
+    env: { ...process.env, LC_ALL: "en_US.UTF-8" },
+  });
   afterAll(() => browser.close());
   return browser;
 }

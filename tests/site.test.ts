@@ -236,7 +236,7 @@ test("the labels of closed lists are there in both languages, and no two values 
   }
 });
 
-test("of many meetings the home page lists the latest, and names the years that list all", () => {
+test("of many meetings the home page lists the latest, and leads to all of them and to each year", () => {
   const view = new View(ourCollection(), "en");
   const overview = new Overview();
   const meeting = ourCollection().meetings[0]!;
@@ -247,4 +247,6 @@ test("of many meetings the home page lists the latest, and names the years that 
   const text = meetingsSection(overview, view).toString();
   expect(text.match(/<tr><td>/g)).toHaveLength(LISTED);
   expect(text).toContain('<a href="meetings/2024.html">2024</a> (41)');
+  expect(text).toContain('<a href="meetings/index.html">All 51 meetings');
+  expect(text).not.toContain("_meetings-data");
 });

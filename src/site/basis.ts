@@ -4,7 +4,7 @@ import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Text } from "../model/text.js";
-import { type Html, html } from "./html.js";
+import { type Content, type Html, html } from "./html.js";
 import type { Key } from "./labels.js";
 import type { View } from "./view.js";
 
@@ -25,11 +25,14 @@ function passage(evidence: Evidence, meeting: Meeting, view: View): Html {
   if (!document) throw new RangeError(`${meeting.id}: no document ${evidence.document}`);
   const { url, language } = document;
   const { first, last, at, differs } = evidence;
-  const words = first && html`<q lang="${language}">${first}${last && html` <span class="gap">…</span> ${last}`}</q>`;
-  const shown = [words, words && at && ` (${at})`, !words && (at ?? view.say.noWords)];
   const address = url && (fragmentAddress(url, evidence) ?? url);
+  const opens = (text: Content) =>
+    address ? html`<a class="words" href="${address}">${text}</a>` : html`<span class="words">${text}</span>`;
+  // The link is within the quotation: browsers take a click on a quotation's marks for one beside it.
+  const words =
+    first && html`<q lang="${language}">${opens([first, last && html` <span class="gap">…</span> ${last}`])}</q>`;
   const source = meeting.documents.length > 1 || !words;
-  return html`${address ? html`<a class="words" href="${address}">${shown}</a>` : html`<span class="words">${shown}</span>`}${
+  return html`${words ? [words, at && ` (${at})`] : opens(at ?? view.say.noWords)}${
     source && html` <a class="account" href="#${document.id}">${accountName(document, view)}</a>`
   }${differs && html`<br><span class="differs">${view.say.differs} ${view.text(differs)}</span>`}`;
 }

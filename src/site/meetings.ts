@@ -24,11 +24,11 @@ export interface MeetingSummary {
   readonly statements: number;
 }
 
-/** How many meetings the home page lists; where there are more, each year has a page that lists all of it. */
+/** How many meetings a list of all shows at once; where there are more, each year has a page that lists all of it. */
 export const LISTED = 50;
 
-/** How many meetings its filters look through: the latest. */
-export const FILTERED = 1000;
+/** How many meetings the filters look through: the latest. */
+export const FILTERED = 5000;
 
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
@@ -45,30 +45,63 @@ export function summaryOf(meeting: Meeting): MeetingSummary {
   };
 }
 
-/** The meetings as the home page has them, the latest first, with filters where the browser runs scripts. */
-export function meetingsSection({ meetings, years, ...overview }: Overview, view: View): Html {
+/** The meetings as the home page has them: a few with filters and timeline; of many the latest, and the way to all. */
+export function meetingsSection(overview: Overview, view: View): Html {
   const { say } = view;
-  const latest = [...overview.latest].reverse();
+  if (overview.meetings <= LISTED) return searchable(overview, view, "meetings/");
+  const all = `meetings/${pageFile("index", view.language, view.shared.about)}`;
+  return html`<form class="filters" hidden data-page="${all}">
+<label>${say.filterText} <input type="search" name="text" autocomplete="off"></label>
+</form>
+<p><a href="${all}">${say.allMeetings(overview.meetings)}</a></p>
+${latestTable(overview, view, "meetings/")}
+${yearLinks(overview, view, "meetings/")}`;
+}
+
+/** The page on which many meetings are looked through. */
+export function meetingsPage(overview: Overview, view: View): Page {
+  const title = view.say.allMeetings(overview.meetings);
+  return {
+    folder: "meetings/",
+    name: "index",
+    title,
+    description: `${title}. ${view.plain(view.shared.about.title)}`,
+    main: html`<h1 id="_meetings-title">${title}</h1>
+${searchable(overview, view, "")}
+${yearLinks(overview, view, "")}
+${overview.meetings > FILTERED && html`<p>${view.say.filterLimit(FILTERED)}</p>`}`,
+  };
+}
+
+/** The meetings with a timeline, and filters where the browser runs scripts. */
+function searchable(overview: Overview, view: View, folder: string): Html {
+  const { say } = view;
+  const page = pageFile("index", view.language, view.shared.about);
+  const meetings = overview.latest.map((one) => ({ ...one, address: `${folder}${one.id}/${page}` }));
   return html`<form class="filters" hidden>
 <label>${say.filterText} <input type="search" name="text" autocomplete="off"></label>
 <label>${say.filterPerson} <select name="person"><option value="">${say.all}</option></select></label>
 <label>${say.filterPair} <select name="pair"><option value="">${say.all}</option></select></label>
 <output role="status" data-of="${say.of}"></output>
 </form>
-${meetingsTable(latest.slice(0, LISTED), view, "meetings/")}
-${meetings > LISTED && html`<p>${say.years} ${[...years].reverse().map(([year, count], at) => html`${at > 0 && " · "}<a href="meetings/${pageFile(year, view.language, view.shared.about)}">${year}</a> (${count})`)}</p>`}
-${meetings > FILTERED && html`<p>${say.filterLimit(FILTERED)}</p>`}
-${
-  meetings > 1 &&
-  timelineFigure(
-    overview.latest.map((one) => ({
-      ...one,
-      address: `meetings/${one.id}/${pageFile("index", view.language, view.shared.about)}`,
-    })),
-    view,
-  )
+${latestTable(overview, view, folder)}
+${overview.meetings > 1 && timelineFigure(meetings, view)}
+<script type="application/json" id="_meetings-data">${verbatim(scriptText(rowsFor([...overview.latest].reverse(), view)))}</script>`;
 }
-<script type="application/json" id="_meetings-data">${verbatim(scriptText(rowsFor(latest, view)))}</script>`;
+
+function latestTable({ latest }: Overview, view: View, folder: string): Html {
+  return meetingsTable(latest.slice(-LISTED).reverse(), view, folder);
+}
+
+function yearLinks({ years }: Overview, view: View, folder: string): Html {
+  const { language, say, shared } = view;
+  const links = [...years]
+    .reverse()
+    .map(
+      ([year, count], at) =>
+        html`${at > 0 && " · "}<a href="${folder}${pageFile(year, language, shared.about)}">${year}</a> (${count})`,
+    );
+  return html`<p>${say.years} ${links}</p>`;
 }
 
 /** The page of a year: all its meetings. */

@@ -6,12 +6,12 @@ import type { Format, OutputFile } from "../formats/format.js";
 import type { Id } from "../model/text.js";
 import { homePage } from "./home.js";
 import { meetingPage } from "./meeting.js";
-import { LISTED, type MeetingSummary, summaryOf, yearPage } from "./meetings.js";
+import { LISTED, type MeetingSummary, meetingsPage, summaryOf, yearPage } from "./meetings.js";
 import { Overview } from "./overview.js";
 import { type Page, pageFile, pageLanguages, pageText } from "./page.js";
 import { View } from "./view.js";
 
-/** Pages: a home page, a page a meeting and, of many meetings, a page a year; in English and French. */
+/** Pages: a home page, a page a meeting and, of many meetings, a page of all and one a year; in English and French. */
 export const site: Format = {
   name: "pages",
   means: "looking at the meetings, and downloading their data",
@@ -49,6 +49,7 @@ export const site: Format = {
       *end(files) {
         yield* yearPages();
         for (const view of views) {
+          if (overview.meetings > LISTED) yield file(meetingsPage(overview, view), view, url);
           const { language } = view;
           const { length } = [...view.plain(about.description)];
           // A description too short or too long for data searches is told by `readout embed`, and stops no build.

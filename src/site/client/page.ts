@@ -44,6 +44,16 @@ addEventListener("hashchange", reveal);
 const form = document.querySelector<HTMLFormElement>("form.filters");
 const data = document.getElementById("_meetings-data")?.textContent;
 if (form && data) filter(form, rowsOf(JSON.parse(data)));
+else if (form) lead(form, form.dataset.page ?? "");
+
+/** Where too many meetings are listed elsewhere, what is looked for is handed on. */
+function lead(form: HTMLFormElement, page: string): void {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.href = `${page}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
+  });
+}
 
 /** The meetings behind the table: each a line of numbers of names. */
 function rowsOf({ names, lines }: { names: string[]; lines: string[] }): Row[] {
@@ -98,6 +108,8 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
     body.replaceChildren(list);
   };
   form.hidden = false;
+  text.value = new URLSearchParams(location.search).get("text") ?? "";
+  if (text.value) show();
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
 }
