@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
-import { type CollectionReading, readCollection } from "../record/read.js";
+import { checkCollection, readCollection } from "../record/read.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
@@ -30,21 +30,21 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const texts = new Map<string, Uint8Array>();
   if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in(MOST_BYTES));
   const files = await Promise.all(paths.map((path) => (path === "-" ? [...texts.keys()] : recordsMatching(path))));
-  const reading = readCollection(files.flat(), texts);
-  const documents = await held(reading, options);
-  const problems = [...reading.problems, ...documents.problems].sort(compareProblems);
+  const { documents } = options;
+  const { ok, count, problems, coverage } = documents
+    ? await checkWithDocuments(files.flat(), texts, documents, options.cover)
+    : { ...checkCollection(files.flat(), texts), coverage: [] };
 
   const note = options.quiet ? () => {} : io.err;
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
-  for (const coverage of documents.coverage) data(told(coverage));
+  for (const one of coverage) data(told(one));
   const setting = { command: "validate", version: VERSION, rules: RULE_HELP };
   await tellIn(options.format, reportOf(problems, options.maxProblems), setting, texts, io);
-  if (!reading.ok) {
-    if (options.documents) note("The documents were not looked at: the records come first.\n");
+  if (!ok) {
+    if (documents) note("The documents were not looked at: the records come first.\n");
     return EXIT.invalid;
   }
   if (problems.some(({ severity }) => severity === "error")) return EXIT.invalid;
-  const count = reading.collection.meetings.length;
   const fails = options.strict && problems.length > 0;
   note(
     `${plural(count, "meeting") || "No meetings"}: ${plural(problems.length, "warning") || "no problems"}` +
@@ -53,12 +53,19 @@ export async function validate(paths: readonly string[], options: Options, io: I
   return fails ? EXIT.invalid : EXIT.fine;
 }
 
-/** The records held against the texts of their documents, where these are at hand. */
-async function held(reading: CollectionReading, { documents, cover = 0 }: Options): Promise<DocumentCheck> {
-  if (!reading.ok || documents === undefined) return { problems: [], coverage: [] };
+/** The records, and where they hold what they say of their documents. */
+async function checkWithDocuments(
+  paths: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array>,
+  documents: string,
+  cover = 0,
+): Promise<DocumentCheck & ReturnType<typeof checkCollection>> {
+  const reading = readCollection(paths, texts);
+  if (!reading.ok) return { ok: false, count: 0, problems: reading.problems, coverage: [] };
   const { checkDocuments, coverageGaps } = await import("../record/documents.js");
   const { problems, coverage } = checkDocuments(reading.records, documents);
-  return { problems: [...problems, ...coverageGaps(reading.records, coverage, cover)], coverage };
+  const all = [...reading.problems, ...problems, ...coverageGaps(reading.records, coverage, cover)];
+  return { ok: true, count: reading.records.length, problems: all.sort(compareProblems), coverage };
 }
 
 /** How much of a document its record covers, in lines for a person. */

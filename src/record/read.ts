@@ -60,6 +60,25 @@ export function readCollection(
   return { ok: true, collection, records: read, problems };
 }
 
+/**
+ * Checks a collection as `readCollection` does, and keeps nothing of its records: how many of them hold, and all problems.
+ *
+ * @param paths a folder, or files
+ * @param texts what is to be read in the place of files, by those of the paths that name it
+ * @throws UsageError as `readCollection`
+ */
+export function checkCollection(
+  paths: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array> = new Map(),
+): { readonly ok: boolean; readonly count: number; readonly problems: readonly Problem[] } {
+  const files = collectionFiles(paths, texts);
+  const reader = new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
+  let count = 0;
+  for (const _ of reader.meetings()) count += 1;
+  const { shared, problems } = reader.end();
+  return { ok: shared !== undefined, count, problems };
+}
+
 /** Reads a collection record by record: nothing of one is kept here but what is asked of it when another is checked. */
 export class CollectionReader {
   /** How many records there are. */

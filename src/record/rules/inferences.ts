@@ -9,6 +9,7 @@ function* inferences(sheet: Sheet) {
     (type) => [...sheet.all(type)],
   );
   for (const { path, value } of parts) {
+    if (value.inferred.length === 0) continue;
     const { when, where, ...rest } = value as Partial<Meeting>;
     const keys = Object.keys(path.length === 0 ? { ...rest, ...when, ...where } : value);
     for (const [index, { of }] of value.inferred.entries()) {
