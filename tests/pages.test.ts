@@ -95,6 +95,7 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     ...PAGES.map((path) => ["our own", path, { colorScheme: "light" }] as const),
     ["cases", "index.html", { colorScheme: "dark", viewport: { width: 360, height: 740 } }] as const,
     ["our own", `${MEETING}index.html`, { colorScheme: "dark", viewport: { width: 360, height: 740 } }] as const,
+    ["cases", `${MEETING}index.html`, { colorScheme: "light" }] as const,
   ])("axe finds no fault in %s, %s, %o, and nothing is asked for elsewhere", async (shelf, path, options) => {
     const { page, strange, told } = await open(SHELVES[shelf], path, options);
     await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");

@@ -51,7 +51,7 @@ const ENGLISH = {
   others: "Named, but took no part",
   statements: "Statements",
   statementsLead:
-    "What the documents say that someone said or did. Nothing is promoted: “agreed that” is a view, “agreed to” a commitment, “discussed” is not “signed”.",
+    "What the documents say that someone said or did. Nothing is promoted: “agreed that” is a view, “agreed to” a commitment, “discussed” no agreement.",
   groupBy: "Group by",
   byAct: "act",
   byTopic: "topic",
