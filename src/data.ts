@@ -1,4 +1,8 @@
-/** The published data of this package, typed: `import { meetings } from "readout/data"`. */
+/**
+ * The published data of this package, typed: `import { meetings } from "readout/data"`.
+ *
+ * @module readout/data
+ */
 import { readFileSync } from "node:fs";
 import type { About } from "./model/collection.js";
 import type { Meeting } from "./model/meeting.js";

@@ -1,4 +1,8 @@
-/** Readout as a library: what governments say about their meetings, read, checked and written as data. */
+/**
+ * Readout as a library: what governments say about their meetings, read, checked and written as data.
+ *
+ * @module readout
+ */
 
 export { hashOf, normalForm } from "./evidence/normal-form.js";
 export { fragmentAddress } from "./evidence/text-fragment.js";

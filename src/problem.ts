@@ -12,8 +12,9 @@ export interface Finding {
   severity: Severity;
   /** Where in the value. */
   path: Path;
-  /** The line and column, from 1; present where no path leads there: in a comment. */
+  /** The line, from 1; present where no path leads there: in a comment. */
   line?: number;
+  /** The column, from 1; present where the line is. */
   column?: number;
   /** Present where a key is at fault, or lacks something, and not its value. */
   at?: "key";

@@ -85,10 +85,12 @@ describe.skipIf(process.platform === "win32")("the action", () => {
   const [node, install, validate] = action.runs.steps as [Step, Step, Step];
 
   beforeAll(() => {
-    const left = ["node_modules", ".git", "dist"];
+    const left = [".git", "dist"];
     cpSync(root, actionPath, {
       recursive: true,
-      filter: (source) => dirname(source) !== root.replace(/\/$/, "") || !left.includes(basename(source)),
+      filter: (source) =>
+        basename(source) !== "node_modules" &&
+        (dirname(source) !== root.replace(/\/$/, "") || !left.includes(basename(source))),
     });
     // `npm ci` would fetch what is already here; all else of npm is npm itself.
     const npm = spawnSync("bash", ["-c", "command -v npm"], { encoding: "utf8" }).stdout.trim();
@@ -104,7 +106,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
       expect(input).toEqual({ description: expect.stringMatching(/\.$/), default: expect.any(String) });
     }
     expect(node).toMatchObject({
-      uses: "actions/setup-node@v4",
+      uses: expect.stringMatching(/^actions\/setup-node@[0-9a-f]{40}$/),
       with: { "node-version": `\${{ inputs.node-version }}` },
     });
   });
@@ -216,6 +218,99 @@ describe.skipIf(process.platform === "win32")("the hook for pre-commit", () => {
     expect(runHook(workspaceWith())).toMatchObject({ status: 0, stdout: "" });
     const { status, stderr } = runHook(workspaceWith(BAD));
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("no-such-act") });
+  });
+});
+
+describe("workflows of ours", () => {
+  type Job = {
+    readonly permissions?: Readonly<Record<string, string>>;
+    readonly needs?: string;
+    readonly uses?: string;
+    readonly steps?: Step[];
+    readonly strategy?: { readonly matrix: { readonly node: readonly number[] } };
+  };
+  const workflow = (name: string): { permissions: Record<string, string>; jobs: Record<string, Job> } =>
+    parse(read(`.github/workflows/${name}.yml`));
+  const [tests, release] = [workflow("test"), workflow("release")];
+  const { test: tested, pack, publish, tell } = release.jobs as Record<"test" | "pack" | "publish" | "tell", Job>;
+
+  test("name what they use by its commit, with its version beside it", () => {
+    for (const file of [".github/workflows/test.yml", ".github/workflows/release.yml", "action.yml"]) {
+      const uses = [...read(file).matchAll(/\buses: (.*)$/gm)].map(([, used]) => used!);
+      expect(uses.length).toBeGreaterThan(0);
+      for (const used of uses) expect(used).toMatch(/^(?:[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/\..*\.yml)$/);
+    }
+  });
+
+  test("test on every version of Node that the package supports, and before a release", () => {
+    expect(tests.jobs.test!.strategy!.matrix.node).toEqual([20, 22, 24]);
+    expect(manifest.engines.node).toBe(">=20.11");
+    expect(tested.uses).toBe("./.github/workflows/test.yml");
+    expect([pack, publish, tell].map(({ needs }) => needs)).toEqual(["test", "pack", "publish"]);
+  });
+
+  test("may do what they must, and where they may publish or write they run nothing of ours", () => {
+    expect([tests.permissions, release.permissions]).toEqual([{ contents: "read" }, {}]);
+    const may = Object.values(release.jobs).map(({ permissions }) => permissions);
+    expect(may).toEqual([{ contents: "read" }, { contents: "read" }, { "id-token": "write" }, { contents: "write" }]);
+    const runs = ({ steps = [] }: Job) => steps.flatMap(({ run }) => run ?? []);
+    expect(runs(publish)).toEqual(["npm publish ./readout-*.tgz --provenance --access public"]);
+    expect(runs(tell)).toEqual([expect.stringMatching(/^gh release create /)]);
+    for (const { steps = [] } of [publish, tell])
+      expect(steps.some(({ uses = "" }) => uses.startsWith("actions/checkout"))).toBe(false);
+    for (const job of Object.values(release.jobs)) for (const run of runs(job)) expect(run).not.toContain("${{");
+  });
+
+  describe.skipIf(process.platform === "win32")("tell of a release", () => {
+    const step = pack.steps!.find(({ name }) => name === "Tell what changed") as Step;
+    const workspace = workspaceWith();
+    const git = (...args: string[]) =>
+      spawnSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.org", ...args], { cwd: workspace });
+    const published = join(workspace, "dist-data");
+    const build = () => readout(["build", join(workspace, "records"), "--out", published]);
+    const edit = (file: string, from: string | RegExp, to: string) =>
+      writeFileSync(join(workspace, file), readFileSync(join(workspace, file), "utf8").replace(from, to));
+    const commit = (tag: string) => {
+      build();
+      git("add", ".");
+      git("commit", "--quiet", "--message", tag);
+      git("tag", tag);
+    };
+    const notes = (tag: string) => {
+      const env = { RUNNER_TEMP: emptyFolder(), GITHUB_REF_NAME: tag };
+      const { status, stderr } = runStep({ ...step, env }, workspace);
+      return { status, stderr, text: readFileSync(join(workspace, "release/notes.md"), "utf8") };
+    };
+
+    beforeAll(() => {
+      mkdirSync(join(workspace, "release"));
+      mkdirSync(join(workspace, "dist"));
+      symlinkSync(join(root, "dist/cli"), join(workspace, "dist/cli"));
+      writeFileSync(
+        join(workspace, "CHANGELOG.md"),
+        "# Changelog\n\n## 0.2.0, today\n\n- New.\n\n## 0.1.0\n\n- Old.\n",
+      );
+      writeFileSync(join(workspace, ".gitignore"), "release/\ndist/\n");
+      git("init", "--quiet");
+      commit("v0.1.0");
+    });
+
+    test("what the changelog has of it, and what became of the data", () => {
+      expect(notes("v0.1.0")).toEqual({ status: 0, stderr: "", text: "\n- Old.\n" });
+      edit(`records/${RECORD}`, "act: reaffirm", "act: agree-that");
+      edit("records/collection.yaml", /^version: .*$/m, "version: 9.0.0");
+      commit("v0.2.0");
+      const { status, text } = notes("v0.2.0");
+      expect(status).toBe(0);
+      expect(text).toMatch(/^\n- New\.\n\n\n## The data since v0\.1\.0\n/);
+      expect(text).toContain("- Changed: statement `close-relationship`: act `reaffirm` → `agree-that`\n");
+    });
+
+    test("and stop one whose data changed under the same version", () => {
+      edit(`records/${RECORD}`, "act: agree-that", "act: reaffirm");
+      commit("v0.3.0");
+      expect(notes("v0.3.0")).toMatchObject({ status: 1 });
+    });
   });
 });
 

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, parse } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { fileFault } from "../src/cli/io.js";
 import { run } from "../src/cli/run.js";
@@ -223,13 +224,21 @@ describe("validate", () => {
     expect(stderr).toMatch(/mend: .*congratulate/);
   });
 
-  test("colours only where it is asked to, and never with NO_COLOR", () => {
+  test("colours where it is asked to, nothing in a pipe, and never with NO_COLOR", () => {
     const { folder } = broken();
-    const esc = String.fromCharCode(27);
-    expect(readout(["validate", folder], { env: { NO_COLOR: "", FORCE_COLOR: "1" } }).stderr).toContain(`${esc}[`);
-    expect(readout(["validate", folder], { env: { NO_COLOR: "" } }).stderr).not.toContain(esc);
-    expect(readout(["validate", folder], { env: { NO_COLOR: "", CI: "true" } }).stderr).not.toContain(esc);
-    expect(readout(["validate", folder], { env: { NO_COLOR: "1", FORCE_COLOR: "1" } }).stderr).not.toContain(esc);
+    const told = (env: Record<string, string>) =>
+      readout(["validate", folder], { env: { NO_COLOR: "", ...env } }).stderr;
+    const plain = told({});
+    const coloured = told({ FORCE_COLOR: "1" });
+    expect(coloured).not.toBe(plain);
+    expect(stripVTControlCharacters(coloured)).toBe(plain);
+    for (const env of [{ CI: "true" }, { TERM: "xterm-256color" }, { FORCE_COLOR: "0" }]) expect(told(env)).toBe(plain);
+    for (const env of [{ NO_COLOR: "1" }, { NO_COLOR: "1", FORCE_COLOR: "1" }]) expect(told(env)).toBe(plain);
+    expect(stripVTControlCharacters(plain)).toBe(plain);
+    // Each colour or weight that begins ends before the next.
+    const codes = [...coloured.matchAll(/\[(\d+)m/g)].map(([, code]) => code);
+    const pairs = codes.join(" ").match(/\b(?:(?:1|2) 22|3\d 39)\b/g) ?? [];
+    expect(pairs.length * 2).toBe(codes.length);
   });
 
   test("sends no control character of a record to the terminal", () => {

@@ -1,16 +1,17 @@
 /** What the guide in `docs` shows is what happens: its commands run, its records are right or wrong as it says. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { checkDocuments } from "../src/record/documents.js";
 import { readCollection } from "../src/record/read.js";
-import { emptyFolder, readout, root } from "./support.js";
+import { emptyFolder, neededPackages, packed, readout, root } from "./support.js";
 
 const docs = join(root, "docs");
 const pages = readdirSync(docs, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".md"))
+  // The reference is generated, and its generator follows its links.
+  .filter((name) => name.endsWith(".md") && !/^api\b/.test(name))
   .map((name) => ({ name: name.replaceAll("\\", "/"), text: readFileSync(join(docs, name), "utf8") }));
 const page = (name: string) => pages.find((each) => each.name === name)!.text;
 
@@ -62,19 +63,26 @@ describe("the walk", () => {
   const finished = readFileSync(join(docs, "walk/collection", NAME), "utf8");
   const blocks = blocksOf(page("walk.md"));
 
-  /** A folder in which a reader stands: `docs` is there, and `npx readout` runs the command. */
-  const folder = emptyFolder();
-  symlinkSync(docs, join(folder, "docs"), "junction");
-  const shelf = join(folder, "shelf");
-  const inShell = (code: string) =>
-    spawnSync("sh", ["-ec", `npx() { shift; "$NODE" "$MAIN" "$@"; }\n${code.replaceAll("../walk-shelf", shelf)}`], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: "1", NODE: process.execPath, MAIN: join(root, "dist/cli/main.js") },
-      encoding: "utf8",
-    });
+  /** The empty folder of a stranger, and beside it the package as it is packed. */
+  const home = emptyFolder();
+  const folder = join(home, "empty");
+  const record = join(folder, "meetings", NAME);
+  const inShell = (code: string) => {
+    const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, ...inherited } = process.env;
+    const PATH = `${join(folder, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
+    // What is installed is what npx would run, too; nothing is fetched.
+    const env = { ...inherited, NO_COLOR: "1", npm_config_offline: "true", PATH };
+    return spawnSync("sh", ["-ec", `npx() { "$@"; }\n${code}`], { cwd: folder, env, encoding: "utf8" });
+  };
+
+  beforeAll(() => {
+    packed(home);
+    // What npm would fetch.
+    for (const name of neededPackages())
+      cpSync(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true });
+  });
 
   test("runs from its first line to its last, and prints what the page says", () => {
-    const record = join(folder, "walk/meetings", NAME);
     let draft = "";
     let undo = "";
     let output = "";
@@ -85,10 +93,10 @@ describe("the walk", () => {
       if (kind === "sh") {
         const { status, stdout, stderr } = inShell(code);
         output = stdout + stderr;
-        expect({ code, status, output }).toMatchObject({ status: use === "fails" ? 1 : 0 });
+        expect({ code, status, output }).toMatchObject({ status: { fails: 1, misuse: 2 }[use] ?? 0 });
         if (undo) writeFileSync(record, undo);
         undo = "";
-        if (existsSync(join(folder, "walk/draft.yaml"))) draft = readFileSync(join(folder, "walk/draft.yaml"), "utf8");
+        if (existsSync(record)) draft ||= readFileSync(record, "utf8");
       } else if (kind === "text") {
         expect({ missing: printsInOrder(output, code), output }).toMatchObject({ missing: undefined });
       } else if (info.startsWith("yaml file")) {
@@ -103,10 +111,32 @@ describe("the walk", () => {
       } else if (info === "diff try") {
         undo = readFileSync(record, "utf8");
         writeFileSync(record, edited(undo, code));
+      } else if (info.startsWith("yaml workflow")) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), code);
+        const { permissions, jobs } = parse(code);
+        expect(permissions).toEqual({ contents: "read" });
+        const [, , install, ...steps] = jobs.records.steps.map(({ run }: { run?: string }) => run);
+        expect(install).toBe("npm ci");
+        for (const run of steps) expect(inShell(run)).toMatchObject({ status: 0 });
       } else throw new Error(`the page has a block of no known kind: ${info}`);
     }
-    expect(ran).toMatchObject({ "yaml draft": 2, "yaml file": 5, "diff edit": 14, "diff try": 8 });
+    expect(ran).toMatchObject({
+      "yaml draft": 2,
+      "yaml file": 5,
+      "diff edit": 14,
+      "diff try": 8,
+      "sh install": 1,
+      "yaml workflow": 1,
+    });
     expect(withoutSchemaLine(readFileSync(record, "utf8"))).toBe(withoutSchemaLine(finished));
+    // Some thirty commands, and npm.
+  }, 600_000);
+
+  test("leaves a project that another can install: the command is the package's, and its lock file names it", () => {
+    const lock = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
+    expect(lock.packages["node_modules/readout"]).toMatchObject({ version: "0.1.0", integrity: expect.any(String) });
+    expect(Object.keys(lock.packages)).toHaveLength(neededPackages().length + 2);
   });
 
   test("ends in a collection without a problem, that covers every word of the text", () => {

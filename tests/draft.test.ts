@@ -1,5 +1,5 @@
 /** A draft holds every sentence of its text, shows it by words that are found, and invents nothing. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -374,6 +374,52 @@ La présidente Ruiz l’a remercié de son accueil. Les dirigeants ont discuté 
   });
 });
 
+test("where there is no collection yet, `new` says what to write", () => {
+  const folder = emptyFolder();
+  const text = join(folder, "text.txt");
+  writeFileSync(text, ENGLISH);
+  for (const collection of [folder, join(folder, "none")]) {
+    const { status, stdout, stderr } = readout(["new", text, "--collection", collection]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(`There is no collection.yaml in ${collection}.`);
+    const [, least] = /A collection\.yaml holds at least:\n\n(.*)$/s.exec(stderr)!;
+    writeFileSync(join(folder, "collection.yaml"), least!);
+    expect(readout(["validate", folder])).toMatchObject({ status: 0 });
+    rmSync(join(folder, "collection.yaml"));
+  }
+});
+
+test("a minister by surname, an amount with its code, and whom to ask are recognised", () => {
+  const yaml = draftRecord(
+    `Minister Aalto receives Minister Nkemelu
+
+Helsinki, 14 April 2026 – The Minister for Foreign Affairs of Finland, Kerttu Aalto, met today with the Minister of Foreign Affairs of Nigeria, Obinna Nkemelu.
+
+Minister Nkemelu thanked Minister Aalto for support for schools, worth EUR 12 million.
+
+Press office: press@um.example`,
+    NOTHING,
+  );
+  for (const words of [
+    "    act: thank\n    by: [ obinna-nkemelu ]\n    to: [ kerttu-aalto ]\n",
+    "    currency: EUR\n",
+    "    words: EUR 12 million\n",
+    "    contact: Press office\n",
+  ])
+    expect(yaml).toContain(words);
+});
+
+test("a republic is no part of an office, and a minister by surname speaks, in French too", () => {
+  const yaml = draftRecord(
+    `Oslo, le 3 février 2026 – La première ministre de la Norvège, Ingrid Dahl, a reçu aujourd’hui le président de la République du Sénégal, Cheikh Ndoye.
+
+La ministre Dahl l’a remercié de sa visite.`,
+    NOTHING,
+  );
+  expect(yaml).toContain("    office: { fr: président de la République }\n    party: sn\n");
+  expect(yaml).toContain("    act: thank\n    by: [ ingrid-dahl ]\n    to: [ cheikh-ndoye ]\n");
+});
+
 test("without a collection the draft asks for what is not there", () => {
   const yaml = draftRecord(ENGLISH, NOTHING);
   for (const words of [
@@ -391,7 +437,10 @@ test("validate refuses a draft until a person has looked", () => {
   const text = join(emptyFolder(), "text.txt");
   writeFileSync(text, FRENCH);
   const made = readout(["new", text, "--collection", folder]);
-  expect({ status: made.status, stderr: made.stderr }).toEqual({ status: 0, stderr: "" });
+  expect({ status: made.status, stderr: made.stderr }).toEqual({
+    status: 0,
+    stderr: expect.stringMatching(/^Save it as 2027-06-01-canada-japan\.yaml in the folder of its collection; .*\n$/),
+  });
   writeFileSync(file, made.stdout);
   const { status, stderr } = readout(["validate", file]);
   expect(status).toBe(1);

@@ -12,16 +12,21 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { MOST_BYTES } from "../src/record/source.js";
+import { MOST_ITEMS, MOST_LEVELS } from "../src/record/syntax.js";
 import { editedCollection, RECORD } from "./edited-collection.js";
 import { filesUnder, root } from "./support.js";
 
 const whole = readFileSync(join(root, "tests/collections/whole", RECORD), "utf8");
 
+/** In a process that makes no code of text, and that ends with 99 where it would reach out. */
+const GUARDED = ["--disallow-code-generation-from-strings", "--require", join(root, "tests/guard.cjs")];
+
 /** Runs the command with little memory; a minute is no measure, but the end of a run that would have none. */
 function run(args: readonly string[], input: string | Uint8Array = "") {
   const { status, stdout, stderr, signal } = spawnSync(
     process.execPath,
-    ["--max-old-space-size=512", join(root, "dist/cli/main.js"), ...args],
+    ["--max-old-space-size=512", ...GUARDED, join(root, "dist/cli/main.js"), ...args],
     { input, encoding: "utf8", timeout: 60_000, maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: "1" } },
   );
   expect(signal).toBeNull();
@@ -120,6 +125,50 @@ describe("a file", () => {
       expect(told).not.toMatch(/^::error::forged/m);
     }
   });
+});
+
+test("no command reaches out, starts a program or makes code of text", () => {
+  const folder = editedCollection();
+  const record = join(folder, RECORD);
+  const [out, text] = [join(editedCollection(), "shelf"), join(root, "docs/walk/text.txt")];
+  const page = join(folder, "page.html");
+  writeFileSync(page, '<script type="application/ld+json">{"@context":"https://schema.org/","@type":"Event"}</script>');
+  const commands = [
+    ["validate", folder, "--documents", join(root, "docs/walk")],
+    ["build", folder, "--out", out, "--parquet"],
+    ["embed", out, "--url", "https://example.org/"],
+    ["embed", record, "--url", "https://example.org/"],
+    ["check", page, "--google"],
+    ["print", "jsonld", record],
+    ["diff", out, folder],
+    ["new", text, "--collection", folder],
+    ["hash", text],
+    ["cite", text, "stay in touch"],
+  ];
+  for (const args of commands) {
+    const { status, told } = run(args);
+    expect({ args, status, told }).toMatchObject({ status: 0 });
+  }
+  for (const code of [
+    'fetch("http://127.0.0.1/")',
+    'require("node:net").connect(9)',
+    'require("child_process").exec("ls")',
+  ])
+    expect(spawnSync(process.execPath, [...GUARDED, "--eval", code]).status, code).toBe(99);
+  expect(String(spawnSync(process.execPath, [...GUARDED, "--eval", 'new Function("1")']).stderr)).toContain(
+    "EvalError",
+  );
+});
+
+test("SECURITY.md names the bounds, and tests that are there", () => {
+  const promised = readFileSync(join(root, "SECURITY.md"), "utf8");
+  const items = `${MOST_ITEMS / 1000} 000 items`;
+  expect(promised).toContain(`at most ${MOST_BYTES / 1_000_000} MB, ${MOST_LEVELS} levels, ${items}`);
+  expect(readFileSync(join(root, "src/cli/check.ts"), "utf8")).toContain("const LARGEST = 16 * 1024 * 1024;");
+  expect(promised).toContain("a page has at most 16 MB");
+  const tests = [...promised.matchAll(/`(tests\/[\w-]+\.test\.ts)`/g)].map(([, file]) => file!);
+  expect(tests.length).toBeGreaterThan(7);
+  for (const file of tests) expect(existsSync(join(root, file)), file).toBe(true);
 });
 
 test("an endless standard input comes to an end", () => {

@@ -86,6 +86,16 @@ test("the process is touched by the command alone, and by the tools that write t
   expect(touching.sort()).toEqual(["cli/main.ts", "schema/generate.ts", "schema/standalone.ts"]);
 });
 
+test("nothing reaches out, starts a program or makes code of text", () => {
+  const reaching = /^(node:)?(child_process|cluster|dgram|dns|https?|http2|inspector|net|tls|vm|worker_threads)(\/|$)/;
+  const found = files.filter(
+    ({ text }) =>
+      specifiersOf(text).some((each) => reaching.test(each)) ||
+      /(?<![\w.])(?:fetch|eval|Function|WebSocket|EventSource)\(/.test(text),
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
 test("the pure rooms read and write no files", () => {
   const worldly = /^(node:)?(fs|child_process|https?|http2|net|tls|dgram|process|worker_threads)(\/|$)/;
   const impure = files.filter(({ text }) => specifiersOf(text).some((each) => worldly.test(each)));

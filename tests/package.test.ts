@@ -1,9 +1,11 @@
 /** The package as its users get it: what is in it, and that its types and data reach them. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, test } from "vitest";
-import { emptyFolder, root } from "./support.js";
+import { emptyFolder, neededPackages, packed, root } from "./support.js";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const consumers = emptyFolder();
@@ -15,25 +17,15 @@ const run = (cwd: string, program: string, args: readonly string[]) => {
   return { status, stdout, stderr };
 };
 
+let tarball: string;
+
 beforeAll(() => {
-  const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", consumers];
-  execFileSync("npm", pack, { cwd: root, stdio: "pipe", shell: process.platform === "win32" });
-  const tarball = readdirSync(consumers).find((file) => file.endsWith(".tgz")) as string;
+  tarball = packed(consumers);
   mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", join(consumers, tarball), "--strip-components=1", "-C", installed]);
-  // What npm would install beside it: its dependencies and theirs, and nothing of ours for development.
-  const needed = new Set<string>();
-  const next = Object.keys(manifest.dependencies);
-  for (let name = next.pop(); name; name = next.pop()) {
-    if (needed.has(name)) continue;
-    needed.add(name);
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
+  for (const name of neededPackages()) {
     mkdirSync(join(consumers, "node_modules", name, ".."), { recursive: true });
     symlinkSync(join(root, "node_modules", name), join(consumers, "node_modules", name), "junction");
-    next.push(
-      ...Object.keys(
-        JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).dependencies ?? {},
-      ),
-    );
   }
   cpSync(join(root, "tests/consumers"), consumers, { recursive: true });
 });
@@ -67,6 +59,43 @@ describe("what is in it", () => {
   test("runs nothing when it is installed, and needs at most eight packages", () => {
     expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
     expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(8);
+    const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+    const needed = Object.entries<{ dev?: true; hasInstallScript?: true }>(packages).filter(([, { dev }]) => !dev);
+    expect(needed.length).toBeGreaterThan(neededPackages().length);
+    expect(needed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
+  });
+
+  test("is under 2 MB, guide and all", () => {
+    expect(statSync(tarball).size).toBeLessThan(2_000_000);
+    expect(files()).toEqual(expect.arrayContaining(["docs/walk.md", "docs/walk/text.txt", "docs/api/readout.md"]));
+  });
+
+  test("is published only after every test, and packed only after a build", () => {
+    expect(manifest.scripts).toMatchObject({ prepublishOnly: "npm test", prepack: "npm run build" });
+  });
+
+  test("has the same bytes where another builds and packs the same sources, elsewhere and later", () => {
+    const sources = join(emptyFolder(), "elsewhere");
+    const left = [".git", "dist", "node_modules"];
+    cpSync(root, sources, { recursive: true, filter: (source) => !left.includes(basename(source)) });
+    symlinkSync(join(root, "node_modules"), join(sources, "node_modules"), "junction");
+    const { status, stderr } = run(sources, "npm", ["pack", "--silent"]);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const theirs = readFileSync(join(sources, basename(tarball)));
+    expect(theirs.equals(readFileSync(tarball))).toBe(true);
+    // It compiles, generates and builds all.
+  }, 600_000);
+
+  test("is listed by npm: what it needs, and nothing of ours for development", () => {
+    const args = ["sbom", "--omit", "dev", "--sbom-format", "cyclonedx", "--package-lock-only"];
+    const { status, stdout } = run(root, "npm", args);
+    expect(status).toBe(0);
+    const { bomFormat, metadata, components } = JSON.parse(stdout);
+    expect([bomFormat, metadata.component.purl]).toEqual(["CycloneDX", `pkg:npm/readout@${manifest.version}`]);
+    const named = components.map(({ group, name }: { group?: string; name: string }) =>
+      [group, name].filter(Boolean).join("/"),
+    );
+    expect([...new Set(named)].sort()).toEqual([...neededPackages()].sort());
   });
 
   test("names types before code in each export, and every export is there", () => {
@@ -91,6 +120,40 @@ describe("what is in it", () => {
     const table = readFileSync(join(root, "CONTRIBUTING.md"), "utf8").split("## Runtime dependencies")[1] as string;
     for (const name of Object.keys(manifest.dependencies))
       expect(table).toMatch(new RegExp(`^\\| (.*, )?${name}[ ,].*\\|`, "m"));
+  });
+});
+
+describe("what publint and Are the types wrong say of it", () => {
+  const faultsOf = async (file: string) => {
+    const { messages, pkg } = await publint({
+      pkgDir: root,
+      pack: { tarball: new Uint8Array(readFileSync(file)).buffer },
+    });
+    return messages.map((message) => formatMessage(message, pkg));
+  };
+  const attw = (file: string) =>
+    run(root, process.execPath, [
+      join(root, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+      file,
+      // It is of ES modules, as its manifest says.
+      ...["--profile", "esm-only", "--format", "json", "--no-definitely-typed"],
+    ]);
+
+  test("is nothing", async () => {
+    expect(await faultsOf(tarball)).toEqual([]);
+    const { status, stdout } = attw(tarball);
+    expect({ status, stdout }).toMatchObject({ status: 0 });
+    expect(Object.keys(JSON.parse(stdout).analysis.entrypoints)).toEqual(expect.arrayContaining([".", "./data"]));
+  });
+
+  test("were a file of its exports missing, they would", async () => {
+    const lacking = join(consumers, "lacking");
+    cpSync(installed, join(lacking, "package"), { recursive: true });
+    for (const name of ["data.js", "index.d.ts"]) rmSync(join(lacking, "package/dist", name));
+    execFileSync("tar", ["-czf", "lacking.tgz", "package"], { cwd: lacking });
+    const file = join(lacking, "lacking.tgz");
+    expect((await faultsOf(file)).join("\n")).toMatch(/data\.js.*does not exist/);
+    expect(attw(file).status).not.toBe(0);
   });
 });
 

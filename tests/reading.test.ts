@@ -234,6 +234,7 @@ describe("problems", () => {
     ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when:\nx: {"],
     ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when: 2026-09-14\nx: {"],
     ["keys", "`{ city: { en: … }, country: … }`, or take the key out.", RECORD, "where: {", "where:\nx: {"],
+    ["a person's name", "`{ given: …, family: …, order: … }`", "people.yaml", "    name:", "    name: Carney\n    x:"],
     ["a list: the passages", "`- { document: …, first: … }`", RECORD, "evidence:", "evidence: Words\nx:"],
     ["keys and values", "as in `{ en: … }`.", RECORD, "title:", "title: Words\nx:"],
     ["the accounts", "Add `documents: [{ id: …, kind: …, issuers: […],", RECORD, "documents:", "accounts:"],

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,6 +43,26 @@ export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "readout-test-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** The file that `npm pack` makes of what was compiled, in a folder. */
+export function packed(folder: string): string {
+  const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
+  execFileSync("npm", pack, { cwd: root, stdio: "pipe", shell: process.platform === "win32" });
+  return join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) as string);
+}
+
+/** What npm installs beside the package: its dependencies and theirs, and nothing of ours for development. */
+export function neededPackages(): readonly string[] {
+  const needed = new Set<string>();
+  const next = [root];
+  for (let folder = next.pop(); folder; folder = next.pop()) {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const more = Object.keys(dependencies).filter((name) => !needed.has(name));
+    for (const name of more) needed.add(name);
+    next.push(...more.map((name) => join(root, "node_modules", name)));
+  }
+  return [...needed];
 }
 
 /** Every file under a folder, by its path with forward slashes. */

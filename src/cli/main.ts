@@ -19,7 +19,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", () => {});
 
 const { FORCE_COLOR, GITHUB_WORKSPACE, NO_COLOR, TERM } = process.env;
-// No terminal is `undefined` here, which picocolors would take for "decide yourself": it colours wherever CI is set.
 const onTerminal = process.stderr.isTTY === true && TERM !== "dumb";
 const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== "0" : onTerminal;
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { draftRecord } from "../draft/record.js";
+import { MINIMAL } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
@@ -19,17 +20,21 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
     io.err(`${file} holds no sentence.\n`);
     return EXIT.invalid;
   }
-  const schema = relative(resolve(options.collection ?? "."), SCHEMA).replaceAll("\\", "/");
-  if (options.collection === undefined) {
-    io.out(draftRecord(text, NOTHING, schema));
-    return EXIT.fine;
+  const { collection } = options;
+  let known: Parameters<typeof draftRecord>[1] = NOTHING;
+  if (collection !== undefined) {
+    const names = ["yaml", "yml", "json"].map((ending) => join(collection, `collection.${ending}`));
+    const shared = names.find((name) => existsSync(name));
+    if (!shared) throw new UsageError("no-collection", `There is no collection.yaml in ${collection}.\n\n${MINIMAL}`);
+    const reading = readCollection(shared);
+    tell(reading.problems, io);
+    if (!reading.ok) return EXIT.invalid;
+    known = reading.collection;
   }
-  const names = ["yaml", "yml", "json"].map((ending) => join(options.collection as string, `collection.${ending}`));
-  const shared = names.find((name) => existsSync(name));
-  if (!shared) throw new UsageError("no-collection", `There is no collection.yaml in ${options.collection}.`);
-  const reading = readCollection(shared);
-  tell(reading.problems, io);
-  if (!reading.ok) return EXIT.invalid;
-  io.out(draftRecord(text, reading.collection, schema));
+  const schema = relative(resolve(collection ?? "."), SCHEMA).replaceAll("\\", "/");
+  const record = draftRecord(text, known, schema);
+  io.out(record);
+  const [, id] = /^id: (.+)$/m.exec(record) as RegExpExecArray;
+  io.err(`Save it as ${id}.yaml in the folder of its collection; \`readout validate\` there asks for each TODO.\n`);
   return EXIT.fine;
 }

@@ -21,7 +21,7 @@ export interface Release {
 
 /** How the lines begin that follow an account: links, imprint, contacts. */
 const AFTER =
-  /^(?:-\s?30\s?-|associated links?|related |liens? (?:connexes?|associés?)|this document is also|(?:le présent|ce) document est|source\b|pmo media|media (?:relations|contacts?|inquir)|relations avec les médias|contacts?\b|for (?:more|further) information|pour (?:plus|de plus amples)|published|publié|archives?\b|last updated|updated|mise à jour|back to |share |partager|follow us|read more|https?:|www\.|©|photo|\*\s?\*|_{3})/iu;
+  /^(?:-\s?30\s?-|associated links?|related |liens? (?:connexes?|associés?)|this document is also|(?:le présent|ce) document est|source\b|pmo media|(?:media|press) (?:relations|contacts?|office|[ei]nquir)|relations avec les médias|contacts?\b|for (?:more|further) information|pour (?:plus|de plus amples)|published|publié|archives?\b|last updated|updated|mise à jour|back to |share |partager|follow us|read more|https?:|www\.|©|photo|\*\s?\*|_{3})/iu;
 
 /** What frames an account and tells nothing of the meeting. */
 export const FRAME =
@@ -63,9 +63,10 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
   const heads = all.slice(0, first).map((line) => text.slice(line));
   const tails = all.slice(last).map((line) => text.slice(line));
   const around = [...heads, text.slice({ start: opening?.start ?? 0, end: start }), ...tails].join("\n");
-  const contact = /^((?:pmo )?media (?:relations|contacts?|inquiries)|(?:cpm )?relations avec les médias)\b/imu.exec(
-    around,
-  );
+  const contact =
+    /^((?:pmo )?(?:media|press) (?:relations|contacts?|office|[ei]nquiries)|(?:cpm )?relations avec les médias)\b/imu.exec(
+      around,
+    );
   return {
     title: heads.find(
       (line) => wordsIn(line) > (datesIn(line, tongue).length > 0 ? 6 : 3) && !OFFICE.test(line) && !FRAME.test(line),

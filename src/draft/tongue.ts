@@ -56,7 +56,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "(?:(?:vice|deputy) )?(?:prime minister|PM|president|chancellor|premier|taoiseach|first minister|secretary[- ]general|(?:foreign|defence|defense|external affairs|finance|trade) (?:minister|secretary)|minister (?:for|of) (?:external |foreign )?(?:affairs|trade|defence)|secretary of state|king|queen|emir|amir|sultan|crown prince|pope|governor general)(?:[- ](?:elect|designate))?",
     head: "Prime Minister",
     honorifics:
-      "(?:mr|mrs|ms|dr|sir|dame|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
+      "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
     of: "(?:of|for) (?:the )?",
     and: ",? and (?:the )?",
     the: "(?:the )?",
@@ -83,10 +83,10 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     initials: /(?:\b(?:\p{Lu}\.){2,}|\betc\.)\s*$/u,
     openers: /^[«“(]?\s?(?:Le|La|Les|L[’']|Ils|Elles|Il|Elle|En|Au|À|Ces?|Dans|Nous)(?!\p{L})/u,
     offices:
-      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: \\p{Ll}+)?)?",
+      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: (?!d(?:e|es|u)(?!\\p{L}))\\p{Ll}+)?)?",
     head: "Premier ministre",
     honorifics:
-      "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente)",
+      "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente|l[ae] ministre)",
     of: "(?:du |de la |de l[’']|des |d[’']|de )",
     and: ",? et (?:l[ea] |l[’'])?",
     the: "(?:l[ea] |l[’'])?",

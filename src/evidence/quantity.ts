@@ -68,16 +68,16 @@ export interface Quantity {
   readonly unit?: "percent" | "thing";
 }
 
-/** The marks and names of money, and what they mean: a mark before the number, a name or a mark behind it. */
+/** The codes, marks and names of money, and what they mean: what stands before the number, and what behind it. */
 const MONEY: readonly (readonly [currency: string, before: string, behind: string])[] = [
-  ["USD", "US ?\\$", "US dollars|U\\.S\\. dollars|dollars américains|dollars US|\\$ US"],
-  ["CAD", "C(?:A|DN)? ?\\$", "Canadian dollars|dollars canadiens|\\$ CA"],
-  ["AUD", "A ?\\$|AU ?\\$", "Australian dollars|dollars australiens"],
-  ["NZD", "NZ ?\\$", "New Zealand dollars"],
-  ["GBP", "£", "pounds(?: sterling)?|livres(?: sterling)?"],
-  ["EUR", "€", "euros?|d['’]euros|€"],
-  ["JPY", "¥|JP¥", "yens?|円"],
-  ["INR", "₹|Rs\\.?", "rupees|roupies"],
+  ["USD", "USD|US ?\\$", "USD|US dollars|U\\.S\\. dollars|dollars américains|dollars US|\\$ US"],
+  ["CAD", "CAD|C(?:A|DN)? ?\\$", "CAD|Canadian dollars|dollars canadiens|\\$ CA"],
+  ["AUD", "AUD|A ?\\$|AU ?\\$", "AUD|Australian dollars|dollars australiens"],
+  ["NZD", "NZD|NZ ?\\$", "NZD|New Zealand dollars"],
+  ["GBP", "GBP|£", "GBP|pounds(?: sterling)?|livres(?: sterling)?"],
+  ["EUR", "EUR|€", "EUR|euros?|d['’]euros|€"],
+  ["JPY", "JPY|¥|JP¥", "JPY|yens?|円"],
+  ["INR", "INR|₹|Rs\\.?", "INR|rupees|roupies"],
   ["$", "\\$", "dollars?|\\$"],
 ];
 

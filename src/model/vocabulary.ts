@@ -56,7 +56,16 @@ export const ACTS = [
   { id: "issue", force: "deed", plover: null, means: "release a document", example: "issued a joint statement", not: "what the document says" },
   { id: "launch", force: "deed", plover: "COOPERATE", means: "launch, start, establish", example: "launched negotiations", not: "the announcement of a start to come (announce)" },
   { id: "sign", force: "deed", plover: "SUPPORT", means: "sign", example: "signed the memorandum", not: "its conclusion without a word of signing" },
-] as const satisfies readonly (Term & { force: string; plover: string | null })[];
+] as const satisfies readonly ActTerm[];
+
+/** A value of the list of acts. */
+interface ActTerm extends Term {
+  /** What such an act does, in a word: `contact`, `commitment`. */
+  readonly force: string;
+  /** The event type of PLOVER that comes nearest; null where none does. */
+  readonly plover: string | null;
+}
+
 /** What a statement does. Chosen by the verb as printed; in doubt, the weaker. */
 export type Act = (typeof ACTS)[number]["id"];
 /** The group of acts of like force, from contact and courtesy to commitment, request and deed. */
@@ -259,7 +268,15 @@ export const LISTS = {
   party: { type: "PartyKind", terms: PARTY_KINDS },
   name: { type: "NameOrder", terms: NAME_ORDERS },
   role: { type: "Role", terms: ROLES },
-} as const satisfies Record<string, { readonly type: string; readonly terms: readonly Term[] }>;
+} as const satisfies Record<string, ClosedList>;
+
+/** A closed list. */
+interface ClosedList {
+  /** The type of the model whose values it has. */
+  readonly type: string;
+  /** The values, in the order of the codebook. */
+  readonly terms: readonly Term[];
+}
 
 /** The name of a closed list. */
 export type ListName = keyof typeof LISTS;

@@ -31,7 +31,8 @@ export interface CollectionFiles {
 
 const EXTENSIONS: readonly string[] = [".yaml", ".yml", ".json"];
 
-const MINIMAL = `A collection.yaml holds at least:\n\n${SKELETONS.collection}`;
+/** What to write where there is no collection yet. */
+export const MINIMAL = `A collection.yaml holds at least:\n\n${SKELETONS.collection}`;
 
 /**
  * The files behind paths: of a folder all `.yaml`, `.yml` and `.json` files in it and below, hidden ones left out and

@@ -13,7 +13,9 @@ import { Source } from "./source.js";
 
 /** A meeting, and the file that it was read from. */
 export interface ReadMeeting {
+  /** The meeting, completed. */
   readonly meeting: Meeting;
+  /** The file, with its text and what its parser made of it. */
   readonly source: Source;
   /** Where a value of the record stands in the file, or its key. */
   readonly locate: Source["locate"];
@@ -22,13 +24,21 @@ export interface ReadMeeting {
 /** A checked collection, with the warnings; or all that keeps it from being one. */
 export type CollectionReading =
   | {
+      /** That no problem is an error. */
       readonly ok: true;
+      /** The collection, completed and in order. */
       readonly collection: Collection;
       /** The meetings of the collection, in its order, with their files. */
       readonly records: readonly ReadMeeting[];
+      /** The warnings. */
       readonly problems: readonly Problem[];
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      /** That some problem is an error. */
+      readonly ok: false;
+      /** All problems, errors and warnings. */
+      readonly problems: readonly Problem[];
+    };
 
 /** What each shared file declares. */
 const DECLARES: Readonly<Partial<Record<SharedName, Kind>>> = {

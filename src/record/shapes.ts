@@ -5,6 +5,7 @@ import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   Evidence: ["document", "first"],
   EvidenceRecord: ["document", "first"],
+  Name: ["given", "family", "order"],
   Place: ["city", "country"],
   When: ["date"],
 };

@@ -1,7 +1,9 @@
-import picocolors from "picocolors";
 import { frameOf } from "./frame.js";
 import { printable } from "./printable.js";
 import { counted, type Report } from "./report.js";
+
+/** How a terminal is told to begin and to end a colour or weight (ECMA-48, SGR). */
+const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], cyan: [36, 39] } as const;
 
 /**
  * The problems for a person: where, the line itself, what was found, what is wanted, how to mend it; and how many
@@ -14,18 +16,21 @@ export function toPretty(
   textOf: (file: string) => string | undefined,
   colour: boolean,
 ): string {
-  const { bold, cyan, dim, red, yellow } = picocolors.createColors(colour);
+  const painted = (style: keyof typeof STYLES, text: string) => {
+    const [begin, end] = STYLES[style];
+    return colour ? `\u001b[${begin}m${text}\u001b[${end}m` : text;
+  };
   let [read, lines]: [string | undefined, readonly string[]] = [undefined, []];
   const lineOf = (file: string, line: number): string => {
     if (file !== read) [read, lines] = [file, textOf(file)?.split(/\r?\n/) ?? []];
     return lines[line - 1] ?? "";
   };
   const entries = problems.map(({ file, line, column, severity, rule, found, wanted, mend }) => {
-    const paint = severity === "error" ? red : yellow;
+    const place = printable(`${file}:${line}:${column}`).replaceAll("\n", "\\u000a");
     const frame = frameOf(lineOf(file, line), line, column);
     return [
-      `${cyan(printable(`${file}:${line}:${column}`).replaceAll("\n", "\\u000a"))} ${paint(severity)} ${dim(rule)}`,
-      ...(frame === undefined ? [] : [dim(frame)]),
+      `${painted("cyan", place)} ${painted(severity === "error" ? "red" : "yellow", severity)} ${painted("dim", rule)}`,
+      ...(frame === undefined ? [] : [painted("dim", frame)]),
       `  found:  ${printable(found)}`,
       `  wanted: ${printable(wanted)}`,
       `  mend:   ${printable(mend)}`,
@@ -33,5 +38,5 @@ export function toPretty(
     ].join("\n");
   });
   const more = counted(leftOut) && ` (${counted(leftOut)} not shown)`;
-  return counted(total) && `${[...entries, `${bold(counted(total))}${more}`].join("\n")}\n`;
+  return counted(total) && `${[...entries, `${painted("bold", counted(total))}${more}`].join("\n")}\n`;
 }

@@ -73,7 +73,7 @@ const unknownReference: Rule = {
         path,
         found: other
           ? `${shown(value)}, ${KINDS[other.kind].called}`
-          : `${shown(value)}${more ? `, and ${more} times more in the record` : ""}`,
+          : `${shown(value)}${more ? `, and ${more === 1 ? "once" : `${more} times`} more in the record` : ""}`,
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
         mend: `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
       };
