@@ -109,7 +109,7 @@ describe("of a build", () => {
     const whole = [...filesUnder(shelf)].filter(([path]) => /^(meetings\.json(ld)?|csv\/.*\.csv)$/.test(path));
     expect(whole.length).toBe(2 + 13 + 2);
     const kinds: Record<string, string> = { json: "application/json", jsonld: "application/ld+json", csv: "text/csv" };
-    expect([...markup.distribution].sort((a, b) => (a["@id"] < b["@id"] ? -1 : 1))).toEqual(
+    expect([...markup.distribution!].sort((a, b) => (a["@id"] < b["@id"] ? -1 : 1))).toEqual(
       whole.map(([path]) => {
         const bytes = readFileSync(join(shelf, path));
         const { title, goodFor } = descriptionOf(path)!;

@@ -176,7 +176,8 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     const dataset = toDataset(shared.about, overview.coverage, files, { url: ADDRESS });
     const view = new View(shared, "en");
     const citation = citationText(shared.about, "en", ADDRESS);
-    const home = pageText(homePage({ overview, files, url: ADDRESS, dataset, citation }, view), view, ADDRESS);
+    const told = { overview, files, years: new Map(), families: [], url: ADDRESS, dataset, citation };
+    const home = pageText(homePage(told, view), view, ADDRESS);
     expect(Buffer.byteLength(home)).toBeLessThan(100_000);
     const all = pageText(meetingsPage(overview, view), view, ADDRESS);
     const pages = new Map([["index.html", home] as const, ["meetings/index.html", all] as const]);
@@ -192,6 +193,7 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     expect(found).toBeGreaterThan(LISTED);
     expect(await rows.count()).toBeGreaterThanOrEqual(found);
     expect(await page.getByRole("status").textContent()).toMatch(/ of 1000$/);
+    expect(page.url()).toContain(`?text=${name}`);
     await page.getByLabel("Find").fill("");
     expect(await rows.count()).toBe(1000);
   });

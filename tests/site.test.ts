@@ -1,13 +1,15 @@
 /** The pages, as text: whole, true, safe, and leading only where something is. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { toEmbed } from "../src/formats/embed.js";
 import { exhibitor } from "../src/formats/exhibit.js";
+import { parquet } from "../src/formats/parquet.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
-import { publication } from "../src/publish/publish.js";
+import { FORMATS, publication } from "../src/publish/publish.js";
 import { inOrder } from "../src/record/complete.js";
 import { readCollection } from "../src/record/read.js";
 import { html } from "../src/site/html.js";
@@ -44,6 +46,23 @@ const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
 const pagesOf = (files: ReadonlyMap<string, string | Uint8Array>) =>
   [...files].filter(([path]) => path.endsWith(".html")).map(([path, text]) => ({ path, text: String(text) }));
 
+/** Addresses in pages that lead to no file of a build, or to no anchor in it. */
+function lostIn(files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  const elements = new Map(pagesOf(files).map(({ path, text }) => [path, [...elementsIn(parse(text))]]));
+  const ids = (path: string) => elements.get(path)?.flatMap((one) => attribute(one, "id") ?? []);
+  return [...elements].flatMap(([path, all]) =>
+    all.flatMap((one) => {
+      const address = attribute(one, "href");
+      if (address === undefined || /^(https?:|data:)/.test(address)) return [];
+      const [file = "", anchor] = address.split("#");
+      const target = file ? join(dirname(path), decodeURI(file)) : path;
+      // The list of the files stands beside them.
+      if (target === "SHA256SUMS") return [];
+      return files.has(target) && (!anchor || ids(target)?.includes(anchor)) ? [] : [`${path} ${address}`];
+    }),
+  );
+}
+
 describe.each(Object.entries(COLLECTIONS))("the pages of %s", (_, collection) => {
   const files = publication(collection);
   const pages = pagesOf(files).map((page) => ({ ...page, elements: [...elementsIn(parse(page.text))] }));
@@ -62,24 +81,15 @@ describe.each(Object.entries(COLLECTIONS))("the pages of %s", (_, collection) =>
   });
 
   test("have each id once, and every link of theirs leads to a file or an anchor that is there", () => {
-    const lost: string[] = [];
     for (const { path, elements } of pages) {
       const ids = idsOf.get(path) as string[];
       expect(new Set(ids).size, path).toBe(ids.length);
-      for (const element of elements) {
-        const address = attribute(element, "href");
-        for (const name of ["aria-labelledby", "data-copy", "for"]) {
-          const id = attribute(element, name);
-          if (id && !ids.includes(id)) lost.push(`${path} ${name} ${id}`);
-        }
-        if (address === undefined || /^(https?:|data:)/.test(address)) continue;
-        const [file = "", anchor] = address.split("#");
-        const target = file ? join(dirname(path), decodeURI(file)) : path;
-        if (!files.has(target)) lost.push(`${path} ${address}`);
-        else if (anchor && !idsOf.get(target)?.includes(anchor)) lost.push(`${path} ${address}`);
+      for (const one of elements) {
+        const id = attribute(one, "aria-labelledby");
+        if (id) expect(ids, path).toContain(id);
       }
     }
-    expect(lost).toEqual([]);
+    expect(lostIn(files)).toEqual([]);
   });
 
   test("give the true size and hash of each file that they offer, and its address under --url", () => {
@@ -236,6 +246,117 @@ test("the labels of closed lists are there in both languages, and no two values 
   }
 });
 
+test("what is our reading is marked where it stands: take an inference away, and a mark goes", () => {
+  const marks = (meeting: Collection["meetings"][number]) => {
+    const files = publication({ ...inOrder(everyProperty), meetings: [meeting] }, [site]);
+    return String(files.get(`meetings/${meeting.id}/index.html`)).split('<span class="inferred">').length;
+  };
+  const meeting = inOrder(everyProperty).meetings[0]!;
+  const before = marks(meeting);
+  const found: string[] = [];
+  for (const { path, inferred } of inferencesIn(meeting)) {
+    inferred.forEach((one, at) => {
+      const changed = structuredClone(meeting);
+      const holder = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], changed);
+      (holder as { inferred: unknown[] }).inferred.splice(at, 1);
+      // A place has one mark for all of it.
+      const ofPlace = inferred.filter(({ of }) => ["venue", "city", "region", "country"].includes(of));
+      if (ofPlace.length > 1 && ofPlace.includes(one)) return;
+      // The tag beside the reasons goes with the last of them; the mark beside the value goes with each.
+      const reasons = inferred.length === 1 && !/participants|others/.test(path.join()) ? 1 : 0;
+      if (before - marks(changed) < 1 + reasons) found.push(`${path.join(".")}: ${one.of}`);
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+/** All that holds inferences in a value, by its path. */
+function inferencesIn(
+  value: unknown,
+  path: readonly string[] = [],
+): { path: readonly string[]; inferred: { of: string }[] }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { inferred } = value as { inferred?: { of: string }[] };
+  const own = Array.isArray(inferred) && inferred.length > 0 ? [{ path, inferred }] : [];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, inside]) =>
+      key === "inferred" ? [] : inferencesIn(inside, [...path, key]),
+    ),
+  ];
+}
+
+describe("the pages of many meetings", () => {
+  const folder = emptyFolder();
+  const generate = [join(root, "bench/generate.js"), "--meetings", "60", "--seed", "3", "--json", "--out", folder];
+  const { status } = spawnSync(process.execPath, generate);
+  const reading = readCollection(folder);
+  if (status !== 0 || !reading.ok) throw new Error("The collection was not generated.");
+  const { collection } = reading;
+
+  test.each([
+    ["one shelf", false],
+    ["a shelf laid out by year", true],
+  ])("on %s have a page of all and one a year, and lead nowhere else than to files that are there", (_, byYear) => {
+    const files = publication(collection, [...FORMATS, parquet], undefined, byYear);
+    const years = [...new Set(collection.meetings.map(({ id }) => id.slice(0, 4)))];
+    const wanted = ["index", ...years].flatMap((name) => [`meetings/${name}.html`, `meetings/${name}.fr.html`]);
+    expect([...files.keys()].filter((path) => /^meetings\/[^/]+\.html$/.test(path)).sort()).toEqual(wanted.sort());
+    expect(lostIn(files)).toEqual([]);
+    const home = String(files.get("index.html"));
+    expect(home).toContain("parquet/");
+    for (const year of years) {
+      expect(home.includes(`<a href="years/${year}/csv/flat.csv" download>`), year).toBe(byYear);
+      for (const { id } of collection.meetings.filter(({ id }) => id.startsWith(year)))
+        expect(files.get(`meetings/${year}.html`), id).toContain(`<a href="${id}/index.html">`);
+    }
+    const { "@graph": graph } = JSON.parse(String(files.get("catalog.jsonld")));
+    const dataset = graph.find((node: { "@type": string[] }) => node["@type"].includes("dcat:Dataset"));
+    expect(dataset["dcat:distribution"].length).toBeGreaterThan(5);
+    expect(dataset.distribution === undefined).toBe(byYear);
+  });
+});
+
+test.each([
+  [["fr-CA", "en-CA"], ["fr", "en"], "fr-CA"],
+  [["fr"], ["fr"], "fr"],
+  [["ja"], ["en"], "ja"],
+])("a collection in %j has its pages in %j", (languages, pages, tag) => {
+  const ours = ourCollection();
+  const inThem = (text: string) => Object.fromEntries(languages.map((language) => [language, text]));
+  const about = {
+    ...ours.about,
+    languages,
+    title: inThem("Un titre"),
+    keywords: [inThem("diplomatie")],
+  } as unknown as Collection["about"];
+  const files = publication({ ...ours, about }, [site]);
+  const homes = [...files].filter(([path]) => /^index[.\w]*\.html$/.test(path)).map(([, text]) => String(text));
+  expect(homes.map((text) => /<html lang="(\w+)">/.exec(text)?.[1])).toEqual(pages);
+  if (tag !== "ja") expect(homes[0]).toContain("<h1>Un titre</h1>");
+  expect(homes[0]).toContain(tag === "ja" ? '<h1><span lang="ja">Un titre</span></h1>' : '"keywords":["diplomatie"]');
+});
+
+test("withdrawn records are told of on the home page, and why", () => {
+  const ours = ourCollection();
+  const withdrawn = [{ id: "2025-01-02-canada-japan", because: { en: "It was <another> meeting." }, on: "2026-01-02" }];
+  const files = publication({ ...ours, about: { ...ours.about, withdrawn } as unknown as Collection["about"] });
+  expect(files.get("index.html")).toContain("<code>2025-01-02-canada-japan</code>");
+  expect(files.get("index.html")).toContain("It was &#60;another&#62; meeting.");
+});
+
+test("two accounts that are called alike are told apart, and what cannot both be true stands in one row", () => {
+  const page = (id: string) => String(publication(cases, [site]).get(`meetings/${id}/index.html`));
+  const table = (text: string) => text.slice(text.indexOf('id="_side-by-side"'));
+  const heads = (text: string) => [...table(text).matchAll(/<th scope="col">.*?<\/th>/g)].map(([head]) => head);
+  const corrected = heads(page("2026-09-03-france-germany"));
+  expect(new Set(corrected.map((head) => head.replace(/<[^>]*>/g, ""))).size).toBe(corrected.length);
+  expect(table(page("2026-08-18-argentina-brazil"))).toMatch(
+    /<th scope="row">(?:(?!<\/th>).)*<b>Cannot both be true:<\/b>/,
+  );
+  expect(table(page("2024-10-10-australia-canada-new-zealand"))).toContain('<span class="silent">not read</span>');
+});
+
 test("of many meetings the home page lists the latest, and leads to all of them and to each year", () => {
   const view = new View(ourCollection(), "en");
   const overview = new Overview();
@@ -245,7 +366,7 @@ test("of many meetings the home page lists the latest, and leads to all of them 
     overview.add({ ...meeting, id: `${date}-canada-japan`, when: { date } });
   }
   const text = meetingsSection(overview, view).toString();
-  expect(text.match(/<tr><td>/g)).toHaveLength(LISTED);
+  expect(text.match(/<tr><th scope="row">/g)).toHaveLength(LISTED);
   expect(text).toContain('<a href="meetings/2024.html">2024</a> (41)');
   expect(text).toContain('<a href="meetings/index.html">All 51 meetings');
   expect(text).not.toContain("_meetings-data");

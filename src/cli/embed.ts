@@ -54,6 +54,12 @@ export function embed(path: string, options: PageOptions, io: Io): number {
 /** The Dataset that the files of a build are, just as they lie there: another build could have written other bytes. */
 function datasetOf(folder: string, { url, lang }: PageOptions) {
   const listed = new Map([...kept(folder)].map(({ path, sha256 }) => [path, sha256]));
+  if ([...listed.keys()].some((path) => path.startsWith("years/"))) {
+    throw new UsageError(
+      "laid-out-by-year",
+      `${folder} is laid out by year. Its index.html embeds the element: copy it from there.`,
+    );
+  }
   if (!listed.has("meetings.json")) {
     throw new UsageError(
       "not-a-build",

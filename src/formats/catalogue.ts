@@ -49,11 +49,12 @@ const SHA256 = `${CONTEXT.spdx}checksumAlgorithm_sha256`;
 /** The datatype of a year, month or day, by the length of its text. */
 const DATES: Readonly<Record<number, string>> = { 4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date" };
 
+const DOCUMENTS = "csv/documents.csv";
 const SOURCES = {
   title: { en: "The documents that the records cite", fr: "Les documents que citent les fiches" },
   description: {
-    en: "What was published about the meetings; csv/documents.csv lists each document. They keep their own terms, and their text is not here.",
-    fr: "Ce qui a été publié sur les rencontres ; csv/documents.csv donne la liste des documents. Ils gardent leurs propres conditions, et leur texte n’est pas ici.",
+    en: "What was published about the meetings; the table of documents lists each. They keep their own terms, and their text is not here.",
+    fr: "Ce qui a été publié sur les rencontres ; la table des documents en donne la liste. Ils gardent leurs propres conditions, et leur texte n’est pas ici.",
   },
 };
 
@@ -114,7 +115,7 @@ export function toCatalogue(
       "@type": ["Collection", "prov:Entity"],
       ...titled(SOURCES.title, SOURCES.description),
       collectionSize: coverage.documents,
-      subjectOf: link(`${url}csv/documents.csv`),
+      ...(listed.some(({ path }) => path === DOCUMENTS) && { subjectOf: link(url + DOCUMENTS) }),
     },
     ...countries,
   ];
@@ -162,7 +163,7 @@ export function toCatalogue(
         ...(countries.length && { spatialCoverage: linksTo(countries), "dct:spatial": linksTo(countries) }),
         isBasedOn: link(id("sources")),
         "prov:wasDerivedFrom": link(id("sources")),
-        distribution: linksTo(downloads),
+        ...(downloads.length && { distribution: linksTo(downloads) }),
         "dcat:distribution": linksTo([...downloads, ...entries]),
         ...(entries.length && { potentialAction: link(id("download")) }),
         subjectOf: linksTo(pages),

@@ -43,6 +43,7 @@ export function toDataset(
   const publisher = `${url}#publisher`;
   const keywords = about.keywords.flatMap((text) => text[language] ?? []);
   const days = daysOf(coverage);
+  const downloads = downloadsOf(files, url, language);
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -63,7 +64,7 @@ export function toDataset(
     inLanguage: about.languages,
     ...(keywords.length && { keywords: keywords as [Line, ...Line[]] }),
     ...(days && { temporalCoverage: days }),
-    distribution: downloadsOf(files, url, language) as [EmbeddedDownload],
+    ...(downloads.length && { distribution: downloads as [EmbeddedDownload, ...EmbeddedDownload[]] }),
   };
 }
 

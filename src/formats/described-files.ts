@@ -277,6 +277,17 @@ export function describedFiles(files: readonly MadeFile[]): DescribedFile[] {
   });
 }
 
+/** Where each year has files of its own: of each year those that hold all of it. */
+export function describedFilesOfYears(files: readonly MadeFile[]): ReadonlyMap<string, readonly DescribedFile[]> {
+  const years = new Map<string, DescribedFile[]>();
+  for (const file of files) {
+    const [, year, path] = /^years\/([^/]+)\/(csv\/flat\.csv|meetings\.jsonl?d?)$/.exec(file.path) ?? [];
+    const told = path && descriptionOf(path);
+    if (year && told) years.set(year, [...(years.get(year) ?? []), { ...told, ...file }]);
+  }
+  return years;
+}
+
 /** The files of one meeting. */
 export function describedFilesOf(id: string, made: ReadonlyMap<string, MadeFile>): DescribedFile[] {
   return ALL.filter(({ path }) => path.startsWith("meetings/{id}/")).flatMap((one) => {

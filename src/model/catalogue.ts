@@ -150,8 +150,8 @@ export interface DatasetNode extends PublishedNode {
   isBasedOn: Reference;
   /** The documents. */
   "prov:wasDerivedFrom": Reference;
-  /** The files of the data that are listed here. */
-  distribution: readonly [Reference, ...Reference[]];
+  /** The files of the data that are listed here. Absent: none is, since each year has its own. */
+  distribution?: readonly [Reference, ...Reference[]];
   /** The same, and the families of files that are too many to list. */
   "dcat:distribution": readonly [Reference, ...Reference[]];
   /** How a file of such a family is had. Absent: there are none. */
@@ -272,8 +272,8 @@ export interface SourcesNode extends DescribedNode {
    * @asType integer
    */
   collectionSize: number;
-  /** The table that lists them. */
-  subjectOf: Reference;
+  /** The table that lists them. Absent: each year has one. */
+  subjectOf?: Reference;
 }
 
 /** The days of the meetings. */

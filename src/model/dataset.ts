@@ -39,8 +39,8 @@ export interface EmbeddedDataset {
   keywords?: readonly [Line, ...Line[]];
   /** The first and the last day of its meetings, as ISO 8601 has it: `2025-05-02/2026-03-06`. Absent: no day is known. */
   temporalCoverage?: Line;
-  /** The files that hold the whole of it. */
-  distribution: readonly [EmbeddedDownload, ...EmbeddedDownload[]];
+  /** The files that hold the whole of it. Absent: none does, since each year has its own. */
+  distribution?: readonly [EmbeddedDownload, ...EmbeddedDownload[]];
 }
 
 /**

@@ -33,13 +33,19 @@ function passage(evidence: Evidence, meeting: Meeting, view: View): Html {
     first && html`<q lang="${language}">${opens([first, last && html` <span class="gap">…</span> ${last}`])}</q>`;
   const source = meeting.documents.length > 1 || !words;
   return html`${words ? [words, at && ` (${at})`] : opens(at ?? view.say.noWords)}${
-    source && html` <a class="account" href="#${document.id}">${accountName(document, view)}</a>`
+    source && html` <a class="account" href="#${document.id}">${accountName(document, meeting, view)}</a>`
   }${differs && html`<br><span class="differs">${view.say.differs} ${view.text(differs)}</span>`}`;
 }
 
-/** What an account is called: what sort it is, whose, and in which language. */
-export function accountName({ kind, issuers, language }: Document, view: View): string {
-  return `${view.labels.document[kind]}, ${view.namesOf(issuers)} (${language})`;
+/** What an account is called: what sort it is, whose, and in which language; which of several such, by day or id. */
+export function accountName(document: Document, { documents }: Meeting, view: View): string {
+  const called = ({ kind, issuers, language }: Document) =>
+    `${view.labels.document[kind]}, ${view.namesOf(issuers)} (${view.languageName(language)})`;
+  const alike = documents.filter((other) => called(other) === called(document));
+  if (alike.length === 1) return called(document);
+  const { published, id } = document;
+  const isDated = published && alike.filter((other) => other.published === published).length === 1;
+  return `${called(document)}, ${isDated ? published : id}`;
 }
 
 /** What of a claim is our reading and not the document's words, each with its reason. */

@@ -2,6 +2,7 @@ import { fragmentAddress } from "../evidence/text-fragment.js";
 import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Statement } from "../model/statement.js";
 import type { Id } from "../model/text.js";
 import { accountName, inferredTag, mark, passages, readings } from "./basis.js";
 import { type Content, type Html, html } from "./html.js";
@@ -39,9 +40,9 @@ function documentItem(document: Document, meeting: Meeting, view: View): Html {
   const link = (address: string) => html`<a href="${address}">${address}</a>`;
   const other = (id: Id) => {
     const found = meeting.documents.find((one) => one.id === id);
-    return html`<a href="#${id}">${found ? accountName(found, view) : id}</a>`;
+    return html`<a href="#${id}">${found ? accountName(found, meeting, view) : id}</a>`;
   };
-  return html`<h3>${title ? html`<span lang="${language}">${title}</span>` : accountName(document, view)}</h3>
+  return html`<h3>${title ? html`<span lang="${language}">${title}</span>` : accountName(document, meeting, view)}</h3>
 <dl>${[
     row(say.kind, html`${labels.document[kind]}, ${labels.read[read]}${mark(inferred, ["kind"], view)}`),
     row(say.issuer, html`${view.namesOf(issuers, meeting)}${mark(inferred, ["issuers"], view)}`),
@@ -74,50 +75,77 @@ function documentItem(document: Document, meeting: Meeting, view: View): Html {
   ]}</dl>`;
 }
 
-/** What each account says of each statement and instrument; a silence is shown as one, and denies nothing. */
+/**
+ * What each account says of each point and instrument. Statements that make the same point, or cannot be true together,
+ * stand in one row. The silence of a document that was read whole is shown as one, and denies nothing.
+ */
 function sideBySide(meeting: Meeting, view: View): Html {
   const { documents, statements = [], instruments = [] } = meeting;
   const { say, labels } = view;
-  const cells = (said: (document: Document) => readonly Content[]) =>
-    documents.map((document) => {
+  const row = (points: readonly Content[], said: (document: Document) => readonly Content[]) =>
+    html`<tr><th scope="row">${points}</th>${documents.map((document) => {
       const words = said(document);
-      return html`<td>${words.length ? words : html`<span class="silent">${say.silent}</span>`}</td>`;
-    });
+      const silence = document.read === "whole" ? say.silent : labels.read[document.read];
+      return html`<td>${words.length ? words : html`<span class="silent">${silence}</span>`}</td>`;
+    })}</tr>`;
   const link = (document: Document, evidence: Evidence, words: Content) => {
     const address = document.url && (fragmentAddress(document.url, evidence) ?? document.url);
     return html`<div>${address ? html`<a href="${address}">${words}</a>` : words}</div>`;
   };
   const rows = [
-    ...statements.map(
-      (one) =>
-        html`<tr><th scope="row"><a href="#${one.id}">${view.text(one.summary)}</a></th>${cells((document) =>
-          one.evidence
-            .filter((each) => each.document === document.id)
-            .map((each) =>
-              link(
-                document,
-                each,
-                each.verb ? html`<q lang="${document.language}">${each.verb}</q>` : labels.act[one.act].toLowerCase(),
-              ),
-            ),
-        )}</tr>`,
-    ),
-    ...instruments.map(
-      (one) =>
-        html`<tr><th scope="row"><a href="#${one.id}">${view.text(one.title)}</a></th>${cells((document) =>
-          one.states.flatMap((state) =>
-            state.evidence
+    ...points(statements).map((group) =>
+      row(
+        group.map(
+          (one, at) =>
+            html`${at > 0 && html`<br><b>${group.some((other) => opposed(one, other)) ? say.cannotBoth : say.alsoSaid}</b> `}<a href="#${one.id}">${view.text(one.summary)}</a>`,
+        ),
+        (document) =>
+          group.flatMap((one) =>
+            one.evidence
               .filter((each) => each.document === document.id)
-              .slice(0, 1)
-              .map((each) => link(document, each, labels.state[state.state])),
+              .map((each) =>
+                link(
+                  document,
+                  each,
+                  each.verb ? html`<q lang="${document.language}">${each.verb}</q>` : labels.act[one.act].toLowerCase(),
+                ),
+              ),
           ),
-        )}</tr>`,
+      ),
+    ),
+    ...instruments.map(({ id, title, states }) =>
+      row([html`<a href="#${id}">${view.text(title)}</a>`], (document) =>
+        states.flatMap((state) =>
+          state.evidence
+            .filter((each) => each.document === document.id)
+            .slice(0, 1)
+            .map((each) => link(document, each, [labels.state[state.state], mark(state.inferred, ["state"], view)])),
+        ),
+      ),
     ),
   ];
   if (!rows.length) return html``;
   return html`<h3 id="_side-by-side">${say.sideBySide}</h3>
 <p>${say.sideBySideLead}</p>
-<div class="wide" role="group" aria-labelledby="_side-by-side" tabindex="0"><table>
-<thead><tr><td></td>${documents.map((one) => html`<th scope="col"><a href="#${one.id}">${accountName(one, view)}</a></th>`)}</tr></thead>
+<div class="scroller" role="group" aria-labelledby="_side-by-side" tabindex="0"><table>
+<thead><tr><td></td>${documents.map((one) => html`<th scope="col"><a href="#${one.id}">${accountName(one, meeting, view)}</a></th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** The statements by what they speak of: those that say the same of it, or what cannot be true together, are one point. */
+function points(statements: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const joined = groups.filter((group) =>
+      group.some((one) => one.sameAs === statement.id || statement.sameAs === one.id || opposed(one, statement)),
+    );
+    const [first = groups[groups.push([]) - 1] as Statement[], ...others] = joined;
+    first.push(...others.flat(), statement);
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+  }
+  return groups;
+}
+
+function opposed(one: Statement, other: Statement): boolean {
+  return Boolean(one.contradicts?.includes(other.id) || other.contradicts?.includes(one.id));
 }

@@ -25,17 +25,26 @@ function figureItem(figure: Figure, meeting: Meeting, view: View): Html {
   const counted = currency ?? (unit && labels.unit[unit]);
   return html`<h3>${
     value === undefined
-      ? html`<q lang="${language}">${words}</q>`
-      : html`${qualifier && html`<span class="qualifier">${labels.qualifier[qualifier]}</span> `}${view.number(value)}`
+      ? words
+        ? html`<q lang="${language}">${words}</q>`
+        : view.text(measure)
+      : html`${qualifier && qualifier !== "exactly" && html`<span class="qualifier">${labels.qualifier[qualifier]}</span> `}${view.number(value)}`
   }${counted && html` ${counted}`}${mark(inferred, ["currency"], view)}</h3>
 <dl>${[
     row(say.measure, html`${view.text(measure)}${mark(inferred, ["measure"], view)}`),
     qualifier && row(say.bound, say.bounds[qualifier]),
     words && value !== undefined && row(say.asPrinted, html`<q lang="${language}">${words}</q>`),
     period &&
-      row(say.period, html`${say.periods[period.is]} ${view.length(period.time)}${mark(inferred, ["period"], view)}`),
+      row(
+        say.period,
+        html`${say.during(period.is, period.time)}${view.length(period.time, period.is === "per")}${mark(inferred, ["period"], view)}`,
+      ),
     standing && row(say.standing, html`${labels.standing[standing]}${mark(inferred, ["standing"], view)}`),
-    sameAs && row(say.sameAmount, html`<a href="#${sameAs}">${view.nameOf(sameAs, meeting)}</a>`),
+    sameAs &&
+      row(
+        say.sameAmount,
+        html`<a href="#${sameAs}">${view.nameOf(sameAs, meeting)}</a>${mark(inferred, ["sameAs"], view)}`,
+      ),
     basisRows(figure, meeting, view),
   ]}</dl>`;
 }

@@ -19,11 +19,11 @@ ${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd><c
 
 /** The line by which each tool reads a file of this sort from its address. */
 function linesFor(path: string, address: string): (readonly [tool: string, line: string])[] {
-  const curl = ["curl", `curl -O ${address}`] as const;
+  const curl = ["curl", `curl -LO ${address}`] as const;
   if (path.endsWith(".csv")) {
     return [
-      ["pandas", `pd.read_csv("${address}", dtype=str, keep_default_na=False, na_values=[""])`],
-      ["R", `read.csv("${address}", na.strings = "", colClasses = "character", encoding = "UTF-8")`],
+      ["pandas", `import pandas as pd; pd.read_csv("${address}", dtype=str, keep_default_na=False, na_values=[""])`],
+      ["R", `read.csv("${address}", na.strings = "", colClasses = "character", fileEncoding = "UTF-8-BOM")`],
       ["DuckDB", `SELECT * FROM read_csv('${address}', all_varchar = true);`],
       curl,
     ];

@@ -1,4 +1,4 @@
-import type { DescribedFile } from "../formats/described-files.js";
+import type { DescribedFamily, DescribedFile } from "../formats/described-files.js";
 import type { EmbeddedDataset } from "../model/dataset.js";
 import { filesTable } from "./files.js";
 import { type Html, html } from "./html.js";
@@ -16,6 +16,10 @@ const ISSUERS = 12;
 export interface Home {
   readonly overview: Overview;
   readonly files: readonly DescribedFile[];
+  /** Where each year has files of its own, the main ones of each. */
+  readonly years: ReadonlyMap<string, readonly DescribedFile[]>;
+  /** Files that are many of one form. */
+  readonly families: readonly DescribedFamily[];
   /** The address of the shelf, with a slash at the end. */
   readonly url: string;
   /** What the page embeds. Absent: the collection is not told as data searches want it. */
@@ -25,13 +29,17 @@ export interface Home {
 }
 
 /** What the collection is, whether to trust it, and where its files are. */
-export function homePage({ overview, files, url, dataset, citation }: Home, view: View): Page {
+export function homePage({ overview, files, years, families, url, dataset, citation }: Home, view: View): Page {
   const { say, shared } = view;
   const { about } = shared;
   const [main] = files.filter(({ path }) => path === "csv/flat.csv");
   const sections: readonly (readonly [id: string, title: string, content: Html])[] = [
     ["_meetings", say.meetings, meetingsSection(overview, view)],
-    ["_files", say.files, html`<p>${say.filesLead}</p>${filesTable(files, view, url)}`],
+    [
+      "_files",
+      say.files,
+      html`${yearFiles(years, view)}<p>${say.filesLead}</p>${filesTable(files, view, url)}${familyList(families, view)}`,
+    ],
     ["_reading", say.reading, html`<p>${say.readingLead}</p>${legend(view)}`],
     ["_limits", say.limits, limits(overview, view)],
     ["_licence", say.licenceAndCitation, licence(citation, view)],
@@ -71,14 +79,47 @@ function numbers({ meetings, parties, statements, coverage }: Overview, view: Vi
 
 /** What the collection is not: whose accounts it holds, and how far the coding goes. */
 function limits({ issuers, coverage }: Overview, view: View): Html {
-  const { say } = view;
+  const { say, shared } = view;
+  const { withdrawn = [] } = shared.about;
   const most = [...issuers].sort(([, one], [, other]) => other - one);
   return html`<ul class="limits">
-<li>${say.limitAccounts(coverage.documents)} ${most.slice(0, ISSUERS).map(([id, count], at) => html`${at > 0 && ", "}${view.nameOf(id)} (${count})`)}${
+${
+  coverage.documents > 0 &&
+  html`<li>${say.limitAccounts(coverage.documents)} ${most.slice(0, ISSUERS).map(([id, count], at) => html`${at > 0 && ", "}${view.nameOf(id)} (${count})`)}${
     most.length > ISSUERS && `, ${say.otherIssuers(most.length - ISSUERS)}`
-  }.</li>
+  }.</li>`
+}
 ${say.limitsOfCoding.map((limit) => html`<li>${limit}</li>`)}
+${
+  withdrawn.length > 0 &&
+  html`<li>${say.withdrawn}<ul>${withdrawn.map(({ id, on, because }) => html`<li id="${id}"><code>${id}</code>, ${view.day(on)}: ${view.text(because)}</li>`)}</ul></li>`
+}
 </ul>`;
+}
+
+function yearFiles(years: Home["years"], view: View): Html | undefined {
+  const { say, language } = view;
+  if (!years.size) return undefined;
+  const items = [...years]
+    .reverse()
+    .map(
+      ([year, files]) =>
+        html`<li>${year}: ${files.map(
+          ({ path, title, bytes }, at) =>
+            html`${at > 0 && " · "}<a href="${path}" download>${title[language]}</a> <span class="meta">${view.size(bytes)}</span>`,
+        )}</li>\n`,
+    );
+  return html`<h3>${say.yearFiles}</h3><p>${say.yearFilesLead}</p><ul class="limits">${items}</ul>`;
+}
+
+function familyList(families: readonly DescribedFamily[], view: View): Html | undefined {
+  if (!families.length) return undefined;
+  const { say, language } = view;
+  const items = families.map(
+    ({ path, title, count, bytes }) =>
+      html`<li>${title[language]} <span class="meta"><code>${path}</code>: ${say.inAll(count, view.size(bytes))}</span></li>\n`,
+  );
+  return html`<details><summary>${say.families}</summary><p>${say.familiesLead}</p><ul class="limits">${items}</ul></details>`;
 }
 
 function licence(citation: string, view: View): Html {

@@ -1,4 +1,4 @@
-import type { Instrument, State } from "../model/instrument.js";
+import type { Instrument, State, StateKey } from "../model/instrument.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Service } from "../model/service.js";
 import { mark } from "./basis.js";
@@ -42,13 +42,14 @@ ${about.length > 0 && html`<p class="meta">${say.about}: ${about.map((id, at) =>
 function stateItem({ id }: Instrument, state: State, meeting: Meeting, view: View): Html {
   const { when, where, by = [], witnesses = [], inferred } = state;
   const { say, labels } = view;
+  const read = (key: StateKey) => mark(inferred, [key], view);
   return html`<li class="claim" id="${id}.${state.id}">
 <h4><span class="state">${labels.state[state.state]}</span>${mark(inferred, ["state"], view)}</h4>
 <dl>${[
-    when && row(say.time, view.time(when)),
-    where && row(say.place, view.place(where)),
-    by.length > 0 && row(say.broughtBy, view.namesOf(by, meeting)),
-    witnesses.length > 0 && row(say.witnesses, view.namesOf(witnesses, meeting)),
+    when && row(say.time, [view.time(when), read("when")]),
+    where && row(say.place, [view.place(where), read("where")]),
+    by.length > 0 && row(say.broughtBy, [view.namesOf(by, meeting), read("by")]),
+    witnesses.length > 0 && row(say.witnesses, [view.namesOf(witnesses, meeting), read("witnesses")]),
     basisRows(state, meeting, view),
   ]}</dl></li>`;
 }
@@ -64,7 +65,11 @@ function serviceItem(service: Service, meeting: Meeting, view: View): Html {
     operators.length > 0 && row(say.operators, html`${view.namesOf(operators)}${mark(inferred, ["operators"], view)}`),
     area && row(say.area, html`${view.place(area)}${mark(inferred, ["area"], view)}`),
     audience && row(say.audience, html`${view.text(audience)}${mark(inferred, ["audience"], view)}`),
-    about.length > 0 && row(say.about, view.namesOf(about)),
+    about.length > 0 &&
+      row(
+        say.about,
+        about.map((one, at) => html`${at > 0 && " · "}${view.nameOf(one)}`),
+      ),
     basisRows(service, meeting, view),
   ]}</dl>`;
 }

@@ -9,7 +9,6 @@ import type { StatementKey } from "../model/statement.js";
 import type {
   Act,
   DocumentKind,
-  Force,
   InstrumentKind,
   InstrumentState,
   Mode,
@@ -26,7 +25,6 @@ import type {
 /** For each list, what each of its values is called. */
 export interface Labels {
   readonly act: Readonly<Record<Act, string>>;
-  readonly force: Readonly<Record<Force, string>>;
   readonly state: Readonly<Record<InstrumentState, string>>;
   readonly mode: Readonly<Record<Mode, string>>;
   readonly status: Readonly<Record<Status, string>>;
@@ -82,16 +80,6 @@ const ENGLISH: Labels = {
     issue: "Issue",
     launch: "Launch",
     sign: "Sign",
-  },
-  force: {
-    contact: "contact",
-    courtesy: "courtesy",
-    talk: "talk",
-    view: "view",
-    intention: "intention",
-    commitment: "commitment",
-    request: "request",
-    deed: "deed",
   },
   state: {
     discussed: "discussed",
@@ -227,16 +215,6 @@ const FRENCH: Labels = {
     launch: "Lancer",
     sign: "Signer",
   },
-  force: {
-    contact: "contact",
-    courtesy: "courtoisie",
-    talk: "échange",
-    view: "point de vue",
-    intention: "intention",
-    commitment: "engagement",
-    request: "demande",
-    deed: "acte",
-  },
   state: {
     discussed: "en discussion",
     negotiating: "en négociation",
@@ -264,7 +242,7 @@ const FRENCH: Labels = {
     margins: "en marge d’un événement",
     ceremony: "une cérémonie",
   },
-  tenure: { designate: "désigné", acting: "par intérim", outgoing: "sortant", former: "ancien" },
+  tenure: { designate: "désigné(e)", acting: "par intérim", outgoing: "sortant(e)", former: "ancien(ne)" },
   document: {
     readout: "compte rendu",
     "joint-statement": "déclaration commune",

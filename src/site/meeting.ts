@@ -2,6 +2,7 @@ import type { DescribedFile } from "../formats/described-files.js";
 import { toScriptTag } from "../markup/script.js";
 import type { EmbeddedEvent } from "../model/embed.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Place } from "../model/place.js";
 import { accountName, mark, readings } from "./basis.js";
 import { documentsSection } from "./documents.js";
 import { figuresSection } from "./figures.js";
@@ -59,7 +60,7 @@ function descriptionOf(meeting: Meeting, view: View): string {
     : parties.map((id) => view.nameOf(id));
   const line = [
     [...new Set(who)].slice(0, 6).join(", "),
-    where && plainOf(view.place(where)),
+    where && view.placeLine(where),
     when.date && plainOf(view.day(when.date)),
   ];
   return `${line.filter(Boolean).join("; ")}. ${view.say.describes(statements.length, documents.length)}`;
@@ -89,6 +90,8 @@ function facts(meeting: Meeting, view: View): Html {
     inferred,
   } = meeting;
   const { say, labels } = view;
+  // Whether each party is told of with somebody who stood for it, and no party is too many to be seen so.
+  const isTold = parties.length <= 2 && parties.every((id) => participants.some(({ party }) => party === id));
   const person = (one: (typeof participants)[number]) => {
     const { party, office, tenure } = one;
     const role: Content[] = [
@@ -97,7 +100,7 @@ function facts(meeting: Meeting, view: View): Html {
       party && html`, ${view.nameOf(party)}${mark(one.inferred, ["party"], view)}`,
     ];
     return html`<li><b>${view.person(one.person, meeting)}</b>${mark(one.inferred, ["person"], view)} <span class="role">${role}${
-      one.where && html`; ${view.place(one.where)}`
+      one.where && html`; ${view.place(one.where)}${mark(one.inferred, ["where"], view)}`
     }</span>${one.inferred.length > 0 && readings(one.inferred, view)}</li>`;
   };
   return html`<dl class="facts">${[
@@ -105,9 +108,15 @@ function facts(meeting: Meeting, view: View): Html {
       say.who,
       participants.length ? html`<ul class="people">${participants.map(person)}</ul>` : view.namesOf(parties),
     ),
-    parties.length > 2 && participants.length > 0 && row(say.parties, view.namesOf(parties)),
+    participants.length > 0 && !isTold && row(say.parties, view.namesOf(parties)),
     row(say.when, html`${view.time(when)}${mark(inferred, ["date", "until", "time"], view)}`),
-    where && row(say.where, html`${view.place(where)}${mark(inferred, ["venue", "city", "region", "country"], view)}`),
+    where &&
+      row(
+        say.where,
+        html`${view.place(where)}${mark(inferred, ["venue", "city", "region", "country"], view)}${documents
+          .filter(({ says }) => says?.where)
+          .map((one) => html`<br>${accountName(one, meeting, view)}: ${view.place(one.says?.where as Place)}`)}`,
+      ),
     row(say.how, html`${labels.mode[mode]}${mark(inferred, ["mode"], view)}`),
     row(say.status, html`${labels.status[status]}${mark(inferred, ["status"], view)}`),
     occasion &&
@@ -124,7 +133,7 @@ function facts(meeting: Meeting, view: View): Html {
       ),
     row(
       say.accounts,
-      documents.map((one, at) => html`${at > 0 && "; "}<a href="#${one.id}">${accountName(one, view)}</a>`),
+      documents.map((one, at) => html`${at > 0 && "; "}<a href="#${one.id}">${accountName(one, meeting, view)}</a>`),
     ),
     basisRows(meeting, meeting, view),
     others.length > 0 && row(say.others, html`<ul class="people">${others.map(person)}</ul>`),
@@ -151,7 +160,6 @@ ${filesTable(files, view, url, folder)}</section>`;
 function embedSection(snippet: string, view: View): Html {
   const { say } = view;
   return html`<section id="_embed" aria-labelledby="_embed-title"><h2 id="_embed-title">${say.embed}</h2>
-<p>${say.embedLead}</p>
-<p>${view.size(Buffer.byteLength(snippet))}</p>
+<p>${say.embedLead} (${view.size(Buffer.byteLength(snippet))})</p>
 <textarea data-copy id="_snippet" readonly rows="8" spellcheck="false" aria-labelledby="_embed-title">${snippet}</textarea></section>`;
 }

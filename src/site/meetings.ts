@@ -5,7 +5,9 @@ import type { Place } from "../model/place.js";
 import type { Id, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
 import type { Status } from "../model/vocabulary.js";
+import { type Inference, mark } from "./basis.js";
 import { type Html, html, verbatim } from "./html.js";
+import type { Key } from "./labels.js";
 import type { Overview } from "./overview.js";
 import { type Page, pageFile } from "./page.js";
 import { timelineFigure } from "./picture/timeline.js";
@@ -20,6 +22,8 @@ export interface MeetingSummary {
   readonly status: Status;
   readonly parties: readonly Id[];
   readonly participants: readonly Participant[];
+  /** What of the day and the place is our reading. */
+  readonly inferred: readonly Inference[];
   /** How many statements are recorded of it. */
   readonly statements: number;
 }
@@ -30,9 +34,12 @@ export const LISTED = 50;
 /** How many meetings the filters look through: the latest. */
 export const FILTERED = 5000;
 
+const WHEN: readonly Key[] = ["date", "until", "time"];
+const WHERE: readonly Key[] = ["venue", "city", "region", "country"];
+
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
-  const { id, title, when, where, status, parties, participants, statements } = meeting;
+  const { id, title, when, where, status, parties, participants, statements, inferred } = meeting;
   return {
     id,
     title,
@@ -41,6 +48,7 @@ export function summaryOf(meeting: Meeting): MeetingSummary {
     status,
     parties,
     participants: participants ?? [],
+    inferred: inferred.filter(({ of }) => [...WHEN, ...WHERE].includes(of)),
     statements: statements?.length ?? 0,
   };
 }
@@ -52,6 +60,7 @@ export function meetingsSection(overview: Overview, view: View): Html {
   const all = `meetings/${pageFile("index", view.language, view.shared.about)}`;
   return html`<form class="filters" hidden data-page="${all}">
 <label>${say.filterText} <input type="search" name="text" autocomplete="off"></label>
+<button>${say.find}</button>
 </form>
 <p><a href="${all}">${say.allMeetings(overview.meetings)}</a></p>
 ${latestTable(overview, view, "meetings/")}
@@ -67,9 +76,9 @@ export function meetingsPage(overview: Overview, view: View): Page {
     title,
     description: `${title}. ${view.plain(view.shared.about.title)}`,
     main: html`<h1 id="_meetings-title">${title}</h1>
-${searchable(overview, view, "")}
+<p>${overview.meetings > FILTERED ? view.say.filterLimit(FILTERED) : view.say.latest(LISTED)}</p>
 ${yearLinks(overview, view, "")}
-${overview.meetings > FILTERED && html`<p>${view.say.filterLimit(FILTERED)}</p>`}`,
+${searchable(overview, view, "")}`,
   };
 }
 
@@ -121,14 +130,14 @@ function meetingsTable(meetings: readonly MeetingSummary[], view: View, folder: 
   const { say, labels } = view;
   const page = pageFile("index", view.language, view.shared.about);
   const rows = meetings.map(
-    ({ id, when, where, status, parties, participants, statements }) =>
-      html`<tr><td>${when.date ?? say.noDay}${
+    ({ id, when, where, status, parties, participants, statements, inferred }) =>
+      html`<tr><th scope="row">${when.date ?? say.noDay}${mark(inferred, WHEN, view)}${
         status !== "held" && html` <small>${labels.status[status]}</small>`
-      }</td><td><a href="${folder}${id}/${page}">${parties.map((party) => view.nameOf(party)).join(" – ")}</a></td><td>${peopleIn(participants, view).join(", ")}</td><td>${
-        where && view.place(where)
+      }</th><td><a href="${folder}${id}/${page}">${parties.map((party) => view.nameOf(party)).join(" – ")}</a></td><td>${peopleIn(participants, view).join(", ")}</td><td>${
+        where && html`${view.placeLine(where)}${mark(inferred, WHERE, view)}`
       }</td><td>${statements}</td></tr>\n`,
   );
-  return html`<div class="wide" role="group" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}">
+  return html`<div class="scroller" role="group" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}" data-inferred="${say.inferred}">
 <thead><tr><th scope="col">${say.when}</th><th scope="col">${say.parties}</th><th scope="col">${say.people}</th><th scope="col">${say.where}</th><th scope="col">${say.statements}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
@@ -146,7 +155,8 @@ function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
     names.set(name, number);
     return number;
   };
-  const lines = meetings.map(({ id, when, where, status, parties, participants, statements }) => {
+  const lines = meetings.map(({ id, when, where, status, parties, participants, statements, inferred }) => {
+    const isInferred = (keys: readonly Key[]) => inferred.some(({ of }) => keys.includes(of));
     const [day = "", rest = ""] = id.split(/-(?=[a-z])(.*)/s);
     return [
       when.date === day ? day : `${day}/${numberOf(when.date ?? view.say.noDay)}`,
@@ -156,6 +166,7 @@ function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
       where ? numberOf(view.placeLine(where)) : "",
       statements,
       status === "held" ? "" : numberOf(view.labels.status[status]),
+      `${isInferred(WHEN) ? "d" : ""}${isInferred(WHERE) ? "p" : ""}`,
     ].join(" ");
   });
   return { names: [...names.keys()], lines };

@@ -5,7 +5,7 @@ import type { EmbeddedDataset } from "../model/dataset.js";
 import type { EmbeddedEvent } from "../model/embed.js";
 import { SCRIPT, STYLE } from "./assets.js";
 import { type Html, html, verbatim } from "./html.js";
-import type { View } from "./view.js";
+import { isOf, type View } from "./view.js";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, WORDS } from "./words.js";
 
 /** A page, before the frame that all have. */
@@ -26,8 +26,8 @@ export interface Page {
 
 /** The languages in which the pages of a collection are: those of the interface that it has texts in, its first one first. */
 export function pageLanguages({ languages }: About): readonly InterfaceLanguage[] {
-  const spoken = languages.flatMap((tag) => INTERFACE_LANGUAGES.find((each) => each === tag) ?? []);
-  return spoken.length ? spoken : ["en"];
+  const spoken = languages.flatMap((tag) => INTERFACE_LANGUAGES.find((each) => isOf(tag, each)) ?? []);
+  return spoken.length ? [...new Set(spoken)] : ["en"];
 }
 
 /** The name of a page's file in a language: `index.html`, or `index.fr.html` where the collection's first is another. */
@@ -66,17 +66,16 @@ ${
     html`<link rel="alternate" hreflang="x-default" href="${address(languages[0] as InterfaceLanguage)}">`,
   ]
 }
-<meta property="og:type" content="${isHome ? "website" : "article"}">
+<meta property="og:type" content="${markup?.["@type"] === "Event" ? "article" : "website"}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${address(language)}">
 <meta property="og:site_name" content="${site}">
-<meta property="og:locale" content="${say.locale}">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%230b57a4' d='M0 0h8v8H0z'/%3E%3Cpath stroke='%23fff' d='M2 3h4M2 5h3'/%3E%3C/svg%3E">
 <style>${verbatim(STYLE)}</style>
 ${markup && verbatim(toScriptTag(markup).trim())}
 </head>
-<body data-copy-label="${say.copy}">
+<body data-copy-label="${say.copy}" data-copied-label="${say.copied}">
 <a class="skip" href="#_main">${say.skip}</a>
 <header class="top"><div>
 <a class="site" href="${home}"${isHome && html` aria-current="page"`}>${view.text(about.title)}</a>
@@ -96,7 +95,7 @@ ${main}
   } <a rel="license" href="${about.licence.url}">${about.licence.id}</a>. ${say.version} ${about.version}, ${view.day(about.released)}.${
     about.contact && html` <a href="${about.contact}">${say.report}</a>.`
   }</p>
-<p>${say.ownTerms} ${say.generated}</p>
+<p>${say.ownTerms} ${say.generated} <a href="${up}SHA256SUMS">SHA256SUMS</a>. <a href="${up}README.md">README</a>.</p>
 </div></footer>
 <script type="module">${verbatim(SCRIPT)}</script>
 </body>

@@ -1,6 +1,11 @@
 import { citationText } from "../formats/citation.js";
 import { toDataset } from "../formats/dataset.js";
-import { describedFiles, describedFilesOf } from "../formats/described-files.js";
+import {
+  describedFamilies,
+  describedFiles,
+  describedFilesOf,
+  describedFilesOfYears,
+} from "../formats/described-files.js";
 import { toEmbed } from "../formats/embed.js";
 import type { Format, OutputFile } from "../formats/format.js";
 import type { Id } from "../model/text.js";
@@ -37,7 +42,7 @@ export const site: Format = {
         meetings.add(meeting.id);
         const own = describedFilesOf(meeting.id, new Map(made.map((one) => [one.path, one])));
         for (const view of views) {
-          const embedded = toEmbed(meeting, excerpt, { language: view.language });
+          const embedded = toEmbed(meeting, excerpt, { language: view.tag });
           yield file(meetingPage(meeting, embedded, view, own, url), view, url);
         }
         const year = meeting.id.slice(0, 4);
@@ -46,17 +51,20 @@ export const site: Format = {
         else years.set(year, [summaryOf(meeting)]);
         yield* yearPages(year);
       },
-      *end(files) {
+      *end(files, made) {
         yield* yearPages();
+        const [listed, years] = [describedFiles(files), describedFilesOfYears(files)];
+        const families = describedFamilies(files, made);
         for (const view of views) {
           if (overview.meetings > LISTED) yield file(meetingsPage(overview, view), view, url);
-          const { language } = view;
+          const { language, tag } = view;
           const { length } = [...view.plain(about.description)];
           // A description too short or too long for data searches is told by `readout embed`, and stops no build.
           const isDescribed = length >= 50 && length <= 5000;
-          const dataset = isDescribed ? toDataset(about, overview.coverage, files, { url, language }) : undefined;
+          const dataset = isDescribed ? toDataset(about, overview.coverage, files, { url, language: tag }) : undefined;
           const citation = citationText(about, language, url);
-          yield file(homePage({ overview, files: describedFiles(files), url, dataset, citation }, view), view, url);
+          const home = { overview, files: listed, years, families, url, dataset, citation };
+          yield file(homePage(home, view), view, url);
         }
       },
     };

@@ -5,16 +5,18 @@ import { ACTS } from "../model/vocabulary.js";
 import { mark } from "./basis.js";
 import { type Content, type Html, html } from "./html.js";
 import { basisRows, row } from "./row.js";
-import type { View } from "./view.js";
+import { isOf, type View } from "./view.js";
 
 /** What the accounts say, by act or by topic as the reader chooses; each statement has its anchor where it stands by act. */
 export function statementsSection(meeting: Meeting, view: View): Html | undefined {
   const { statements = [] } = meeting;
   if (!statements.length) return undefined;
   const { say } = view;
+  const told = new Set(statements.flatMap(({ summary }) => Object.keys(summary)));
+  const isTranslated = [...told].some((tag) => isOf(tag, view.language));
   return html`<section id="_statements" aria-labelledby="_statements-title">
 <h2 id="_statements-title">${say.statements} <small>${statements.length}</small></h2>
-<p>${say.statementsLead}</p>
+<p>${say.statementsLead}${!isTranslated && ` ${say.summariesIn(view.languageName(told.values().next().value ?? ""))}`}</p>
 <fieldset class="choice"><legend>${say.groupBy}</legend>
 <label><input type="radio" name="group" id="_by-act" checked> ${say.byAct}</label>
 <label><input type="radio" name="group" id="_by-topic"> ${say.byTopic}</label>
@@ -72,10 +74,10 @@ function claim(statement: Statement, meeting: Meeting, view: View): Html {
   const [{ verb, document }] = evidence;
   const language = meeting.documents.find(({ id }) => id === document)?.language;
   const isMutual = to.length === by.length && to.every((id) => by.includes(id));
-  const names = (ids: readonly Id[]) => view.namesOf(ids, meeting);
+  const names = (ids: readonly Id[]) => view.inLine(ids, meeting);
   const read = (key: StatementKey) => mark(inferred, [key], view);
   return html`<h4>${names(by)}${read("by")}${verb && html` <q class="verb" lang="${language}">${verb}</q>`}${
-    to.length > 0 && html` <span class="to">${isMutual ? say.eachOther : html`→ ${names(to)}`}${read("to")}</span>`
+    to.length > 0 && html` <span class="to">${isMutual ? say.betweenThem : html`→ ${names(to)}`}${read("to")}</span>`
   }</h4>
 <dl>${[
     row(say.inOurWords, view.text(summary)),

@@ -25,6 +25,8 @@ export class View {
   readonly say: Words;
   /** What the values of closed lists are called. */
   readonly labels: Labels;
+  /** The collection's own tag of that language: `fr-CA`. */
+  readonly tag: Language;
   private readonly languages: readonly Language[];
   private readonly names = new Map<Id, Text>();
   private readonly people = new Map<Id, Name>();
@@ -34,12 +36,13 @@ export class View {
   constructor(
     readonly shared: Shared,
     readonly language: InterfaceLanguage,
-    /** The meetings that have a page. */
+    /** The meetings that have a page so far. */
     readonly meetings: ReadonlySet<Id> = new Set(),
   ) {
     this.say = WORDS[language];
     this.labels = LABELS[language];
-    this.languages = [language, ...shared.about.languages];
+    this.tag = shared.about.languages.find((tag) => isOf(tag, language)) ?? language;
+    this.languages = [this.tag, ...shared.about.languages];
     for (const { id, name } of [...shared.parties, ...shared.organisations, ...shared.topics]) this.names.set(id, name);
     for (const { id, name } of shared.people) if (name) this.people.set(id, name);
     for (const { id, broader } of shared.topics) this.broader.set(id, broader);
@@ -49,10 +52,8 @@ export class View {
   /** A text of ours, in the language of the page or, where there is none, in another that is named to browsers. */
   text(text: Text): Html {
     const label = this.plain(text);
-    const language = Object.hasOwn(text, this.language)
-      ? this.language
-      : Object.keys(text).find((tag) => text[tag] === label);
-    return language === this.language ? html`${label}` : html`<span lang="${language}">${label}</span>`;
+    const language = Object.hasOwn(text, this.tag) ? this.tag : Object.keys(text).find((tag) => text[tag] === label);
+    return language && isOf(language, this.language) ? html`${label}` : html`<span lang="${language}">${label}</span>`;
   }
 
   /** The same without markup, for attributes and pictures. */
@@ -62,14 +63,19 @@ export class View {
 
   /** What a thing of the collection or of the meeting is called: a person by name, else by the office held there. */
   nameOf(id: Id, meeting?: Parts): Line {
-    const name = this.people.get(id);
-    if (name) return printedName(name);
+    const person = this.people.get(id);
+    if (person) return printedName(person);
     const text = this.names.get(id) ?? (meeting && ownName(meeting, id));
     if (typeof text === "string") return text;
     if (!text) return id === "unstated" ? this.say.unstated : id;
     // A Prime Minister's Office is told from another by its country.
-    const owner = this.owners.get(id);
-    return owner ? `${this.plain(text)} (${this.nameOf(owner)})` : this.plain(text);
+    const [name, owner] = [this.plain(text), this.owners.get(id)];
+    return owner && !name.includes(this.nameOf(owner)) ? `${name} (${this.nameOf(owner)})` : name;
+  }
+
+  /** The same in a line that other names share: each keeps its own direction of writing. */
+  inLine(ids: readonly Id[], meeting?: Meeting): Content {
+    return ids.map((id, at) => html`${at > 0 && ", "}<bdi>${this.nameOf(id, meeting)}</bdi>`);
   }
 
   /** The names of several things, with commas between. */
@@ -136,12 +142,12 @@ export class View {
     return decimals ? `${grouped}${this.say.decimal}${decimals}` : grouped;
   }
 
-  /** A length of time, `P1Y`, in words; or a year, month or day. */
-  length(time: string): Html {
+  /** A length of time, `P1Y`, in words, of one without the number where it is a rate; or a year, month or day. */
+  length(time: string, isRate = false): Html {
     if (!time.startsWith("P")) return this.day(time);
     const words = [...time.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) => {
       const [one, many] = this.say.lengths[unit as "Y" | "M" | "W" | "D"];
-      return `${count} ${count === "1" ? one : many}`;
+      return count === "1" ? (isRate ? one : `1 ${one}`) : `${count} ${many}`;
     });
     return html`${words.join(" ")}`;
   }
@@ -154,9 +160,18 @@ export class View {
   /** A size in bytes, as people say it: `6.9 KB`, of 1 000 bytes each. */
   size(bytes: number): string {
     const [unit, amount] =
-      bytes < 1000 ? [this.say.bytes, bytes] : bytes < 1e6 ? ["KB", bytes / 1e3] : ["MB", bytes / 1e6];
+      bytes < 1000
+        ? [this.say.bytes, bytes]
+        : bytes < 1e6
+          ? [this.say.kilobytes, bytes / 1e3]
+          : [this.say.megabytes, bytes / 1e6];
     return `${this.number(amount < 100 && bytes >= 1000 ? amount.toFixed(1) : String(Math.round(amount)))} ${unit}`;
   }
+}
+
+/** Whether a tag is of a language, of whatever region or script. */
+export function isOf(tag: Language, language: InterfaceLanguage): boolean {
+  return tag.split("-")[0] === language;
 }
 
 /** What something that only the meeting has is called. */

@@ -6,11 +6,12 @@ export const INTERFACE_LANGUAGES = ["en", "fr"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** None is counted as one is. */
+const countedInFrench = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
 const ENGLISH = {
   // The frame.
   ownName: "English",
-  locale: "en_CA",
   skip: "Skip to the content",
   language: "Language",
   publishedBy: "Published by",
@@ -21,17 +22,21 @@ const ENGLISH = {
   generated: "Generated from records; every file that this page names is listed in SHA256SUMS.",
   onThisPage: "On this page",
   copy: "Copy",
+  copied: "Copied",
   bytes: "bytes",
+  kilobytes: "KB",
+  megabytes: "MB",
   thousands: ",",
   decimal: ".",
 
   // How we know.
   legend: "How to read this",
   stated: "words of the document",
-  statedMeans: "In quotation marks, as printed. The link opens the document and scrolls to the words.",
+  statedMeans:
+    "In quotation marks, as printed; “…” stands for what is between. The link opens the document and scrolls to the words.",
   inferred: "inferred",
   inferredMeans:
-    "The document does not say it in so many words: it is our reading of it, and the reason stands beside it. What has no such mark is stated.",
+    "The document does not say it in so many words: it is our reading of it, and the reason stands with it. What has no such mark is stated.",
   inOurWords: "In our words",
   oursMeans: "Titles, summaries and names of offices and services are ours, never the document’s, and never official.",
   inTheDocument: "In the document",
@@ -52,11 +57,12 @@ const ENGLISH = {
   statements: "Statements",
   statementsLead:
     "What the documents say that someone said or did. Nothing is promoted: “agreed that” is a view, “agreed to” a commitment, “discussed” no agreement.",
+  summariesIn: (language: string) => `Our summaries of them are in ${language}.`,
   groupBy: "Group by",
   byAct: "act",
   byTopic: "topic",
   noTopic: "No topic",
-  eachOther: "each other",
+  betweenThem: "between them",
   condition: "Condition",
   time: "Time",
   place: "Place",
@@ -102,8 +108,11 @@ const ENGLISH = {
   note: "Note",
   hash: "SHA-256 of the body",
   sideBySide: "Side by side",
-  sideBySideLead: "What each document says of each point, in its own verb. A dash is silence.",
+  sideBySideLead:
+    "What each document says of each point, by its verb where it has one. A dash is the silence of a document that was read whole.",
   silent: "—",
+  alsoSaid: "The same point:",
+  cannotBoth: "Cannot both be true:",
 
   // Files and markup.
   files: "Data files",
@@ -127,11 +136,11 @@ const ENGLISH = {
   noDay: "no day",
   downloadStatements: "Download the statements",
   allFiles: "All files",
-  filesLead: "Each file stands alone. Ids join the tables; an empty cell is null. If in doubt, take flat.csv.",
+  filesLead: "If in doubt, take flat.csv, which stands alone. Ids join the tables; an empty cell is null.",
   languages: "Languages",
   licenceName: "Licence",
   reading: "What is stated, and what is ours",
-  readingLead: "Every claim shows how we know it. Three kinds are told apart, here and in every file:",
+  readingLead: "Every claim shows how we know it. Three kinds are told apart, here and in the data:",
   limits: "What this is not",
   licenceAndCitation: "Licence and citation",
   licenceLead: "The data may be used by anyone under",
@@ -147,7 +156,8 @@ const ENGLISH = {
     Record<string, string>
   >,
   lengths: { Y: ["year", "years"], M: ["month", "months"], W: ["week", "weeks"], D: ["day", "days"] },
-  periods: { per: "per", over: "over", in: "in", by: "by", since: "since" },
+  during: (is: "per" | "over" | "in" | "by" | "since", time: string) =>
+    is === "in" && time.length === 10 ? "on " : `${is} `,
   bounds: {
     exactly: "the number itself, printed without a qualifier",
     about: "near it, on either side",
@@ -170,12 +180,20 @@ const ENGLISH = {
     ar: "Arabic",
   } as Readonly<Record<string, string>>,
   describes: (statements: number, documents: number) =>
-    `${counted(statements, "statement", "statements")} by ${counted(documents, "published account", "published accounts")}, each with the words that make it.`,
+    `${counted(statements, "statement", "statements")} by ${counted(documents, "published account", "published accounts")}${statements > 0 ? ", each with how we know it" : ""}.`,
   meetingsOf: (year: string) => `Meetings of ${year}`,
+  latest: (count: number) => `The latest ${count} are listed; filters look through all, and each year has its page.`,
+  withdrawn: "Withdrawn records, which are no longer here:",
+  find: "Find",
+  yearFiles: "Files of each year",
+  yearFilesLead: "A collection of this size is laid out by year; each year has every table in its folder.",
+  families: "Files in sets",
+  familiesLead: "Many files of one form, with the path by which each is found.",
+  inAll: (count: number, size: string) => `${counted(count, "file", "files")}, ${size} in all`,
   filterLimit: (count: number) =>
     `The filters look through the latest ${count} meetings; earlier ones stand under their year.`,
   limitAccounts: (documents: number) =>
-    `It is what was published, by one side unless a meeting has accounts of both, and not what was said in the room. The ${counted(documents, "document is", "documents are")} of:`,
+    `It is what was published, by one side unless a meeting has accounts of both, and not what was said in the room. The ${documents === 1 ? "document is" : `${documents} documents are`} of:`,
   otherIssuers: (count: number) => `and ${counted(count, "other issuer", "other issuers")}`,
   limitsOfCoding: [
     "What a document claims is not checked: a figure is a figure as stated.",
@@ -210,7 +228,7 @@ const ENGLISH = {
   timelineMost: (pair: string, meetings: number) => `The most frequent pair is ${pair} (${meetings}).`,
   timelineRead: "Each mark is a meeting and leads to its page; a number stands for so many that are close together.",
   timelineGroups: "A meeting of three or more stands in the row of each pair of them.",
-  timelineMorePairs: (pairs: number) => `${pairs} more pairs are in the table of meetings.`,
+  timelineMorePairs: (pairs: number) => `${counted(pairs, "more pair is", "more pairs are")} in the table of meetings.`,
   timelineUndated: (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
   timelineSpan: "how long it took, or the month or year that is known",
   timelinePair: "Pair",
@@ -225,7 +243,6 @@ export type Words = Readonly<typeof ENGLISH>;
 
 const FRENCH: Words = {
   ownName: "Français",
-  locale: "fr_CA",
   skip: "Aller au contenu",
   language: "Langue",
   publishedBy: "Publié par",
@@ -236,17 +253,21 @@ const FRENCH: Words = {
   generated: "Page produite à partir de fiches ; chaque fichier qu’elle nomme figure dans SHA256SUMS.",
   onThisPage: "Sur cette page",
   copy: "Copier",
+  copied: "Copié",
   bytes: "octets",
+  kilobytes: "ko",
+  megabytes: "Mo",
   thousands: " ",
   decimal: ",",
 
   legend: "Comment lire cette page",
   stated: "mots du document",
-  statedMeans: "Entre guillemets, tels qu’imprimés. Le lien ouvre le document à l’endroit de ces mots.",
+  statedMeans:
+    "Entre guillemets, tels qu’imprimés ; « … » tient lieu de ce qui est entre les deux. Le lien ouvre le document à l’endroit de ces mots.",
   inferred: "déduit",
   inferredMeans:
-    "Le document ne le dit pas en toutes lettres : c’est notre lecture, et la raison figure à côté. Ce qui n’est pas ainsi marqué est dit par le document.",
-  inOurWords: "Selon nos mots",
+    "Le document ne le dit pas en toutes lettres : c’est notre lecture, et la raison l’accompagne. Ce qui n’est pas ainsi marqué est dit par le document.",
+  inOurWords: "En nos termes",
   oursMeans:
     "Les titres, les résumés et les noms de fonctions et de services sont de nous, jamais du document, et jamais officiels.",
   inTheDocument: "Dans le document",
@@ -266,11 +287,12 @@ const FRENCH: Words = {
   statements: "Énoncés",
   statementsLead:
     "Ce que les documents rapportent que quelqu’un a dit ou fait. Rien n’est renforcé : « convenir que » est un point de vue, « convenir de faire » un engagement, et « discuté » n’est pas « signé ».",
-  groupBy: "Grouper par",
+  summariesIn: (language) => `Nos résumés n’existent qu’en ${language}.`,
+  groupBy: "Regrouper par",
   byAct: "acte",
   byTopic: "sujet",
   noTopic: "Sans sujet",
-  eachOther: "l’un à l’autre",
+  betweenThem: "entre eux",
   condition: "Condition",
   time: "Moment",
   place: "Lieu",
@@ -286,7 +308,7 @@ const FRENCH: Words = {
   services: "Services qui en relèvent",
   serviceStatus: "Statut",
   providers: "Fourni par",
-  operators: "Exécuté par",
+  operators: "Exploité par",
   area: "Zone desservie",
   audience: "Pour",
   figures: "Chiffres",
@@ -316,8 +338,11 @@ const FRENCH: Words = {
   note: "Note",
   hash: "SHA-256 du corps",
   sideBySide: "Côte à côte",
-  sideBySideLead: "Ce que chaque document dit de chaque point, par son propre verbe. Un tiret est un silence.",
+  sideBySideLead:
+    "Ce que chaque document dit de chaque point, par son verbe s’il en a un. Un tiret est le silence d’un document lu en entier.",
   silent: "—",
+  alsoSaid: "Le même point :",
+  cannotBoth: "Ne peuvent être vrais ensemble :",
 
   files: "Fichiers de données",
   meetingFilesLead: "Cette rencontre seule, avec tout ce qu’elle nomme.",
@@ -340,12 +365,12 @@ const FRENCH: Words = {
   downloadStatements: "Télécharger les énoncés",
   allFiles: "Tous les fichiers",
   filesLead:
-    "Chaque fichier se suffit. Les identifiants relient les tables ; une cellule vide est nulle. Dans le doute, prenez flat.csv.",
+    "Dans le doute, prenez flat.csv, qui se suffit à lui-même. Les identifiants relient les tables ; une cellule vide vaut null.",
   languages: "Langues",
   licenceName: "Licence",
-  reading: "Ce qui est dit, et ce qui est de nous",
+  reading: "Ce qui est dit, et ce qui vient de nous",
   readingLead:
-    "Chaque affirmation montre d’où nous la tenons. Trois sortes sont distinguées, ici et dans chaque fichier :",
+    "Chaque affirmation montre d’où nous la tenons. Trois sortes sont distinguées, ici et dans les données :",
   limits: "Ce que ce n’est pas",
   licenceAndCitation: "Licence et citation",
   licenceLead: "Chacun peut utiliser les données sous",
@@ -358,7 +383,10 @@ const FRENCH: Words = {
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   partsOfDay: { morning: "matin", afternoon: "après-midi", evening: "soir", night: "nuit" },
   lengths: { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"] },
-  periods: { per: "par", over: "sur", in: "en", by: "d’ici", since: "depuis" },
+  during: (is, time) =>
+    time.length === 10
+      ? { per: "par ", over: "sur ", in: "le ", by: "d’ici le ", since: "depuis le " }[is]
+      : { per: "par ", over: "sur ", in: "en ", by: "d’ici ", since: "depuis " }[is],
   bounds: {
     exactly: "le nombre lui-même, imprimé sans réserve",
     about: "proche, d’un côté ou de l’autre",
@@ -381,13 +409,22 @@ const FRENCH: Words = {
     ar: "arabe",
   },
   describes: (statements, documents) =>
-    `${counted(statements, "énoncé", "énoncés")}, selon ${counted(documents, "compte rendu publié", "comptes rendus publiés")}, chacun avec les mots qui le fondent.`,
+    `${countedInFrench(statements, "énoncé", "énoncés")}, selon ${countedInFrench(documents, "compte rendu publié", "comptes rendus publiés")}${statements > 0 ? ", chacun avec ce qui le fonde" : ""}.`,
   meetingsOf: (year) => `Rencontres de ${year}`,
+  latest: (count) => `Les ${count} dernières sont listées ; les filtres portent sur toutes, et chaque année a sa page.`,
+  withdrawn: "Fiches retirées, qui ne sont plus ici :",
+  find: "Chercher",
+  yearFiles: "Fichiers de chaque année",
+  yearFilesLead:
+    "Une collection de cette taille est rangée par année ; chaque année a toutes les tables dans son dossier.",
+  families: "Fichiers par séries",
+  familiesLead: "Beaucoup de fichiers d’une même forme, avec le chemin de chacun.",
+  inAll: (count, size) => `${countedInFrench(count, "fichier", "fichiers")}, ${size} en tout`,
   filterLimit: (count) =>
     `Les filtres portent sur les ${count} dernières rencontres ; les autres figurent sous leur année.`,
   limitAccounts: (documents) =>
     `C’est ce qui a été publié, par une seule partie sauf si une rencontre a les comptes rendus de plusieurs, et non ce qui s’est dit dans la salle. ${documents === 1 ? "Le document est" : `Les ${documents} documents sont`} de :`,
-  otherIssuers: (count) => `et ${counted(count, "autre émetteur", "autres émetteurs")}`,
+  otherIssuers: (count) => `et ${countedInFrench(count, "autre émetteur", "autres émetteurs")}`,
   limitsOfCoding: [
     "Ce qu’un document affirme n’est pas vérifié : un chiffre est un chiffre tel que donné.",
     "L’acte d’un énoncé est choisi d’après le verbe imprimé ; dans le doute, le plus faible. Sauf indication de l’éditeur, chaque fiche a un seul codeur, et aucun accord entre codeurs n’est mesuré.",
@@ -409,20 +446,21 @@ const FRENCH: Words = {
   flowActors: "Pays, organismes, personnes",
   flowOtherSubjects: "Autres sujets",
   flowNoSubject: "Aucun sujet noté",
-  flowFinding: (statements) => (statements === 1 ? "1 énoncé." : `${statements} énoncés.`),
+  flowFinding: (statements) => `${countedInFrench(statements, "énoncé", "énoncés")}.`,
   flowMostBy: (who) => `Le plus souvent par ${who}.`,
   flowMostAct: (act) => `L’acte le plus fréquent est ${act}.`,
   flowMostAbout: (subject) => `Le sujet le plus fréquent est ${subject}.`,
   flowRead:
     "Chaque nombre compte des énoncés. L’épaisseur d’une bande aussi, où un énoncé sur plusieurs sujets est réparti entre eux. Les sujets sont ramenés au plus large.",
-  flowDashed: "En tirets : les documents ne disent pas qui, ou sur quoi ; nous le déduisons.",
+  flowDashed: "En tirets : les documents ne disent pas qui, ou sur quoi ; nous le déduisons.",
   timelineFinding: (meetings, first, last) => `${meetings} rencontres, du ${first} au ${last}.`,
   timelineMost: (pair, meetings) => `La paire la plus fréquente est ${pair} (${meetings}).`,
   timelineRead:
-    "Chaque marque est une rencontre et mène à sa page ; un nombre en remplace autant qui sont proches l’une de l’autre.",
+    "Chaque marque est une rencontre et mène à sa page ; un nombre en remplace autant qui sont proches l’une de l’autre.",
   timelineGroups: "Une rencontre à trois ou plus figure dans la ligne de chaque paire.",
-  timelineMorePairs: (pairs) => `${pairs} autres paires figurent dans le tableau des rencontres.`,
-  timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
+  timelineMorePairs: (pairs) =>
+    `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
+  timelineUndated: (meetings) => `Rencontres sans date, countedInFrenches mais non dessinées : ${meetings}.`,
   timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
   timelinePair: "Paire",
   timelineMeetings: "Rencontres",

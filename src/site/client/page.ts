@@ -4,42 +4,66 @@
 interface Row {
   readonly id: string;
   readonly cells: readonly string[];
+  /** The cells, by their places, that hold our reading. */
+  readonly marked: readonly number[];
   readonly parties: readonly string[];
   readonly people: readonly string[];
 }
 
+/** Where readers of screens are told that something was copied. */
+const told = document.body.appendChild(document.createElement("p"));
+told.role = "status";
+told.className = "unseen";
+
+/** What is copied: the name beside it, and that of what it is of. */
+function whatIs(source: HTMLElement): string {
+  const name = source.closest("div")?.querySelector("dt")?.textContent;
+  const whole = source.closest("li, section")?.querySelector("h2, h3")?.textContent;
+  return [name, whole].filter(Boolean).join(", ");
+}
+
 for (const source of document.querySelectorAll<HTMLElement>("[data-copy]")) {
-  const label = document.body.dataset.copyLabel ?? "";
+  const { copyLabel: label = "", copiedLabel = "" } = document.body.dataset;
   const button = document.createElement("button");
   const text = () => (source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? ""));
   button.type = "button";
   button.textContent = label;
+  button.ariaLabel = `${label}: ${whatIs(source)}`;
   source.after(" ", button);
   button.addEventListener("click", async () => {
+    let isCopied = true;
     try {
       await navigator.clipboard.writeText(text());
     } catch {
-      // A page that was opened from a disk has no clipboard: what is to be copied is selected.
+      // A page that was opened from a disk may have no clipboard: what is to be copied is selected, too.
       getSelection()?.selectAllChildren(source);
       if (source instanceof HTMLTextAreaElement) source.select();
-      document.execCommand("copy");
+      isCopied = document.execCommand("copy");
     }
+    if (!isCopied) return;
     button.textContent = "✓";
+    told.textContent = copiedLabel;
     setTimeout(() => {
       button.textContent = label;
+      told.textContent = "";
     }, 1500);
   });
 }
 
 // What a link leads to may stand in the grouping that is not shown.
 const reveal = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(".by-act :target");
   const byAct = document.getElementById("_by-act");
-  if (!target || !(byAct instanceof HTMLInputElement) || !target.closest(".by-act")) return;
+  if (!target || !(byAct instanceof HTMLInputElement) || byAct.checked) return;
   byAct.checked = true;
   target.scrollIntoView();
 };
 addEventListener("hashchange", reveal);
+addEventListener("load", reveal);
+// A second press on the same link changes no address.
+addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest('a[href^="#"]')) setTimeout(reveal);
+});
 
 const form = document.querySelector<HTMLFormElement>("form.filters");
 const data = document.getElementById("_meetings-data")?.textContent;
@@ -58,14 +82,15 @@ function lead(form: HTMLFormElement, page: string): void {
 /** The meetings behind the table: each a line of numbers of names. */
 function rowsOf({ names, lines }: { names: string[]; lines: string[] }): Row[] {
   return lines.map((line) => {
-    const [day = "", rest, parties = "", people = "", place, statements = "", status] = line.split(" ");
+    const [day = "", rest, parties = "", people = "", place, statements = "", status, inferred = ""] = line.split(" ");
     const [prefix = "", shown] = day.split("/");
     const name = (number?: string) => (number ? (names[Number(number)] ?? "") : "");
     const all = (numbers: string) => (numbers ? numbers.split(",").map(name) : []);
     const [ofParties, ofPeople] = [all(parties), all(people)];
     const when = `${shown ? name(shown) : prefix} ${name(status)}`.trim();
     const cells = [when, ofParties.join(" – "), ofPeople.join(", "), name(place), statements];
-    return { id: `${prefix}-${name(rest)}`, cells, parties: ofParties, people: ofPeople };
+    const marked = [inferred.includes("d") ? 0 : -1, inferred.includes("p") ? 3 : -1];
+    return { id: `${prefix}-${name(rest)}`, cells, marked, parties: ofParties, people: ofPeople };
   });
 }
 
@@ -76,7 +101,7 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
   const { text, person, pair } = form.elements as unknown as Record<string, HTMLInputElement & HTMLSelectElement>;
   if (!table || !body || !output || !text || !person || !pair) return;
   const shown = [...body.rows];
-  const texts = rows.map(({ cells }) => cells.join(" ").toLowerCase());
+  const texts = rows.map(({ cells }) => plain(cells.join(" ")));
   const [page = "", file = ""] = (table.dataset.page ?? "").split("*");
 
   const offer = (select: HTMLSelectElement, names: Iterable<string>) => {
@@ -93,7 +118,7 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
   );
 
   const show = () => {
-    const words = text.value.toLowerCase().split(/\s+/);
+    const words = plain(text.value).split(/\s+/);
     const list = document.createDocumentFragment();
     rows.forEach((row, index) => {
       const fits =
@@ -101,16 +126,24 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
         (!person.value || row.people.includes(person.value)) &&
         (!pair.value || pairsOf(row.parties).includes(pair.value));
       if (!fits) return;
-      shown[index] ??= newRow(row, `${page}${row.id}${file}`);
+      shown[index] ??= newRow(row, `${page}${row.id}${file}`, table.dataset.inferred ?? "");
       list.append(shown[index]);
     });
     output.textContent = `${list.childElementCount} ${output.dataset.of} ${rows.length}`;
     body.replaceChildren(list);
   };
   form.hidden = false;
-  text.value = new URLSearchParams(location.search).get("text") ?? "";
-  if (text.value) show();
-  form.addEventListener("input", show);
+  output.textContent = `${shown.length} ${output.dataset.of} ${rows.length}`;
+  const fields = [text, person, pair];
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) field.value = asked.get(field.name) ?? "";
+  if (fields.some(({ value }) => value)) show();
+  form.addEventListener("input", () => {
+    show();
+    const chosen = new URLSearchParams(fields.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+    // The address tells what is looked for, to be kept and sent on. From a disk a page may have no say in its address.
+    if (location.protocol !== "file:") history.replaceState(null, "", `?${chosen}`);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
@@ -120,12 +153,24 @@ function pairsOf(parties: readonly string[]): string[] {
   return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one} – ${other}`));
 }
 
-function newRow({ cells }: Row, address: string): HTMLTableRowElement {
+/** A text as it is looked for: whatever its case and accents. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function newRow({ cells, marked }: Row, address: string, inferred: string): HTMLTableRowElement {
   const row = document.createElement("tr");
   cells.forEach((text, index) => {
-    const cell = row.insertCell();
-    if (index !== 1) cell.textContent = text;
-    else {
+    const cell = row.appendChild(document.createElement(index === 0 ? "th" : "td"));
+    if (index === 0) cell.setAttribute("scope", "row");
+    if (index !== 1) {
+      cell.textContent = text;
+      if (!marked.includes(index)) return;
+      const mark = document.createElement("span");
+      mark.className = "inferred";
+      mark.textContent = inferred;
+      cell.append(" ", mark);
+    } else {
       const link = document.createElement("a");
       link.href = address;
       link.textContent = text;

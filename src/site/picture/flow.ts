@@ -163,7 +163,7 @@ function findingOf(said: readonly Said[], names: Names, { say }: View): Line {
   const most = (kind: Kind) => {
     const counts = [...counted(said, kind)].filter(([key]) => key !== OTHER && key !== NOTHING);
     const first = counts.filter(([, count]) => count === counts[0]?.[1]);
-    return first.length === 1 || first.length === 2
+    return (first[0]?.[1] ?? 0) > 1 && first.length <= 2
       ? [
           `${called(
             kind,
