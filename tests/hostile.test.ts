@@ -147,7 +147,8 @@ test("no command reaches out, starts a program or makes code of text", () => {
   ];
   for (const args of commands) {
     const { status, told } = run(args);
-    expect({ args, status, told }).toMatchObject({ status: 0 });
+    // Some find faults in what they are given; a guard that is touched ends them with 99.
+    expect([0, 1], `${args.join(" ")}: ${told}`).toContain(status);
   }
   for (const code of [
     'fetch("http://127.0.0.1/")',

@@ -189,6 +189,7 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     await page.getByLabel("Find").fill(name);
     await page.keyboard.press("Enter");
     await page.waitForURL(`${ADDRESS}meetings/index.html?text=${name}`);
+    expect(await faultsIn(page)).toEqual([]);
     const found = meetings.filter((one) => view.namesOf(one.parties).includes(name)).length;
     expect(found).toBeGreaterThan(LISTED);
     expect(await rows.count()).toBeGreaterThanOrEqual(found);

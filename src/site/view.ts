@@ -165,7 +165,7 @@ export class View {
         : bytes < 1e6
           ? [this.say.kilobytes, bytes / 1e3]
           : [this.say.megabytes, bytes / 1e6];
-    return `${this.number(amount < 100 && bytes >= 1000 ? amount.toFixed(1) : String(Math.round(amount)))} ${unit}`;
+    return `${this.number(amount < 100 && bytes >= 1000 ? amount.toFixed(1) : String(Math.round(amount)))}\u00a0${unit}`;
   }
 }
 

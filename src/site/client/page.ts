@@ -12,7 +12,7 @@ interface Row {
 
 /** Where readers of screens are told that something was copied. */
 const told = document.body.appendChild(document.createElement("p"));
-told.role = "status";
+told.ariaLive = "polite";
 told.className = "unseen";
 
 /** What is copied: the name beside it, and that of what it is of. */
