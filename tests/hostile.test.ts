@@ -131,14 +131,12 @@ test("no command reaches out, starts a program or makes code of text", () => {
   const folder = editedCollection();
   const record = join(folder, RECORD);
   const [out, text] = [join(editedCollection(), "shelf"), join(root, "docs/walk/text.txt")];
-  const page = join(folder, "page.html");
-  writeFileSync(page, '<script type="application/ld+json">{"@context":"https://schema.org/","@type":"Event"}</script>');
   const commands = [
-    ["validate", folder, "--documents", join(root, "docs/walk")],
+    ["validate", join(root, "docs/walk/collection"), "--documents", join(root, "docs/walk")],
     ["build", folder, "--out", out, "--parquet"],
     ["embed", out, "--url", "https://example.org/"],
     ["embed", record, "--url", "https://example.org/"],
-    ["check", page, "--google"],
+    ["check", join(out, "index.html"), "--google"],
     ["print", "jsonld", record],
     ["diff", out, folder],
     ["new", text, "--collection", folder],
@@ -147,8 +145,7 @@ test("no command reaches out, starts a program or makes code of text", () => {
   ];
   for (const args of commands) {
     const { status, told } = run(args);
-    // Some find faults in what they are given; a guard that is touched ends them with 99.
-    expect([0, 1], `${args.join(" ")}: ${told}`).toContain(status);
+    expect({ args, status, told }).toMatchObject({ status: 0 });
   }
   for (const code of [
     'fetch("http://127.0.0.1/")',

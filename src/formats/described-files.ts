@@ -281,7 +281,7 @@ export function describedFiles(files: readonly MadeFile[]): DescribedFile[] {
 export function describedFilesOfYears(files: readonly MadeFile[]): ReadonlyMap<string, readonly DescribedFile[]> {
   const years = new Map<string, DescribedFile[]>();
   for (const file of files) {
-    const [, year, path] = /^years\/([^/]+)\/(csv\/flat\.csv|meetings\.jsonl?d?)$/.exec(file.path) ?? [];
+    const [, year, path] = /^years\/([^/]+)\/(csv\/flat\.csv|meetings\.json(?:ld)?)$/.exec(file.path) ?? [];
     const told = path && descriptionOf(path);
     if (year && told) years.set(year, [...(years.get(year) ?? []), { ...told, ...file }]);
   }

@@ -82,8 +82,8 @@ function documentItem(document: Document, meeting: Meeting, view: View): Html {
 function sideBySide(meeting: Meeting, view: View): Html {
   const { documents, statements = [], instruments = [] } = meeting;
   const { say, labels } = view;
-  const row = (points: readonly Content[], said: (document: Document) => readonly Content[]) =>
-    html`<tr><th scope="row">${points}</th>${documents.map((document) => {
+  const line = (heads: readonly Content[], said: (document: Document) => readonly Content[]) =>
+    html`<tr><th scope="row">${heads}</th>${documents.map((document) => {
       const words = said(document);
       const silence = document.read === "whole" ? say.silent : labels.read[document.read];
       return html`<td>${words.length ? words : html`<span class="silent">${silence}</span>`}</td>`;
@@ -94,7 +94,7 @@ function sideBySide(meeting: Meeting, view: View): Html {
   };
   const rows = [
     ...points(statements).map((group) =>
-      row(
+      line(
         group.map(
           (one, at) =>
             html`${at > 0 && html`<br><b>${group.some((other) => opposed(one, other)) ? say.cannotBoth : say.alsoSaid}</b> `}<a href="#${one.id}">${view.text(one.summary)}</a>`,
@@ -114,7 +114,7 @@ function sideBySide(meeting: Meeting, view: View): Html {
       ),
     ),
     ...instruments.map(({ id, title, states }) =>
-      row([html`<a href="#${id}">${view.text(title)}</a>`], (document) =>
+      line([html`<a href="#${id}">${view.text(title)}</a>`], (document) =>
         states.flatMap((state) =>
           state.evidence
             .filter((each) => each.document === document.id)

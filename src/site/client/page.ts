@@ -140,9 +140,9 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
   if (fields.some(({ value }) => value)) show();
   form.addEventListener("input", () => {
     show();
-    const chosen = new URLSearchParams(fields.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+    const chosen = String(new URLSearchParams(fields.flatMap(({ name, value }) => (value ? [[name, value]] : []))));
     // The address tells what is looked for, to be kept and sent on. From a disk a page may have no say in its address.
-    if (location.protocol !== "file:") history.replaceState(null, "", `?${chosen}`);
+    if (location.protocol !== "file:") history.replaceState(null, "", chosen ? `?${chosen}` : location.pathname);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
