@@ -11,7 +11,7 @@
  * One build at a time has the lock of the folder. Lists of files are read line by line, two at a time where they are
  * compared, for which they stand in the order of paths: no list is ever held.
  */
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   closeSync,
@@ -36,6 +36,7 @@ import { type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.j
 import type { Sink } from "./edition.js";
 import { isLock, Lock } from "./lock.js";
 import { isNamed, README } from "./shelf-readme.js";
+import { StagedFile } from "./staged-file.js";
 
 /** Where files wait until all of them are written. */
 const STAGE = ".readout-stage";
@@ -46,18 +47,8 @@ const STAGE = ".readout-stage";
  */
 const MARK = "written-by-readout-build";
 
-/** How many characters wait in memory before they are written. */
-const MOST_WAITING = 1 << 22;
-
 /** How many paths an error names. */
 const MOST_TOLD = 20;
-
-/** A file that is being written. */
-interface Begun {
-  readonly hash: Hash;
-  bytes: number;
-  waiting: Content[];
-}
 
 /**
  * The writing of a shelf. Files are put down one after another or together; `finish` makes them the shelf, and takes
@@ -69,13 +60,12 @@ export class Shelf implements Sink {
   readonly #stage: string;
   readonly #lock: Lock;
   readonly #isNew: boolean;
-  readonly #begun = new Map<string, Begun>();
+  readonly #begun = new Map<string, StagedFile>();
   /** Those of the whole files that are not below `meetings/<id>/`. */
   readonly #whole: Listed[] = [];
   readonly #meetings = new SortedLines();
   #lines = "";
   #lastFolder = "";
-  #waiting = 0;
   #count = 0;
   #bytes = 0;
 
@@ -108,19 +98,20 @@ export class Shelf implements Sink {
   append(path: string, content: Content): void {
     let file = this.#begun.get(path);
     if (!file) {
-      file = { hash: createHash("sha256"), bytes: 0, waiting: [] };
+      const staged = join(this.#stage, path);
+      this.#makeFolder(dirname(staged));
+      file = new StagedFile(staged);
       this.#begun.set(path, file);
     }
-    file.waiting.push(content);
-    this.#waiting += content.length;
-    if (this.#waiting > MOST_WAITING) for (const [path, file] of this.#begun) this.#write(path, file);
+    file.append(content);
   }
 
   complete(path: string): MadeFile {
-    const file = this.#begun.get(path) as Begun;
-    this.#write(path, file);
+    const file = this.#begun.get(path) as StagedFile;
+    const sha256 = file.end();
     this.#begun.delete(path);
-    const made = { path, bytes: file.bytes, sha256: file.hash.digest("hex") };
+    this.#lock.renew();
+    const made = { path, bytes: file.bytes, sha256 };
     this.#count += 1;
     this.#bytes += made.bytes;
     const [, folder] = /^(meetings\/[^/]+)\//.exec(path) ?? [];
@@ -166,24 +157,11 @@ export class Shelf implements Sink {
 
   /** Ends the writing: what was not finished is as if it had never begun. */
   close(): void {
+    for (const file of this.#begun.values()) file.close();
     // A stage that is whole is the next build's to move.
     if (!isListed(this.#stage) && isOurs(this.#stage)) this.#discard();
     this.#lock.release();
     if (this.#isNew && existsSync(this.#folder) && readdirSync(this.#folder).length === 0) rmdirSync(this.#folder);
-  }
-
-  #write(path: string, file: Begun): void {
-    if (file.waiting.length === 0) return;
-    const isText = file.waiting.every((content) => typeof content === "string");
-    const content = isText ? Buffer.from(file.waiting.join("")) : Buffer.concat(file.waiting.map(Buffer.from));
-    for (const part of file.waiting) this.#waiting -= part.length;
-    file.waiting = [];
-    file.hash.update(content);
-    const staged = join(this.#stage, path);
-    if (file.bytes === 0) this.#makeFolder(dirname(staged));
-    append(staged, content);
-    file.bytes += content.length;
-    this.#lock.renew();
   }
 
   #makeFolder(folder: string): void {

@@ -75,6 +75,7 @@ export function drawnColumns(columns: readonly Column[], bands: readonly Band[],
     ),
   );
   const linesOf = ({ id }: Node) => labels.get(id) ?? [];
+  const names = new Map(columns.flatMap(({ nodes }) => nodes.map(({ id, name }) => [id, shortened(name, 40)])));
   const total = columns[0]?.nodes.reduce((sum, { value }) => sum + value, 0) ?? 0;
   const scale = Math.min(size.one, size.all / total);
   const nodes = columns.flatMap((column) => column.nodes);
@@ -97,7 +98,7 @@ export function drawnColumns(columns: readonly Column[], bands: readonly Band[],
     const { enter = 0 } = to ?? {};
     return (
       links.length > 0 &&
-      html`<svg x="${leave}%" width="${rounded(enter - leave)}%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none">${links.map(drawnBand)}</svg>`
+      html`<svg x="${leave}%" width="${rounded(enter - leave)}%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none">${links.map((link) => drawnBand(link, names))}</svg>`
     );
   };
   const drawn = graph.nodes.map((node) => {
@@ -132,9 +133,12 @@ type Labelled = Pick<Band, "inferred" | "count">;
 type Link = SankeyLink<Node, Labelled>;
 
 /** A band as an area, which is as thick in its middle as at its ends; at least one pixel. */
-function drawnBand({ source, target, y0 = 0, y1 = 0, width = 0, inferred, count }: Link): Html {
+function drawnBand(
+  { source, target, y0 = 0, y1 = 0, width = 0, inferred, count }: Link,
+  names: ReadonlyMap<string, Line>,
+): Html {
   const half = Math.max(1, width) / 2;
   const [a, b, c, d] = [y0 - half, y1 - half, y1 + half, y0 + half].map(rounded);
-  const title = [source, target].map((end) => shortened((end as Node).name, 40)).join(" → ");
+  const title = [source, target].map((end) => names.get((end as Node).id)).join(" → ");
   return html`<path class="band${inferred && " inferred"}" d="M0 ${a}C50 ${a} 50 ${b} 100 ${b}V${c}C50 ${c} 50 ${d} 0 ${d}Z"><title>${title}: ${count}</title></path>`;
 }

@@ -22,20 +22,31 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^/, 1.2],
 ];
 
+const measured = (sign: string): number => WIDTHS.find(([like]) => like.test(sign))?.[1] ?? 0;
+
+/** The widths of the signs of ASCII, of which most texts are. */
+const OF_ASCII = Array.from({ length: 128 }, (_, code) => measured(String.fromCharCode(code)));
+
+function widthOfSign(sign: string): number {
+  return (sign.length === 1 ? OF_ASCII[sign.charCodeAt(0)] : undefined) ?? measured(sign);
+}
+
 function widthOf(text: Line): number {
   let width = 0;
-  for (const [sign] of text.matchAll(SIGN)) width += WIDTHS.find(([like]) => like.test(sign))?.[1] ?? 0;
+  for (const [sign] of text.matchAll(SIGN)) width += widthOfSign(sign);
   return width;
 }
+
+const ELLIPSIS = widthOf("…");
 
 /** The text if it goes into so many ems; else as far as it does, with an ellipsis. */
 export function shortened(text: Line, ems: number): Line {
   let [width, whole, start] = [0, "", ""];
   for (const [sign] of text.matchAll(SIGN)) {
-    width += widthOf(sign);
+    width += widthOfSign(sign);
     if (width > ems) return `${start.trimEnd()}…`;
     whole += sign;
-    if (width <= ems - widthOf("…")) start = whole;
+    if (width <= ems - ELLIPSIS) start = whole;
   }
   return whole;
 }
