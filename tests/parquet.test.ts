@@ -132,7 +132,7 @@ test("what writes Parquet is loaded for --parquet alone", () => {
       .map((file) => file.replaceAll("\\", "/"));
   expect(importing(/from "hyparquet/)).toEqual(["formats/parquet.ts"]);
   expect(importing(/from ".*\/parquet\.js"/)).toEqual([]);
-  expect(importing(/options\.parquet \? .*await import\(".*\/parquet\.js"\)/)).toEqual(["cli/build.ts"]);
+  expect(importing(/parquet \? .*await import\(".*\/parquet\.js"\)/)).toEqual(["cli/build.ts"]);
 });
 
 describe("a build", () => {

@@ -198,7 +198,7 @@ test("readout check passes on every page, by schema.org, by Google's fields and 
 describe("the page of a meeting", () => {
   const [before] = [COLLECTIONS["one with every property"] as Collection];
   const told = (collection: Collection) => {
-    const exhibit = exhibitor(collection);
+    const exhibit = exhibitor(collection, true);
     const { each, end } = site.begin(collection, collection.about.base);
     const pages = collection.meetings.flatMap((meeting) => [...(each?.(exhibit(meeting), []) ?? [])]);
     return [...pages, ...(end?.([], []) ?? [])].map(({ values, write }) => write(values)).join();

@@ -1,9 +1,10 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { catalogue } from "../formats/catalogue.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Shared } from "../model/collection.js";
 import { Edition } from "../publish/edition.js";
-import { FORMATS } from "../publish/publish.js";
+import { DATA_ALONE, FORMATS } from "../publish/publish.js";
 import { Shelf } from "../publish/shelf.js";
 import { collectionFiles } from "../record/collection-folder.js";
 import { inOrder } from "../record/complete.js";
@@ -28,6 +29,8 @@ interface Options {
   readonly url?: string;
   readonly byYear?: boolean;
   readonly parquet?: boolean;
+  readonly nquads?: boolean;
+  readonly dataOnly?: boolean;
 }
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
@@ -40,8 +43,14 @@ export async function build(source: string, options: Options, io: Io): Promise<n
   const files = collectionFiles([folder as string]);
   refusePart(folder as string);
   const url = options.url === undefined ? undefined : filesAddress(options.url, "--url");
-  // Before those that tell of all files.
-  const formats = options.parquet ? FORMATS.toSpliced(-2, 0, (await import("../formats/parquet.js")).parquet) : FORMATS;
+  const { parquet, nquads, dataOnly } = options;
+  const more = [
+    ...(nquads ? [(await import("../formats/nquads.js")).nquads] : []),
+    ...(parquet ? [(await import("../formats/parquet.js")).parquet] : []),
+  ];
+  const usual = dataOnly ? DATA_ALONE : FORMATS;
+  // Before the catalogue, which tells of all files.
+  const formats = usual.toSpliced(usual.indexOf(catalogue), 0, ...more);
   const shelf = new Shelf(options.out);
   try {
     const spool = source === "-" ? await spooled(shelf, io) : undefined;
@@ -51,7 +60,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     const reader = new CollectionReader(files, records);
     const byYear = options.byYear || reader.count > MOST_MEETINGS || reader.bytes > MOST_BYTES;
     const shared = reader.shared && (options.base ? withBase(reader.shared, options.base) : reader.shared);
-    const edition = shared && new Edition(shared, formats, shelf, { byYear, url });
+    const edition = shared && new Edition(shared, formats, shelf, { byYear, dataOnly, url });
     const progress = new Progress(reader.count, io);
     let [meetings, statements] = [0, 0];
     for (const { meeting } of reader.meetings()) {

@@ -52,6 +52,8 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
       "the address of the folder where the files will be (default: the base of the collection)",
     )
     .option("--parquet", "write the tables as Parquet too, by year")
+    .option("--nquads", "write the linked data as canonical N-Quads too, for bulk loading and hashes")
+    .option("--data-only", "no pages, and no files of single meetings: for an archive that goes into a database")
     .addHelpText(
       "after",
       "\nNDJSON holds one record a line, in any order; a problem is told with the number of its line.",

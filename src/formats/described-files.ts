@@ -53,6 +53,7 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   json: "application/json",
   jsonld: "application/ld+json",
   md: "text/markdown",
+  nq: "application/n-quads",
   parquet: "application/vnd.apache.parquet",
 };
 
@@ -140,6 +141,15 @@ const DATA: readonly Row[] = [
     "a triple store: everything, in the terms of schema.org and ours",
     "Tout, en données liées (JSON-LD)",
     "un entrepôt de triplets : tout, dans les termes de schema.org et les nôtres",
+  ],
+  [
+    "meetings.nq",
+    "nquads",
+    "",
+    "Everything as linked data (N-Quads)",
+    "bulk loading into a triple store, and comparing two editions line by line: each triple once, in order",
+    "Tout, en données liées (N-Quads)",
+    "le chargement en masse dans un entrepôt de triplets, et la comparaison ligne à ligne de deux éditions",
   ],
   ...Object.entries(TABLES).map(([table, [title, row, titre, ligne]]): Row => {
     return [

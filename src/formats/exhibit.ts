@@ -10,6 +10,8 @@ import { tablesOfMeeting } from "../tables/to-tables.js";
 /** One meeting, with what formats make of it; what several of them use is made once. */
 export interface Exhibit {
   readonly meeting: Meeting;
+  /** Whether it has files of its own. */
+  readonly alone: boolean;
   /** What it needs of all that is shared to stand alone. */
   readonly excerpt: Shared;
   /** Its rows in every table. */
@@ -20,8 +22,12 @@ export interface Exhibit {
   readonly neededNodes: readonly LinkedNode[];
 }
 
-/** What makes an exhibit of each meeting. */
-export function exhibitor(shared: Shared): (meeting: Meeting) => Exhibit {
+/**
+ * What makes an exhibit of each meeting.
+ *
+ * @param alone whether meetings have files of their own
+ */
+export function exhibitor(shared: Shared, alone: boolean): (meeting: Meeting) => Exhibit {
   const { base } = shared.about;
   const flatRows = flatRowsOf(shared);
   const excerpts = new Excerpts(shared);
@@ -39,6 +45,7 @@ export function exhibitor(shared: Shared): (meeting: Meeting) => Exhibit {
     });
     return {
       meeting,
+      alone,
       get excerpt() {
         return excerpt();
       },

@@ -24,12 +24,14 @@ export const json: Format = {
         all = fileAt(`${folder}meetings.json`);
         yield all.begin(withoutMeetings(shared));
       },
-      *each({ meeting, excerpt }) {
-        const alone = fileAt(`meetings/${meeting.id}/meeting.json`);
+      *each(exhibit) {
+        const { meeting } = exhibit;
         const values = [meeting];
         const text = once(all.text);
         yield all.items("meeting", values, text);
-        yield alone.begin(withoutMeetings(excerpt));
+        if (!exhibit.alone) return;
+        const alone = fileAt(`meetings/${meeting.id}/meeting.json`);
+        yield alone.begin(withoutMeetings(exhibit.excerpt));
         yield alone.items("meeting", values, text);
         yield alone.end();
       },

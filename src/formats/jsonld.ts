@@ -12,7 +12,8 @@ export function toJsonLd(collection: Collection): LinkedData {
   return linked(nodesOf(collection));
 }
 
-function linked(nodes: readonly LinkedNode[]): LinkedData {
+/** Nodes under the context of a published file. */
+export function linked(nodes: readonly LinkedNode[]): LinkedData {
   return { "@context": { "@vocab": SCHEMA_ORG, ...PREFIXES }, "@graph": nodes };
 }
 
@@ -49,26 +50,31 @@ export const jsonld: Format = {
     let all: ListDocument;
     let instruments: Graph;
     const textOf = ([data]: readonly object[]) => all.text((data as LinkedData)["@graph"]);
+    const ofShared = [linked(nodesOfShared(shared))];
+    const sharedText = once(textOf);
     return {
       *open({ folder }) {
         all = fileAt(`${folder}meetings.jsonld`);
         instruments = new Graph(shared.about.base);
         yield all.begin(linked([]));
       },
-      *each({ meeting, nodes, neededNodes }) {
-        const alone = fileAt(`meetings/${meeting.id}/meeting.jsonld`);
+      *each(exhibit) {
+        const { meeting, nodes } = exhibit;
         const own = [linked(nodes.own)];
         const text = once(textOf);
         yield all.items("linked-data", own, text);
-        yield alone.begin(linked([]));
-        yield alone.items("linked-data", own, text);
-        yield alone.items("linked-data", [linked([...nodes.instruments, ...neededNodes])], textOf);
-        yield alone.end();
         // What other meetings tell of an instrument belongs to the same node.
         instruments.join(nodes.instruments);
+        if (!exhibit.alone) return;
+        const alone = fileAt(`meetings/${meeting.id}/meeting.jsonld`);
+        yield alone.begin(linked([]));
+        yield alone.items("linked-data", own, text);
+        yield alone.items("linked-data", [linked([...nodes.instruments, ...exhibit.neededNodes])], textOf);
+        yield alone.end();
       },
       *close() {
-        yield all.items("linked-data", [linked([...instruments.nodes, ...nodesOfShared(shared)])], textOf);
+        yield all.items("linked-data", [linked(instruments.nodes)], textOf);
+        yield all.items("linked-data", ofShared, sharedText);
         yield all.end();
       },
     };

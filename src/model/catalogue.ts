@@ -12,6 +12,7 @@ import type { Day } from "./time.js";
 export type MediaType =
   | "application/json"
   | "application/ld+json"
+  | "application/n-quads"
   | "application/vnd.apache.parquet"
   | "application/yaml"
   | "text/csv"

@@ -17,8 +17,12 @@ export interface TaggedText {
 
 /** A literal with a datatype of XML Schema. */
 export interface TypedLiteral {
-  /** The literal as XML Schema writes it. */
-  "@value": Line;
+  /**
+   * The literal as XML Schema writes it: a number, a day or a hash.
+   *
+   * @pattern ^-?[0-9A-Fa-f][0-9A-Fa-f.-]*$
+   */
+  "@value": string;
   /**
    * The datatype.
    *

@@ -19,6 +19,8 @@ export interface Sink {
 export interface Layout {
   /** Whether each year has files of its own, in `years/<year>/`. Absent: all meetings stand in one. */
   readonly byYear?: boolean | undefined;
+  /** Whether meetings have no files of their own, which pages then must not be among the formats. Absent: they have. */
+  readonly dataOnly?: boolean | undefined;
   /** The address of the folder where the files will be, which ends with a slash. Absent: the collection's base. */
   readonly url?: Iri | undefined;
 }
@@ -53,14 +55,14 @@ export class Edition {
     shared: Shared,
     formats: readonly Format[],
     sink: Sink,
-    { byYear = false, url = shared.about.base }: Layout = {},
+    { byYear = false, dataOnly = false, url = shared.about.base }: Layout = {},
   ) {
     filesAddress(url);
     this.#shared = shared;
     this.#formats = formats;
     this.#sink = sink;
     this.#byYear = byYear;
-    this.#exhibit = exhibitor(shared);
+    this.#exhibit = exhibitor(shared, !dataOnly);
     this.#sections = formats.map((format) => ({ writing: format.begin(shared, url), begun: new Set(), made: [] }));
   }
 

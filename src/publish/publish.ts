@@ -11,6 +11,7 @@
  * 7. The lists of files (`SHA256SUMS`) are written, compared and followed as streams too, in the order of paths.
  * 8. `publication` does the same into memory.
  */
+import { embed } from "../formats/embed.js";
 import { type Content, type Files, type Format, type MadeFile, sha256 } from "../formats/format.js";
 import { FORMATS as DATA } from "../formats/formats.js";
 import type { Collection } from "../model/collection.js";
@@ -35,6 +36,9 @@ export interface PublishOptions extends Layout {
 
 /** What every build writes: the data, and the pages that show it and its files. */
 export const FORMATS: readonly Format[] = [...DATA, site];
+
+/** What a build of the data alone writes: no pages, and nothing for pages. */
+export const DATA_ALONE: readonly Format[] = DATA.filter((format) => format !== embed);
 
 /** Files in memory, by their paths. */
 class Memory implements Sink {
@@ -82,7 +86,12 @@ export function publication(
 export function publish(collection: Collection, folder: string, options: PublishOptions = {}): Published {
   const shelf = new Shelf(folder);
   try {
-    const edition = new Edition(collection, options.formats ?? FORMATS, shelf, options);
+    const edition = new Edition(
+      collection,
+      options.formats ?? (options.dataOnly ? DATA_ALONE : FORMATS),
+      shelf,
+      options,
+    );
     for (const meeting of collection.meetings) edition.add(meeting);
     edition.end();
     return shelf.finish();

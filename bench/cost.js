@@ -1,0 +1,37 @@
+/** How benches measure: what a whole run of Node takes, by the system's own account. */
+import { spawnSync } from "node:child_process";
+import { cpus } from "node:os";
+
+/**
+ * CPU time in seconds (user and system) and the most memory in MB of a run of Node on one core: what V8 does beside the
+ * program, it does in turn.
+ *
+ * @throws where the run fails
+ */
+export function costOf(...args) {
+  const tell = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify({...process.cpuUsage(),rss:process.resourceUsage().maxRSS})))`;
+  const { output, status } = spawnSync(process.execPath, ["--single-threaded", "--import", tell, ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2]}`);
+  const { user, system, rss } = JSON.parse(output[3]);
+  return { cpu: (user + system) / 1e6, memory: rss / 1024 };
+}
+
+/** The least of several runs of each, taken in turn: what else the machine does can only add to them. */
+export function leastOf(rounds, ...runs) {
+  const costs = runs.map(() => ({ cpu: Number.POSITIVE_INFINITY, memory: Number.POSITIVE_INFINITY }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, run] of runs.entries()) {
+      const { cpu, memory } = run();
+      costs[index] = { cpu: Math.min(costs[index].cpu, cpu), memory: Math.min(costs[index].memory, memory) };
+    }
+  }
+  return costs;
+}
+
+/** The machine and what runs on it, for the head of a table. */
+export function machine() {
+  return `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? "unknown processor"} × ${cpus().length}`;
+}
