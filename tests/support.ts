@@ -26,13 +26,17 @@ export function faultsOf(schema: SchemaName, value: unknown): string[] {
 }
 
 /** Runs the real command, as a user's shell would. */
-export function readout(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+export function readout(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; input?: Uint8Array } = {},
+) {
   // The test runner asks for colour on a CI's behalf, and a CI names its folder; the command sees what the test says.
   const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, ...inherited } = process.env;
   const env = { ...inherited, NO_COLOR: "1", ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
     cwd: options.cwd ?? root,
     env,
+    input: options.input ?? "",
     encoding: "utf8",
   });
   return { status, stdout, stderr };
