@@ -56,13 +56,17 @@ export function packed(folder: string): string {
   return join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) as string);
 }
 
-/** What npm installs beside the package: its dependencies and theirs, and nothing of ours for development. */
+/** What npm installs beside the package: its dependencies, theirs, and the peers that these want; nothing of ours for development. */
 export function neededPackages(): readonly string[] {
   const needed = new Set<string>();
   const next = [root];
   for (let folder = next.pop(); folder; folder = next.pop()) {
-    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const more = Object.keys(dependencies).filter((name) => !needed.has(name));
+    const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    );
+    const more = Object.keys({ ...dependencies, ...peerDependencies }).filter(
+      (name) => !needed.has(name) && !peerDependenciesMeta?.[name]?.optional,
+    );
     for (const name of more) needed.add(name);
     next.push(...more.map((name) => join(root, "node_modules", name)));
   }
