@@ -15,8 +15,10 @@ import {
 } from "node:fs";
 import { join, parse } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { describe, expect, test } from "vitest";
-import { fileFault } from "../src/cli/io.js";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { generate } from "../bench/generate.js";
+import { fileFault, type Io } from "../src/cli/io.js";
+import { Progress } from "../src/cli/progress.js";
 import { run } from "../src/cli/run.js";
 import { emptyFolder, filesUnder, readout, root } from "./support.js";
 
@@ -190,6 +192,155 @@ describe("build", () => {
       stderr: expect.stringMatching(/^Wrote \d+ files \(\d+ KB\) to shelf: no meetings, no statements\.\n$/m),
     });
     expect(readFileSync(join(folder, "shelf/README.md"), "utf8")).not.toContain("meetings/<id>");
+  });
+});
+
+describe("build of NDJSON", () => {
+  const place = emptyFolder();
+  const file = join(place, "shared/records.ndjson");
+  generate({ meetings: 6, shape: "tiny", out: file });
+  const [first, cut, held, parties, latin, again] = readFileSync(file, "utf8").split("\n") as [
+    ...[string, string, string],
+    ...[string, string, string],
+  ];
+  const build = (source: string, input: Uint8Array = readFileSync(file)) => {
+    return readout(["build", source, "--collection", "shared", "--out", "shelf"], { cwd: place, input });
+  };
+  const past = (line: string, words: string) => line.indexOf(words) + words.length;
+  const title = past(latin, '"title":{"en":"');
+  const faulty = Buffer.concat([
+    ...[
+      again,
+      "",
+      cut.slice(0, -1),
+      held.replace('"held"', '"hold"'),
+      parties.replace('"parties":["', '"parties":["x-'),
+    ].map((line) => Buffer.from(`${line}\n`)),
+    // A byte of Latin-1.
+    ...[Buffer.from(latin.slice(0, title)), Buffer.of(0xe9), Buffer.from(`${latin.slice(title)}\n`)],
+    Buffer.from(`${first}\n${again}`),
+  ]);
+  let before: Map<string, string>;
+
+  beforeAll(() => {
+    expect(build("-").status).toBe(0);
+    before = filesUnder(join(place, "shelf"));
+    writeFileSync(file, faulty);
+  });
+
+  test.each([
+    ["shared/records.ndjson", "shared/records.ndjson"],
+    ["-", "<stdin>"],
+  ])("%s: all faulty lines are told with their places, and nothing is written", (source, name) => {
+    const { status, stdout, stderr } = build(source);
+    expect({ status, stdout, told: stderr.match(/^\S+:\d+:\d+ error .*/gm) }).toEqual({
+      status: 1,
+      stdout: "",
+      told: [
+        `${name}:3:${cut.length} error syntax`,
+        `${name}:4:${past(held, '"status":') + 1} error schema`,
+        `${name}:5:${past(parties, '"parties":[') + 1} error unknown-reference`,
+        `${name}:6:${title + 1} error syntax`,
+        `${name}:8:${past(again, '"id":') + 1} error duplicate-id`,
+      ],
+    });
+    expect(stderr).toContain(`also the id of another meeting (${name}:1)`);
+    expect(stderr).toMatch(/found: +"the end of the line"\n.*\n +mend: +Write the record as JSON, in one line\./);
+    expect(stderr).toMatch(/\n5 errors\nNothing was written to shelf\.\n$/);
+    expect(filesUnder(join(place, "shelf"))).toEqual(before);
+  });
+});
+
+describe("how far a build has come", () => {
+  const place = emptyFolder();
+  const records = join(place, "records");
+  generate({ meetings: 3, shape: "tiny", out: records });
+  const args = ["build", records, "--out", join(place, "shelf")];
+  // A clock that is a second further each time that it is asked, so that the shortest build is a long one.
+  const clock = "let seconds = 0; const now = Date.now; Date.now = () => now() + 1000 * seconds++;";
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clock)}`, TERM: "xterm" };
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test("is told as count, rate and time left, four times a second at most, and then wiped", () => {
+    let now = 0;
+    vi.spyOn(Date, "now").mockImplementation(() => now);
+    const told: [number, string][] = [];
+    const progress = new Progress(10_000, { progress: (line: string) => told.push([now, line]) } as unknown as Io);
+    const steps = [
+      [100, 40],
+      [249, 99],
+      [250, 100],
+      [499, 150],
+      [1000, 125],
+      [100_000, 9_990],
+    ] as const;
+    for (const [time, done] of steps) {
+      now = time;
+      progress.tell(done);
+    }
+    progress.end();
+    expect(told).toEqual([
+      [250, "100 of 10000 meetings, 400 a second, 25 s left"],
+      [1000, "125 of 10000 meetings, 125 a second, 1 min 19 s left"],
+      [100_000, "9990 of 10000 meetings, 100 a second, 1 s left"],
+      [100_000, ""],
+    ]);
+  });
+
+  test("is not told in a pipe", () => {
+    const { status, stderr } = readout(args, { env });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^Wrote .*: 3 meetings, .*\.\n$/) });
+  });
+
+  const { stdout: version = "" } = spawnSync("script", ["--version"], { encoding: "utf8" });
+  test.runIf(version?.includes("util-linux"))("is told on a terminal (runs where util-linux has `script`)", () => {
+    const command = [process.execPath, join(root, "dist/cli/main.js"), ...args].map((word) => `'${word}'`).join(" ");
+    const { status, stdout } = spawnSync("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+      env: { ...process.env, NO_COLOR: "1", ...env },
+      encoding: "utf8",
+    });
+    expect(status).toBe(0);
+    const [begin, ...lines] = stdout.replaceAll("\u001b[K", "<wiped>").split("\r");
+    expect([begin, ...lines]).toEqual([
+      "",
+      ...[1, 2, 3].map((count) => expect.stringMatching(`^${count} of 3 meetings, \\d+ a second, \\d+ s left<wiped>$`)),
+      expect.stringMatching(/^<wiped>Wrote .*: 3 meetings, .*\.$/),
+      "\n",
+    ]);
+  });
+
+  test("is wiped where a build fails on its way, too", async () => {
+    let now = 0;
+    vi.spyOn(Date, "now").mockImplementation(() => {
+      now += 1000;
+      return now;
+    });
+    const [last] = [...filesUnder(records).keys()].filter((path) => path.includes("/")).slice(-1);
+    const told: string[] = [];
+    const code = await run(["build", records, "--out", join(place, "none")], {
+      in: async () => new Uint8Array(),
+      out: () => {},
+      err: (text) => told.push(text),
+      spool: async () => {},
+      progress: (line) => {
+        told.push(line);
+        rmSync(join(records, last as string), { force: true });
+      },
+      colour: false,
+    });
+    expect({ code, told }).toEqual({
+      code: 2,
+      told: [
+        expect.stringMatching(/^1 of 3 meetings/),
+        expect.stringMatching(/^2 of 3 meetings/),
+        "",
+        expect.stringMatching(/^error: .* cannot be read \(ENOENT\)\.\n$/),
+      ],
+    });
+    expect(existsSync(join(place, "none"))).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { emptyFolder, neededPackages, packed, root } from "./support.js";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -110,6 +111,31 @@ describe("what is in it", () => {
       expect(table).toMatch(new RegExp(`^\\| (.*, )?${name}[ ,].*\\|`, "m"));
   });
 });
+
+test("the bill of materials that a release makes lists every package that comes with it, and no other", () => {
+  const { jobs } = parse(readFileSync(join(root, ".github/workflows/release.yml"), "utf8"));
+  const { run: code } = jobs.pack.steps.find(({ run = "" }) => run.includes("npm sbom"));
+  const [workspace, runner] = [emptyFolder(), emptyFolder()];
+  mkdirSync(join(workspace, "release"));
+  cpSync(tarball, join(workspace, "release", basename(tarball)));
+  for (const name of neededPackages())
+    cpSync(join(root, "node_modules", name), join(runner, "packages", name), { recursive: true });
+  // What npm would fetch is there as soon as the folder is.
+  const made = `mkdir() { command mkdir "$@"; cp -R "$RUNNER_TEMP/packages" "$1/node_modules"; }`;
+  const env = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: runner, npm_config_offline: "true" };
+  const { status, stderr } = spawnSync("bash", ["-ec", `${made}\n${code}`], {
+    cwd: workspace,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const { components } = JSON.parse(readFileSync(join(workspace, "release/sbom.cdx.json"), "utf8"));
+  const listed = components.map(({ purl }: { purl: string }) => decodeURIComponent(purl.split("?")[0] as string));
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const needed = neededPackages().map((name) => `pkg:npm/${name}@${packages[`node_modules/${name}`].version}`);
+  expect(listed.sort()).toEqual([`pkg:npm/readout@${manifest.version}`, ...needed].sort());
+  // npm, twice.
+}, 600_000);
 
 describe("what publint and Are the types wrong say of it", () => {
   const faultsOf = async (file: string) => {

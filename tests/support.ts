@@ -26,13 +26,17 @@ export function faultsOf(schema: SchemaName, value: unknown): string[] {
 }
 
 /** Runs the real command, as a user's shell would. */
-export function readout(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+export function readout(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; input?: Uint8Array } = {},
+) {
   // The test runner asks for colour on a CI's behalf, and a CI names its folder; the command sees what the test says.
   const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, ...inherited } = process.env;
   const env = { ...inherited, NO_COLOR: "1", ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
     cwd: options.cwd ?? root,
     env,
+    input: options.input ?? "",
     encoding: "utf8",
   });
   return { status, stdout, stderr };
@@ -52,13 +56,17 @@ export function packed(folder: string): string {
   return join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) as string);
 }
 
-/** What npm installs beside the package: its dependencies and theirs, and nothing of ours for development. */
+/** What npm installs beside the package: its dependencies, theirs, and the peers that these want; nothing of ours for development. */
 export function neededPackages(): readonly string[] {
   const needed = new Set<string>();
   const next = [root];
   for (let folder = next.pop(); folder; folder = next.pop()) {
-    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const more = Object.keys(dependencies).filter((name) => !needed.has(name));
+    const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    );
+    const more = Object.keys({ ...dependencies, ...peerDependencies }).filter(
+      (name) => !needed.has(name) && !peerDependenciesMeta?.[name]?.optional,
+    );
     for (const name of more) needed.add(name);
     next.push(...more.map((name) => join(root, "node_modules", name)));
   }

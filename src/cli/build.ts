@@ -63,13 +63,16 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     const edition = shared && new Edition(shared, formats, shelf, { byYear, dataOnly, url });
     const progress = new Progress(reader.count, io);
     let [meetings, statements] = [0, 0];
-    for (const { meeting } of reader.meetings()) {
-      if (!reader.failed) edition?.add(inOrder(meeting));
-      meetings += 1;
-      statements += meeting.statements?.length ?? 0;
-      progress.tell(meetings);
+    try {
+      for (const { meeting } of reader.meetings()) {
+        if (!reader.failed) edition?.add(inOrder(meeting));
+        meetings += 1;
+        statements += meeting.statements?.length ?? 0;
+        progress.tell(meetings);
+      }
+    } finally {
+      progress.end();
     }
-    progress.end();
     const { shared: sound, problems } = reader.end();
     tell(problems, io);
     if (!sound || !edition) {

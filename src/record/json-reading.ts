@@ -5,15 +5,18 @@ import { yamlFault } from "./yaml-reading.js";
 /**
  * The value of a JSON text, and its faults. Two equal keys are faults too, though `JSON.parse` keeps the last in
  * silence; the tree, which costs many times the parsing, is asked for only where they are.
+ *
+ * @param isLine whether the text is a line of a file, and not all of it
  */
-export function readJson(text: string, tree: () => SyntaxTree): Reading {
+export function readJson(text: string, tree: () => SyntaxTree, isLine = false): Reading {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     const { offset, wanted } = jsonFault(text);
-    const found = shown(restOfLine(text, offset) || "the end of the file");
-    return { value, faults: [{ offset, found, wanted, mend: "Write it as JSON, or call the file .yaml." }] };
+    const found = shown(restOfLine(text, offset) || `the end of the ${isLine ? "line" : "file"}`);
+    const mend = isLine ? "Write the record as JSON, in one line." : "Write it as JSON, or call the file .yaml.";
+    return { value, faults: [{ offset, found, wanted, mend }] };
   }
   const { keys, levels, items, colons } = measure(value);
   if (items > MOST_ITEMS) return { value: undefined, faults: [{ offset: 0, ...TOO_LONG }] };

@@ -122,7 +122,7 @@ export class Source {
       const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
       return { value: undefined, faults: [{ offset, ...words }] };
     }
-    if (this.#line !== undefined || this.file.endsWith(".json")) return readJson(this.text, () => this.#parsed());
+    if (this.isLine || this.file.endsWith(".json")) return readJson(this.text, () => this.#parsed(), this.isLine);
     return readYaml(this.text, this.#parsed());
   }
 
