@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkMeeting } from "../src/record/check.js";
 import { type CollectionReading, readCollection } from "../src/record/read.js";
 import { schemaProblems } from "../src/record/schema-problems.js";
+import { Source } from "../src/record/source.js";
 import { UsageError } from "../src/usage-error.js";
 import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
 
@@ -40,6 +43,19 @@ describe("the one door", () => {
     expect(collectionOf(readCollection(join(folder, "2026")))).toEqual(whole);
     expect(collectionOf(readCollection([folder, join(folder, "2026/03", RECORD)]))).toEqual(whole);
     expect(collectionOf(readCollection(join(folder, "people.yaml"))).meetings).toEqual([]);
+  });
+
+  test("where a record comes from is known when the record itself is forgotten", async () => {
+    const bytes = Buffer.from('{\n"id": "a" }');
+    const places = [{ line: 7 }, { again: () => new Source("a.json", bytes) }].map((how) => {
+      const source = new Source("a.json", bytes, how);
+      return { origin: source.origin, source: new WeakRef(source) };
+    });
+    setFlagsFromString("--expose-gc");
+    await new Promise(setImmediate);
+    runInNewContext("gc")();
+    expect(places.map(({ source }) => source.deref())).toEqual([undefined, undefined]);
+    expect(places.map(({ origin }) => origin.locate(["id"]).line)).toEqual([7, 2]);
   });
 
   test("JSON and YAML hold the same", () => {

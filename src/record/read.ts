@@ -93,8 +93,6 @@ export function checkCollection(
 export class CollectionReader {
   /** How many records there are. */
   readonly count: number;
-  /** Their size together, in bytes. */
-  readonly bytes: number;
   /** What the meetings share; absent where it does not hold. */
   readonly shared: Shared | undefined;
   readonly #records: Records;
@@ -111,7 +109,6 @@ export class CollectionReader {
     this.#problems = strays.map(strayFile);
     this.#records = records;
     this.count = records.count;
-    this.bytes = records.bytes;
     const shared = new Map(
       [...files].map(([name, file]) => [name, this.#open(name, new Source(file, texts.get(file) ?? bytesOf(file)))]),
     );
@@ -131,6 +128,11 @@ export class CollectionReader {
       people: inOrder([...(held<PeopleFile>("people")?.people ?? [])].sort(compareIds)),
       topics: [...(held<TopicsFile>("topics")?.topics ?? [])].sort(compareIds),
     };
+  }
+
+  /** The size of the records together, in bytes. */
+  get bytes(): number {
+    return this.#records.bytes;
   }
 
   /** Whether an error was found so far. */

@@ -46,9 +46,7 @@ export class Source {
   constructor(file: string, bytes: Uint8Array, { line, again }: { line?: number; again?: () => Source } = {}) {
     this.file = file;
     this.#line = line;
-    this.origin = this;
-    if (line !== undefined) this.origin = { file, locate: () => ({ file, line, column: 1 }) };
-    else if (again) this.origin = { file, locate: (path) => again().locate(path) };
+    this.origin = originOf(file, line, again) ?? this;
     this.text = DECODER.decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
@@ -154,4 +152,10 @@ export class Source {
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line, column: col };
   }
+}
+
+/** Made outside the constructor: a function that is made there keeps the whole source in memory. */
+function originOf(file: string, line?: number, again?: () => Source): Origin | undefined {
+  if (line !== undefined) return { file, locate: () => ({ file, line, column: 1 }) };
+  return again && { file, locate: (path) => again().locate(path) };
 }
