@@ -7,8 +7,7 @@
  * makes one flat table, a row a statement, of the columns of our flat.csv that a record holds as they are; they are
  * named, since else it takes the first record's for all. No peer turns records into JSON-LD: jsonld-cli makes canonical
  * N-Quads of the files that our build wrote. Nothing holds ids against each other, nor one file against another; there
- * are no other tables, pages, catalogues or checksums.
- * What favours us: our build writes JSON-LD, but no N-Quads. The row has each tool alone, so that this can be taken out.
+ * are no other tables, catalogues or checksums. Our build makes its N-Quads too, but no pages, which no peer makes.
  *
  * jsonld-cli has all of a document in memory, many times as large as its text: of more than `WHOLE` meetings it gets the
  * files of each year (`--by-year`), one run after another.
@@ -74,7 +73,18 @@ export function peers({ meetings, shape = "mixed", byYear = meetings > WHOLE }) 
     generate({ meetings, shape, out: files, json: true });
 
     const main = join(root, "dist/cli/main.js");
-    const ours = [main, "build", records, "--collection", shared, "--out", shelf, ...(byYear ? ["--by-year"] : [])];
+    const ours = [
+      main,
+      "build",
+      records,
+      "--collection",
+      shared,
+      "--out",
+      shelf,
+      "--data-only",
+      "--nquads",
+      ...(byYear ? ["--by-year"] : []),
+    ];
     const build = cpuOf(out, ours);
 
     const ajvCli = join(root, "node_modules/ajv-cli/dist/index.js");
