@@ -1,7 +1,7 @@
 import type { Instrument } from "../model/instrument.js";
 import type { Path } from "../problem.js";
 import { inOrder } from "./complete.js";
-import type { PartTypes, Sheet } from "./sheet.js";
+import type { Part, PartTypes, Sheet } from "./sheet.js";
 import type { Position } from "./source.js";
 
 /** What an id can name, with the type that declares it and where an author adds one. */
@@ -20,12 +20,15 @@ export const KINDS = {
 /** What an id can name. */
 export type Kind = keyof typeof KINDS;
 
+const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
+
 /** Where an id is given to a thing. */
 export interface Declaration {
   readonly id: string;
   readonly kind: Kind;
   readonly sheet: Sheet;
-  readonly path: Path;
+  /** The thing. */
+  readonly part: Part;
 }
 
 /** Where a record comes from: what is kept of it when the next is read. */
@@ -103,7 +106,8 @@ export class Register {
 
   /** All that bears an id, of what a sheet can refer to: first what the collection shares, then the sheet's own. */
   bearersOf(id: string, sheet: Sheet): readonly Declaration[] {
-    return [...(this.#shared.get(id) ?? []), ...(this.#ownOf(sheet).get(id) ?? [])];
+    const [shared, own] = [this.#shared.get(id), this.#ownOf(sheet).get(id)];
+    return shared && own ? shared.concat(own) : (shared ?? own ?? []);
   }
 
   /** The well-formed ids of things of these kinds that a sheet can refer to. */
@@ -153,13 +157,13 @@ export function toldInstrument(instrument: Instrument, path: Path, origin: Origi
 /** The ids that sheets declare, in the order of the kinds; also those of things that are faulty otherwise. */
 function declarations(sheets: readonly Sheet[]): ReadonlyMap<string, readonly Declaration[]> {
   const declared = new Map<string, Declaration[]>();
-  for (const [kind, { type }] of Object.entries(KINDS)) {
+  for (const kind of ALL_KINDS) {
     for (const sheet of sheets) {
-      for (const { path, value } of sheet.any(type)) {
-        const id = (value as { id?: unknown } | null)?.id;
+      for (const part of sheet.any(KINDS[kind].type)) {
+        const id = (part.value as { id?: unknown } | null)?.id;
         if (typeof id !== "string") continue;
         const bearers = declared.get(id) ?? [];
-        bearers.push({ id, kind: kind as Kind, sheet, path: [...path, "id"] });
+        bearers.push({ id, kind, sheet, part });
         declared.set(id, bearers);
       }
     }

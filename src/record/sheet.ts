@@ -118,6 +118,19 @@ function placeOf(path: Path): string {
   return JSON.stringify(path);
 }
 
+const DEFINITIONS = "#/definitions/";
+
+/** The name of each type, by what refers to it: a text cut out anew for each part would be slow to look up. */
+const NAMES = new Map<string, string>();
+
+function nameOf(ref: string): string {
+  const known = NAMES.get(ref);
+  if (known !== undefined) return known;
+  const name = ref.slice(DEFINITIONS.length);
+  NAMES.set(ref, name);
+  return name;
+}
+
 /** Finds the parts of a value, each before those in it, and lists them by their types. */
 function layOut(name: AuthoredSchema, value: unknown, parts: Map<string, Part[]>): void {
   const root = readSchema(name);
@@ -127,7 +140,7 @@ function layOut(name: AuthoredSchema, value: unknown, parts: Map<string, Part[]>
 
   function within(schema: JsonSchema, value: unknown, path: Path, owner: Part, key: string): void {
     if (schema.$ref) {
-      const type = schema.$ref.slice("#/definitions/".length);
+      const type = nameOf(schema.$ref);
       const part: Part = { type, path, value, owner, key };
       const others = parts.get(type);
       if (others) others.push(part);
@@ -137,12 +150,12 @@ function layOut(name: AuthoredSchema, value: unknown, parts: Map<string, Part[]>
       return;
     } else if (Array.isArray(value)) {
       const { items } = schema;
-      if (items) value.forEach((item, index) => void within(items, item, [...path, index], owner, key));
+      if (items) value.forEach((item, index) => void within(items, item, path.concat(index), owner, key));
     } else {
       const { properties = {}, additionalProperties } = schema;
       for (const [key, item] of Object.entries(value)) {
         const inside = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-        if (typeof inside === "object") within(inside, item, [...path, key], owner, key);
+        if (typeof inside === "object") within(inside, item, path.concat(key), owner, key);
       }
     }
   }

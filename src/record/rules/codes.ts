@@ -6,6 +6,7 @@ import type { Breach, Rule } from "./rule.js";
 const countryUnknown: Rule = {
   id: "country-unknown",
   severity: "error",
+  of: ["CountryCode"],
   means: "A country code is one of ISO 3166-1 (https://www.iso.org/iso-3166-country-codes.html)",
   check: (sheet) => strangers(sheet, "CountryCode", COUNTRIES),
 };
@@ -13,6 +14,7 @@ const countryUnknown: Rule = {
 const currencyUnknown: Rule = {
   id: "currency-unknown",
   severity: "error",
+  of: ["Currency"],
   means: "A currency is one of ISO 4217 (https://www.iso.org/iso-4217-currency-codes.html)",
   check: (sheet) => strangers(sheet, "Currency", CURRENCIES),
 };

@@ -4,6 +4,7 @@ import type { Rule } from "./rule.js";
 const evidenceIncomplete: Rule = {
   id: "evidence-incomplete",
   severity: "error",
+  of: ["Evidence"],
   means: "Evidence shows a place: by its first words or by `at`. What stands around a passage needs the passage",
   *check(sheet) {
     for (const { path, value } of sheet.all("Evidence")) {
@@ -23,12 +24,14 @@ const evidenceIncomplete: Rule = {
 const evidenceUnread: Rule = {
   id: "evidence-unread",
   severity: "error",
+  of: ["Evidence"],
   means:
     "No words are cited of a document whose own words were not at hand; of one known by a digest, the verb with a place",
   *check(sheet) {
     const unread = new Map(
       sheet.all("Document").flatMap(({ value: { id, read } }) => (/digest|unread/.test(read) ? [[id, read]] : [])),
     );
+    if (unread.size === 0) return;
     for (const { path, value } of sheet.all("Evidence")) {
       const read = unread.get(value.document);
       const placed = read === "digest" && value.at !== undefined;
@@ -48,6 +51,7 @@ const evidenceUnread: Rule = {
 const verbMisplaced: Rule = {
   id: "verb-misplaced",
   severity: "error",
+  of: ["Evidence"],
   means: "Only the evidence of a statement has a verb",
   *check(sheet) {
     for (const { path, value, owner } of sheet.all("Evidence")) {
@@ -65,6 +69,7 @@ const verbMisplaced: Rule = {
 const differsFromNothing: Rule = {
   id: "differs-from-nothing",
   severity: "error",
+  of: ["Evidence"],
   means: "`differs` compares a version with the first one listed; the first has nothing to differ from",
   *check(sheet) {
     for (const { path, value } of sheet.all("Evidence")) {
@@ -82,6 +87,7 @@ const differsFromNothing: Rule = {
 const bodyMissing: Rule = {
   id: "body-missing",
   severity: "error",
+  of: ["Document"],
   means:
     "A document that was read in whole has `body` and `sha256`, one that was not at hand has neither; they go together",
   *check(sheet) {
@@ -106,6 +112,7 @@ const bodyMissing: Rule = {
 const unspoken: Rule = {
   id: "unspoken",
   severity: "warning",
+  of: ["Instrument", "Figure", "Document"],
   means: "Each instrument and figure is what some statement is about, and each document that was at hand is cited",
   *check(sheet) {
     // A statement with a fault may be the very one: what it is about cannot be told.

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.js";
 const figureValue: Rule = {
   id: "figure-value",
   severity: "error",
+  of: ["Figure"],
   means: "A number has a qualifier and either a currency or a unit; where there is no number there is no qualifier",
   *check(sheet) {
     for (const { path, value: figure } of sheet.all("Figure")) {
@@ -39,6 +40,7 @@ const figureValue: Rule = {
 const figureWords: Rule = {
   id: "figure-words",
   severity: "error",
+  of: ["Figure"],
   means: "Where the number and its qualifier can be read from `words`, they are those of `value` and `qualifier`",
   *check(sheet) {
     const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));

@@ -16,13 +16,13 @@ const duplicateId: Rule = {
   means:
     "An id names one thing: among parties, organisations, people and topics; within a record also among its own things; a state within its instrument; a meeting within the collection, where that of a withdrawn record names nothing else",
   *check(sheet, register) {
-    for (const type of Object.values(KINDS).map(({ type }) => type)) {
-      for (const { path, value } of sheet.any(type)) {
-        const id = (value as { id?: unknown } | null)?.id;
+    for (const { type } of Object.values(KINDS)) {
+      for (const part of sheet.any(type)) {
+        const id = (part.value as { id?: unknown } | null)?.id;
         const [first] = typeof id === "string" ? register.bearersOf(id, sheet) : [];
-        const here = [...path, "id"];
-        if (!first || (first.sheet === sheet && String(first.path) === String(here))) continue;
-        yield twice(here, first.id, `${KINDS[first.kind].called}${placeIn(first.sheet.origin, first.path)}`);
+        if (!first || first.part === part) continue;
+        const bearer = `${KINDS[first.kind].called}${placeIn(first.sheet.origin, [...first.part.path, "id"])}`;
+        yield twice([...part.path, "id"], first.id, bearer);
       }
     }
     for (const { path, value } of sheet.all("Instrument")) {
@@ -70,6 +70,7 @@ function meetingIds(sheet: Sheet): readonly Part<string>[] {
 const reservedId: Rule = {
   id: "reserved-id",
   severity: "error",
+  of: ["Id"],
   means: "Nothing is called `unstated`, `meeting`, `person`, `topics`, `where` or `inferred`",
   *check(sheet) {
     for (const { path, value, key } of sheet.all("Id")) {
@@ -82,6 +83,7 @@ const reservedId: Rule = {
 const fileName: Rule = {
   id: "file-name",
   severity: "error",
+  of: ["MeetingId"],
   means: "A meeting's file is named as its id",
   *check(sheet) {
     if (!sheet.source || sheet.schema !== "meeting") return;
@@ -104,6 +106,7 @@ const fileName: Rule = {
 const idDate: Rule = {
   id: "id-date",
   severity: "warning",
+  of: ["Meeting"],
   means: "A meeting's id begins with its date",
   *check(sheet) {
     for (const { value } of sheet.all("Meeting")) {

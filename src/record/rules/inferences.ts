@@ -3,22 +3,24 @@ import { shown } from "../../shown.js";
 import type { Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
+/** The types of what can be inferred in part. */
+const MAY_INFER = ["Meeting", "Participant", "Document", "Statement", "State", "Service", "Figure"] as const;
+
 /** What is said to be inferred, of everything that can be: the key, where it is said, and whether the key is there. */
 function* inferences(sheet: Sheet) {
-  const parts = (["Meeting", "Participant", "Document", "Statement", "State", "Service", "Figure"] as const).flatMap(
-    (type) => [...sheet.all(type)],
-  );
-  for (const { path, value } of parts) {
-    if (value.inferred.length === 0) continue;
-    const { when, where, ...rest } = value as Partial<Meeting>;
-    const keys = Object.keys(path.length === 0 ? { ...rest, ...when, ...where } : value);
-    for (const [index, { of }] of value.inferred.entries()) {
-      yield {
-        of,
-        path: [...path, "inferred", index, "of"],
-        present: keys.includes(of),
-        before: value.inferred.slice(0, index),
-      };
+  for (const type of MAY_INFER) {
+    for (const { path, value } of sheet.all(type)) {
+      if (value.inferred.length === 0) continue;
+      const { when, where, ...rest } = value as Partial<Meeting>;
+      const keys = Object.keys(path.length === 0 ? { ...rest, ...when, ...where } : value);
+      for (const [index, { of }] of value.inferred.entries()) {
+        yield {
+          of,
+          path: [...path, "inferred", index, "of"],
+          present: keys.includes(of),
+          before: value.inferred.slice(0, index),
+        };
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.js";
 const speakerTakesNoPart: Rule = {
   id: "speaker-takes-no-part",
   severity: "error",
+  of: ["Statement", "State"],
   means:
     "Who says or does something takes part: a person among `participants` or `others`, a party among the meeting's `parties`, an organisation",
   *check(sheet, register) {
@@ -42,6 +43,7 @@ const speakerTakesNoPart: Rule = {
 const unstatedWithOthers: Rule = {
   id: "unstated-with-others",
   severity: "error",
+  of: ["Statement", "State"],
   means: "`unstated` stands alone, in a statement: where a document tells who it was, it is not unstated",
   *check(sheet) {
     for (const { path, value } of sheet.all("Statement")) {
@@ -68,6 +70,7 @@ const unstatedWithOthers: Rule = {
 const participantParty: Rule = {
   id: "participant-party",
   severity: "error",
+  of: ["Participant"],
   means: "A participant stands for one of the meeting's parties",
   *check(sheet, register) {
     for (const { value } of sheet.all("Meeting")) {
@@ -88,6 +91,7 @@ const participantParty: Rule = {
 const participantTwice: Rule = {
   id: "participant-twice",
   severity: "error",
+  of: ["Participant"],
   means: "A person is listed once for a party, either among `participants` or among `others`",
   *check(sheet) {
     const seen = new Set<string>();
@@ -108,6 +112,7 @@ const participantTwice: Rule = {
 const nameEmpty: Rule = {
   id: "name-empty",
   severity: "error",
+  of: ["Name"],
   means: "A name has a family name or a given name",
   *check(sheet) {
     for (const { path, value } of sheet.all("Name")) {
@@ -125,6 +130,7 @@ const nameEmpty: Rule = {
 const namelessOfMany: Rule = {
   id: "nameless-of-many",
   severity: "warning",
+  of: ["Person"],
   means: "A person without a name is one person: an id that stands for an office alone may be taken for several",
   *check(sheet, { parties }) {
     for (const { path, value } of sheet.all("Person")) {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { either, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
 import { KINDS, type Kind, OF_INSTRUMENTS, toldInstrument } from "../register.js";
-import type { Part } from "../sheet.js";
+import type { Part, Sheet } from "../sheet.js";
 import type { Breach, Rule } from "./rule.js";
 
 const ACTORS: readonly Kind[] = ["person", "party", "organisation"];
@@ -42,13 +42,13 @@ const MOST_MENDED = 100;
 const unknownReference: Rule = {
   id: "unknown-reference",
   severity: "error",
+  of: ["Id"],
   means: "An id that refers names a thing that is there, of a kind that can stand in that place",
   *check(sheet, register) {
     // An id that names nothing at all is one mistake, however often it is written: it is told where it stands first.
     const told = new Set<string>();
     const named = new Map<readonly Kind[], readonly string[]>();
-    const uses = new Map<string, number>();
-    for (const { value } of sheet.all("Id")) uses.set(value, (uses.get(value) ?? 0) + 1);
+    let uses: ReadonlyMap<string, number> | undefined;
     for (const { path, value, owner, key } of sheet.all("Id")) {
       const kinds = REFERENCES[`${owner?.type}.${key}`];
       if (!kinds || (key === "by" && value === "unstated")) continue;
@@ -57,6 +57,7 @@ const unknownReference: Rule = {
       const [other] = bearers;
       if (!other && told.has(value)) continue;
       told.add(value);
+      uses ??= usesIn(sheet);
       const more = (uses.get(value) ?? 1) - 1;
       const candidates = named.get(kinds) ?? [...new Set(register.idsOf(kinds, sheet))];
       named.set(kinds, candidates);
@@ -81,9 +82,17 @@ const unknownReference: Rule = {
   },
 };
 
+/** How often each id stands in a file. */
+function usesIn(sheet: Sheet): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { value } of sheet.all("Id")) uses.set(value, (uses.get(value) ?? 0) + 1);
+  return uses;
+}
+
 const replacesUnknown: Rule = {
   id: "replaces-unknown",
   severity: "warning",
+  of: ["MeetingId"],
   means: "The meeting that another took the place of is in the collection",
   *check(sheet, register) {
     for (const { path, value } of sheet.all("MeetingId").filter(({ key }) => key === "replaces")) {
@@ -102,6 +111,7 @@ const replacesUnknown: Rule = {
 const cycle: Rule = {
   id: "cycle",
   severity: "error",
+  of: ["Topic", "Document"],
   means: "No topic is wider than itself and no document translates or supersedes itself, however long the way round",
   *check(sheet) {
     yield* rings(sheet.all("Topic"), "broader");
@@ -114,6 +124,7 @@ function* rings<K extends string>(
   parts: readonly Part<{ readonly id: string } & { readonly [key in K]?: string }>[],
   key: K,
 ): Generator<Breach> {
+  if (parts.every(({ value }) => value[key] === undefined)) return;
   const next = new Map(parts.map(({ value }) => [value.id, value[key]]));
   const places = new Map(parts.map(({ path, value }) => [value.id, path]));
   const seen = new Set<string>();
@@ -142,6 +153,7 @@ function* rings<K extends string>(
 const instrumentDiffers: Rule = {
   id: "instrument-differs",
   severity: "error",
+  of: ["Instrument"],
   means: "An instrument is told of in the same words in each record: only its states belong to the meeting",
   *check(sheet, register) {
     for (const { path, value } of sheet.all("Instrument")) {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../problem.js";
 import type { Register } from "../register.js";
-import type { Sheet } from "../sheet.js";
+import type { PartTypes, Sheet } from "../sheet.js";
 
 /** What a rule found, and where. What is wanted is what the rule means, where a breach tells nothing more exact. */
 export type Breach = Pick<Finding, "path" | "at" | "line" | "column" | "found" | "mend"> &
@@ -12,6 +12,8 @@ export interface Rule {
   readonly id: string;
   /** Whether a breach keeps the data from being published. */
   readonly severity: Severity;
+  /** The types of the parts that it looks at: a file that has none of them cannot breach it. Absent: any file can. */
+  readonly of?: readonly (keyof PartTypes)[];
   /** What must hold. */
   readonly means: string;
   /** The breaches in one file. Parts with a fault of schema are not looked at. */

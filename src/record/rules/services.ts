@@ -12,6 +12,7 @@ const PROPOSED: Readonly<Record<string, RegExp>> = {
 const serviceNotCalledProposed: Rule = {
   id: "service-not-called-proposed",
   severity: "error",
+  of: ["Service"],
   means: "A service that is only proposed says so in its name and description, in every language whose words are known",
   *check(sheet) {
     for (const { path, value } of sheet.all("Service")) {

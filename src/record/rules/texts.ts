@@ -9,6 +9,7 @@ const HIDDEN_ADDRESS =
 const obfuscatedEmail: Rule = {
   id: "obfuscated-email",
   severity: "error",
+  of: ["Line"],
   means: "No text holds what a page shows in place of an e-mail address, nor an address made unreadable",
   *check(sheet) {
     for (const { path, value } of sheet.all("Line")) {
@@ -29,6 +30,7 @@ const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);/i;
 const entityInText: Rule = {
   id: "entity-in-text",
   severity: "error",
+  of: ["Line"],
   means: "A text holds its characters themselves, not as HTML writes them",
   *check(sheet) {
     for (const { path, value } of sheet.all("Line")) {
@@ -42,6 +44,7 @@ const entityInText: Rule = {
 const notNfc: Rule = {
   id: "not-nfc",
   severity: "error",
+  of: ["Line"],
   means: "Text is in Unicode normal form C (https://unicode.org/reports/tr15/), so that equal texts are equal bytes",
   *check(sheet) {
     for (const { path, value } of sheet.all("Line")) {
@@ -59,6 +62,7 @@ const notNfc: Rule = {
 const languageUndeclared: Rule = {
   id: "language-undeclared",
   severity: "error",
+  of: ["Text"],
   means: "The collection's texts are in its languages, so that each has its column",
   *check(sheet, { languages }) {
     if (languages.length === 0) return;
@@ -81,6 +85,7 @@ const languageUndeclared: Rule = {
 const summaryLanguage: Rule = {
   id: "summary-language",
   severity: "error",
+  of: ["Statement"],
   means:
     "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
   *check(sheet, { languages }) {

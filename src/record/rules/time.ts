@@ -4,6 +4,7 @@ import type { Rule } from "./rule.js";
 const noSuchDay: Rule = {
   id: "no-such-day",
   severity: "error",
+  of: ["Day", "Moment", "Period"],
   means: "A day is in the calendar",
   *check(sheet) {
     const dates = [...sheet.all("Day"), ...sheet.all("Moment")];
@@ -25,6 +26,7 @@ const noSuchDay: Rule = {
 const endBeforeStart: Rule = {
   id: "end-before-start",
   severity: "error",
+  of: ["When"],
   means: "What took more than one day has a first day, and ends after it",
   *check(sheet) {
     for (const { path, value } of sheet.all("When")) {
@@ -43,6 +45,7 @@ const endBeforeStart: Rule = {
 const afterRelease: Rule = {
   id: "after-release",
   severity: "warning",
+  of: ["Moment", "Day"],
   means: "A document, and a meeting that was held, is not later than the release of the data that tells of it",
   *check(sheet, { released }) {
     if (released === undefined) return;
