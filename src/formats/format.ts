@@ -93,17 +93,19 @@ export function jsonText(value: unknown): string {
 }
 
 /**
- * The items of a list as they stand in that JSON, without its brackets: each begins a line, and there is a comma between
- * two.
+ * The items of a list as they stand in that JSON behind others, without its brackets: a comma before each, and each
+ * begins a line. The comma is made with them, since to put it there later would copy all.
  *
  * @param depth how many lists and objects the items stand in
  */
 export function itemsText(items: readonly unknown[], depth: number): string {
-  let nested: unknown = items;
+  if (items.length === 0) return "";
+  let nested: unknown = [0, ...items];
   for (let level = 1; level < depth; level += 1) nested = [nested];
   const text = JSON.stringify(nested, null, 2);
-  // A bracket a level, each on a line of its own, which the next is indented by two blanks more than.
-  return items.length > 0 ? text.slice(depth * (depth + 1) - 1, text.length - depth * (depth + 1)) : "";
+  // A bracket a level, each on a line of its own, which the next is indented by two blanks more than; and the zero.
+  const brackets = depth * (depth + 1);
+  return text.slice(brackets + 2 * depth + 1, text.length - brackets);
 }
 
 /** A text that is used twice and made once, of values that are the same both times. */

@@ -28,9 +28,9 @@ export class ListDocument {
   items(schema: SchemaName, values: readonly object[], text: (values: readonly object[]) => string): OutputFile {
     const write = (values: readonly object[]) => {
       const items = text(values);
-      const comma = items && !this.#isEmpty ? "," : "";
+      const isFirst = this.#isEmpty;
       if (items) this.#isEmpty = false;
-      return comma + items;
+      return isFirst ? items.slice(1) : items;
     };
     return { path: this.#path, schema, values, write };
   }
