@@ -249,6 +249,25 @@ describe("build of NDJSON", () => {
     expect(stderr).toMatch(/\n5 errors\nNothing was written to shelf\.\n$/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
+
+  test("of no record is refused, and so is a folder whose records are in such a file", () => {
+    const told = (source: string, ...options: string[]) => {
+      const { status, stderr } = readout(["build", source, "--out", "shelf", ...options], {
+        cwd: place,
+        input: Buffer.of(),
+      });
+      return `${status} ${stderr}`;
+    };
+    writeFileSync(join(place, "none.ndjson"), "\n\n");
+    const none = /^2 error: (Standard input|none\.ndjson) holds no record, and nothing was written\./;
+    expect(told("-", "--collection", "shared")).toMatch(none);
+    expect(told("none.ndjson", "--collection", "shared")).toMatch(none);
+    expect(told("shared")).toMatch(
+      /^2 error: shared holds no record .* Build shared\/records\.ndjson --collection shared\.\n/,
+    );
+    expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
+    expect(filesUnder(join(place, "shelf"))).toEqual(before);
+  });
 });
 
 describe("how far a build has come", () => {

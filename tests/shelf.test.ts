@@ -5,17 +5,21 @@ import fs, {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Format, OutputFile, Writing } from "../src/formats/format.js";
 import { FORMATS } from "../src/formats/formats.js";
 import { listedIn, SortedLines } from "../src/publish/checksums.js";
+import { isLock } from "../src/publish/lock.js";
 import { proved } from "../src/publish/prove.js";
 import { publication, publish } from "../src/publish/publish.js";
 import { Shelf } from "../src/publish/shelf.js";
@@ -342,6 +346,23 @@ describe("the writing of a shelf", () => {
     symlinkSync(join(place, "nowhere"), join(place, "dead"), "junction");
     expect(refusal(join(place, "dead")).code).toBe("out-not-a-folder");
     expect(refusal("").code).toBe("out-not-a-folder");
+  });
+
+  test("renews its lock while a file grows, however long that takes: a silent one is taken away after a minute", () => {
+    const out = emptyFolder();
+    const shelf = new Shelf(out);
+    try {
+      const [name = ""] = readdirSync(out).filter(isLock);
+      const lock = join(out, name);
+      const before = Date.now();
+      utimesSync(lock, 0, 0);
+      vi.useFakeTimers({ now: before + 5_000, toFake: ["Date"] });
+      shelf.append("long.txt", "more");
+      expect(statSync(lock).mtimeMs).toBeGreaterThan(before);
+    } finally {
+      vi.useRealTimers();
+      shelf.close();
+    }
   });
 
   test("leaves somebody's own .readout-stage alone, and does not take the folder for its own by it", () => {

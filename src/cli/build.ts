@@ -57,6 +57,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     const records = isLines
       ? new RecordLines(spool ?? source, spool ? STDIN : source)
       : new RecordFiles(files.records, files.known, new Map());
+    refuseNothing(source, isLines, records.count);
     const reader = new CollectionReader(files, records);
     const byYear = options.byYear || reader.count > MOST_MEETINGS || reader.bytes > MOST_BYTES;
     const shared = reader.shared && (options.base ? withBase(reader.shared, options.base) : reader.shared);
@@ -65,7 +66,8 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     let [meetings, statements] = [0, 0];
     try {
       for (const { meeting } of reader.meetings()) {
-        if (!reader.failed) edition?.add(inOrder(meeting));
+        if (reader.failed) shelf.renew();
+        else edition?.add(inOrder(meeting));
         meetings += 1;
         statements += meeting.statements?.length ?? 0;
         progress.tell(meetings);
@@ -105,7 +107,7 @@ async function spooled(shelf: Shelf, io: Io): Promise<string> {
 
 function refuseMisuse(source: string, isLines: boolean, { collection }: Options): void {
   if (isLines && collection === undefined) {
-    const which = source === "-" ? "The records of standard input are" : `${source} holds records`;
+    const which = source === "-" ? "Standard input holds records" : `${source} holds records`;
     throw new UsageError(
       "collection-missing",
       `${which}, but not what they share. Give --collection, the folder that holds collection.yaml.`,
@@ -117,6 +119,19 @@ function refuseMisuse(source: string, isLines: boolean, { collection }: Options)
       "--collection goes with a file of records (*.ndjson) or -: a folder is its own collection.",
     );
   }
+}
+
+/** What makes records and fails gives none, and the shelf would be emptied; so would it where they stand in another file. */
+function refuseNothing(source: string, isLines: boolean, count: number): void {
+  if (count > 0) return;
+  const [lines] = isLines ? [] : readdirSync(source).filter((name) => name.endsWith(".ndjson"));
+  if (!isLines && lines === undefined) return;
+  throw new UsageError(
+    "no-records",
+    lines === undefined
+      ? `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`
+      : `${source} holds no record but those in ${lines}, which a folder is not read for. Build ${join(source, lines)} --collection ${source}.`,
+  );
 }
 
 /** Of one record alone a build would make a shelf without the others, and take those that are there away. */

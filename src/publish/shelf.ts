@@ -104,13 +104,14 @@ export class Shelf implements Sink {
       this.#begun.set(path, file);
     }
     file.append(content);
+    // A file of all meetings is whole only at the end, and a lock that nobody renews is soon another's.
+    this.#lock.renew();
   }
 
   complete(path: string): MadeFile {
     const file = this.#begun.get(path) as StagedFile;
     const sha256 = file.end();
     this.#begun.delete(path);
-    this.#lock.renew();
     const made = { path, bytes: file.bytes, sha256 };
     this.#count += 1;
     this.#bytes += made.bytes;

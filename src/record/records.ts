@@ -173,7 +173,10 @@ function readable<T>(file: string, read: () => T): T {
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;
-    throw new UsageError("file-unreadable", `${file} cannot be read (${code}).`);
+    throw new UsageError(
+      "file-unreadable",
+      code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${code}).`,
+    );
   }
 }
 
