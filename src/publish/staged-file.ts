@@ -50,6 +50,7 @@ export class StagedFile {
   end(): Sha256 {
     this.#flush();
     this.close();
+    spare.push(this.#buffer);
     return this.#hash.digest("hex");
   }
 
@@ -57,7 +58,6 @@ export class StagedFile {
   close(): void {
     if (this.#opened !== undefined) closeSync(this.#opened);
     this.#opened = undefined;
-    if (!spare.includes(this.#buffer)) spare.push(this.#buffer);
   }
 
   #flush(): void {
