@@ -3,10 +3,9 @@
  * JSON.stringify of the same records; a whole command, by its CPU time against that of `node -e 0`. The least of several
  * rounds counts, since another program on the machine can only add to it.
  */
-import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { columnsOf, readCollection, toCsv, toEmbed, toJsonLd, toTables } from "../dist/index.js";
+import { costOf, leastOf, machine } from "./cost.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reading = readCollection(`${root}tests/cases`);
@@ -23,24 +22,6 @@ function timesOf(...calls) {
       for (let count = 0; count < 8; count += 1) call();
       least[index] = Math.min(least[index], (performance.now() - start) * 125);
     }
-  }
-  return least;
-}
-
-/** The least CPU time of a command, in milliseconds, as it tells itself at its end. */
-function cpuOf(...args) {
-  const tell = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify(process.cpuUsage())))`;
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 15; round += 1) {
-    const { output, status } = spawnSync(process.execPath, ["--import", tell, ...args], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1" },
-    });
-    if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2]}`);
-    const { user, system } = JSON.parse(output[3]);
-    least = Math.min(least, (user + system) / 1000);
   }
   return least;
 }
@@ -66,16 +47,22 @@ against("rows → CSV of all tables", () => written(tables), 1);
 against("records → CSV of all tables", () => written(toTables(collection)), 1);
 
 const cli = `${root}dist/cli/main.js`;
-const idle = cpuOf("-e", "0");
-const command = (limit, ...args) =>
-  rows.push({ what: `readout ${args.join(" ")}`, ratio: cpuOf(cli, ...args) / idle, limit, of: "node -e 0 (CPU)" });
+process.chdir(root);
+const command = (limit, ...args) => {
+  const [{ cpu }, idle] = leastOf(
+    15,
+    () => costOf([cli, ...args]),
+    () => costOf(["-e", "0"]),
+  );
+  rows.push({ what: `readout ${args.join(" ")}`, ratio: cpu / idle.cpu, limit, of: "node -e 0 (CPU)" });
+};
 command(2, "--version");
 command(4, "validate", "src/meetings/2026-03-06-canada-japan.yaml");
 const page = "dist-data/meetings/2026-03-06-canada-japan/embed.jsonld";
 command(4, "check", page);
 command(4, "check", page, "--record", "src/meetings/2026-03-06-canada-japan.yaml");
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"} × ${cpus().length}`);
+console.log(machine());
 console.log(
   `${meetings.length} records, ${text.length} bytes of JSON, ${timesOf(floor)[0].toFixed(0)} µs to parse and write\n`,
 );

@@ -1,22 +1,32 @@
 /** How benches measure: what a whole run of Node takes, by the system's own account. */
 import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
+import { closeSync, openSync } from "node:fs";
+import { cpus, devNull } from "node:os";
+
+/** What a run tells of itself at its end. */
+const TELL = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify({...process.cpuUsage(),rss:process.resourceUsage().maxRSS})))`;
 
 /**
  * CPU time in seconds (user and system) and the most memory in MB of a run of Node on one core: what V8 does beside the
  * program, it does in turn.
  *
+ * @param out the file that what it prints goes into. Absent: that goes nowhere
  * @throws where the run fails
  */
-export function costOf(...args) {
-  const tell = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify({...process.cpuUsage(),rss:process.resourceUsage().maxRSS})))`;
-  const { output, status } = spawnSync(process.execPath, ["--single-threaded", "--import", tell, ...args], {
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
-  });
-  if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2]}`);
-  const { user, system, rss } = JSON.parse(output[3]);
-  return { cpu: (user + system) / 1e6, memory: rss / 1024 };
+export function costOf(args, out = devNull) {
+  const printed = openSync(out, "w");
+  try {
+    const { output, status } = spawnSync(process.execPath, ["--single-threaded", "--import", TELL, ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", printed, "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2]}`);
+    const { user, system, rss } = JSON.parse(output[3]);
+    return { cpu: (user + system) / 1e6, memory: rss / 1024 };
+  } finally {
+    closeSync(printed);
+  }
 }
 
 /** The least of several runs of each, taken in turn: what else the machine does can only add to them. */

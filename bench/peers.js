@@ -12,11 +12,11 @@
  * jsonld-cli has all of a document in memory, many times as large as its text: of more than `WHOLE` meetings it gets the
  * files of each year (`--by-year`), one run after another.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { costOf } from "./cost.js";
 import { generate } from "./generate.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -32,23 +32,6 @@ const FIELDS = [
   ),
   ...["verb", "document", "first", "last"].map((name) => `statements.evidence[0].${name}`),
 ];
-
-/** The CPU that a run of Node takes, as the shell knows it that waited for it; what it prints goes into a file. */
-function cpuOf(out, args) {
-  const script = `"$0" "$@" >"${out}" 2>"${out}.stderr" || { tail -n 3 "${out}" "${out}.stderr" >&2; exit 1; }; times`;
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", script, process.execPath, ...args], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${args.slice(0, 2).join(" ")} failed:\n${stderr}`);
-  const times = [
-    ...stdout
-      .trim()
-      .split("\n")[1]
-      .matchAll(/(\d+)m([\d.]+)s/g),
-  ];
-  return times.reduce((sum, [, minutes, seconds]) => sum + 60 * minutes + Number(seconds), 0);
-}
 
 /** Throws unless a tool has written something: that there is nothing to do fails in none of them. */
 function madeBy(tool, file) {
@@ -68,41 +51,32 @@ export function peers({ meetings, shape = "mixed", byYear = meetings > WHOLE }) 
   const [shared, files, shelf] = ["records", "files", "shelf"].map((name) => join(place, name));
   const records = join(shared, "records.ndjson");
   const out = join(place, "out");
+  const cpuOf = (args) => costOf(args, out).cpu;
   try {
     generate({ meetings, shape, out: records });
     generate({ meetings, shape, out: files, json: true });
 
     const main = join(root, "dist/cli/main.js");
-    const ours = [
-      main,
-      "build",
-      records,
-      "--collection",
-      shared,
-      "--out",
-      shelf,
-      "--data-only",
-      "--nquads",
-      ...(byYear ? ["--by-year"] : []),
-    ];
-    const build = cpuOf(out, ours);
+    const ours = ["build", records, "--collection", shared, "--out", shelf, "--data-only", "--nquads"];
+    if (byYear) ours.push("--by-year");
+    const build = cpuOf([main, ...ours]);
 
     const ajvCli = join(root, "node_modules/ajv-cli/dist/index.js");
     const schema = ["-c", "ajv-formats", "--strict-types=false", "-s", join(root, "schemas/record.schema.json")];
-    const ajv = cpuOf(out, [ajvCli, "validate", ...schema, "-d", join(files, "*/*.json")]);
+    const ajv = cpuOf([ajvCli, "validate", ...schema, "-d", join(files, "*/*.json")]);
     madeBy("ajv-cli", out);
 
     const csv = join(place, "flat.csv");
     const json2csvCli = join(root, "bench/node_modules/@json2csv/cli/bin/json2csv.js");
     const flat = ["--ndjson", "--unwind", "statements", "--fields", FIELDS.join()];
-    const json2csv = cpuOf(out, [json2csvCli, "--input", records, "--output", csv, ...flat]);
+    const json2csv = cpuOf([json2csvCli, "--input", records, "--output", csv, ...flat]);
     madeBy("json2csv", csv);
 
     const jsonldCli = join(root, "bench/node_modules/jsonld-cli/bin/jsonld.js");
     const parts = byYear ? readdirSync(join(shelf, "years")).map((year) => join(shelf, "years", year)) : [shelf];
     let jsonld = 0;
     for (const part of parts) {
-      jsonld += cpuOf(out, [jsonldCli, "canonize", "--n-quads", "--allow", "none", join(part, "meetings.jsonld")]);
+      jsonld += cpuOf([jsonldCli, "canonize", "--n-quads", "--allow", "none", join(part, "meetings.jsonld")]);
       madeBy("jsonld-cli", out);
     }
     const chain = ajv + json2csv + jsonld;

@@ -91,7 +91,7 @@ else {
       const [out, again] = [join(place, "out"), join(place, "copy")];
       const fresh = (...args) => {
         rmSync(args[0], { recursive: true, force: true });
-        return costOf(...args.slice(1));
+        return costOf(args.slice(1));
       };
       const row = (what, run, floor) => {
         const [ours, least] = leastOf(rounds, run, floor);
@@ -102,8 +102,8 @@ else {
       if (yaml) {
         row(
           "readout validate, YAML",
-          () => costOf(cli, "validate", folder),
-          () => costOf(itself, "yaml", folder),
+          () => costOf([cli, "validate", folder]),
+          () => costOf([itself, "yaml", folder]),
         );
         continue;
       }
