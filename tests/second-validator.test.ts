@@ -5,8 +5,12 @@ import { basename, join } from "node:path";
 import { Validator } from "@cfworker/json-schema";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { rowsOf } from "../src/formats/csv-tables.js";
+import { toJsonLd } from "../src/formats/jsonld.js";
+import { publication } from "../src/publish/publish.js";
 import type { SchemaName } from "../src/schema/names.js";
 import { readSchema, validatorOf } from "../src/schema/validator.js";
+import { everyProperty } from "./every-property.js";
 import { emptyFolder, root } from "./support.js";
 
 type Json = Record<string, unknown>;
@@ -18,7 +22,7 @@ interface Fixture {
 }
 
 /** Each file of each collection here, with the schema that it follows. */
-const files: Fixture[] = ["src/meetings", "tests/cases", "tests/collections/whole", "docs/walk/collection"].flatMap(
+const records: Fixture[] = ["src/meetings", "tests/cases", "tests/collections/whole", "docs/walk/collection"].flatMap(
   (folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".yaml"))
@@ -28,6 +32,29 @@ const files: Fixture[] = ["src/meetings", "tests/cases", "tests/collections/whol
         return { name: `${folder}/${file}`, schema, value: parse(readFileSync(join(root, folder, file), "utf8")) };
       }),
 );
+
+/**
+ * What a build writes: rows of each table, a node of each kind, and the documents that describe. Their validators choose
+ * between alternatives, as the schemas that are published do not.
+ */
+const files = publication(everyProperty);
+const graph = toJsonLd(everyProperty);
+const kinds = new Map(graph["@graph"].map((node) => [String(node["@type"]), node]));
+const written: Fixture[] = [
+  ...Object.entries(rowsOf(everyProperty)).flatMap(([table, rows]) =>
+    rows.slice(0, 2).map((value, at) => ({ name: `${table} ${at}`, schema: `rows/${table}` as SchemaName, value })),
+  ),
+  ...[...kinds].map(([name, node]) => {
+    return { name, schema: "linked-data" as const, value: { ...graph, "@graph": [node] } };
+  }),
+  ...(
+    [
+      ["catalog.jsonld", "catalog"],
+      ["csv/csv-metadata.json", "csvw"],
+      ["datapackage.json", "datapackage"],
+    ] as const
+  ).map(([name, schema]) => ({ name, schema, value: JSON.parse(files.get(name) as string) })),
+];
 
 /** What one change may put in the place of a value. */
 const OTHERS = [
@@ -47,6 +74,9 @@ const OTHERS = [
   {},
   ["x"],
   { en: "x" },
+  { "@id": "https://example.org/" },
+  { "@id": "https://example.org/", "@value": "x", "@language": "en" },
+  { "@value": "2026", "@type": "xsd:gYear" },
 ];
 
 /** The record with one thing changed: each value in turn, with one of the others in its place; each key left out or doubled. */
@@ -82,9 +112,11 @@ function mutants(record: Fixture, every: number): Fixture[] {
     });
 }
 
-const named = (name: string) => files.find((file) => file.name.includes(name)) as Fixture;
+const named = (name: string) => records.find((file) => file.name.includes(name)) as Fixture;
 const fixtures = [
-  ...files,
+  ...records,
+  ...written,
+  ...written.flatMap((one) => mutants(one, /^(catalog|csvw|datapackage)$/.test(one.schema) ? 40 : 5)),
   ...mutants(named("whole/2026-03-06"), 1),
   ...mutants(named("trap-contradiction"), 3),
   ...mutants(named("trap-two-clocks"), 3),
@@ -93,15 +125,16 @@ const fixtures = [
 ];
 const verdicts = new Map(fixtures.map(({ name, schema, value }) => [name, validatorOf(schema)(value)]));
 
-test("the fixtures are the records here, which are valid, and changes of them, most of which are not", () => {
-  expect(files.length).toBeGreaterThan(25);
-  for (const { name } of files) expect(verdicts.get(name), name).toBe(true);
-  const valid = [...verdicts.values()].filter(Boolean).length - files.length;
+test("the fixtures are the records here and what a build writes of one, which are valid, and changes of them, most of which are not", () => {
+  expect(records.length).toBeGreaterThan(25);
+  expect(written.length).toBeGreaterThan(40);
+  for (const { name } of [...records, ...written]) expect(verdicts.get(name), name).toBe(true);
+  const valid = [...verdicts.values()].filter(Boolean).length - records.length - written.length;
   expect(valid).toBeGreaterThan(50);
-  expect(verdicts.size - files.length - valid).toBeGreaterThan(500);
+  expect(verdicts.size - records.length - written.length - valid).toBeGreaterThan(500);
 });
 
-describe("a record is valid or not", () => {
+describe("a record, row or node is valid or not", () => {
   test("in @cfworker/json-schema as in Ajv", () => {
     const others = new Map<SchemaName, Validator>();
     const differing = fixtures.filter(({ name, schema, value }) => {

@@ -124,13 +124,17 @@ function refuseMisuse(source: string, isLines: boolean, { collection }: Options)
 /** What makes records and fails gives none, and the shelf would be emptied; so would it where they stand in another file. */
 function refuseNothing(source: string, isLines: boolean, count: number): void {
   if (count > 0) return;
-  const [lines] = isLines ? [] : readdirSync(source).filter((name) => name.endsWith(".ndjson"));
-  if (!isLines && lines === undefined) return;
+  if (isLines) {
+    throw new UsageError(
+      "no-records",
+      `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
+    );
+  }
+  const lines = readdirSync(source).find((name) => name.endsWith(".ndjson"));
+  if (lines === undefined) return;
   throw new UsageError(
     "no-records",
-    lines === undefined
-      ? `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`
-      : `${source} holds no record but those in ${lines}, which a folder is not read for. Build ${join(source, lines)} --collection ${source}.`,
+    `${source} holds no record but those in ${lines}, which a folder is not read for. Build ${join(source, lines)} --collection ${source}.`,
   );
 }
 
