@@ -4,7 +4,8 @@
  *
  * Rows, each measured with its floor in one run: the three formats (every part checked against its schema), the command
  * that an archive would use, and the same with N-Quads. `--yaml`: what `readout validate` of a folder of YAML costs,
- * against its YAML parsed and no more. `--rounds 3`: the least of so many runs counts.
+ * against its YAML parsed and no more. `--growth`: the command alone, and how many times the first number's time and
+ * memory each further number takes. `--rounds 3`: the least of so many runs counts.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,6 +35,8 @@ const JOBS = {
 
   /** JSON, JSON-LD and CSV, of all meetings alone. */
   async three(records, folder, out) {
+    const { tuneEngine } = await import("../dist/cli/engine.js");
+    tuneEngine();
     const { FORMATS } = await import("../dist/formats/formats.js");
     const { Edition } = await import("../dist/publish/edition.js");
     const { Shelf } = await import("../dist/publish/shelf.js");
@@ -72,15 +75,18 @@ else {
       shape: { type: "string", default: "mixed" },
       rounds: { type: "string", default: "1" },
       yaml: { type: "boolean", default: false },
+      growth: { type: "boolean", default: false },
     },
   });
-  const { shape, yaml } = values;
+  const { shape, yaml, growth } = values;
   const rounds = Number(values.rounds);
   const print = (...cells) =>
     console.log(`| ${cells.map((cell) => (typeof cell === "number" ? cell.toFixed(1) : cell)).join(" | ")} |`);
   console.log(`${machine()}; records of shape ${shape}, the least of ${rounds} run(s)\n`);
-  print("what", "records", "MB in", "MB out", "CPU, s", "floor, s", "ratio", "memory, MB");
-  print("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
+  if (growth) print("records", "MB in", "MB out", "CPU, s", "memory, MB", "× CPU", "× memory");
+  else print("what", "records", "MB in", "MB out", "CPU, s", "floor, s", "ratio", "memory, MB");
+  print("---", ...Array(growth ? 6 : 7).fill("---:"));
+  let first;
   for (const meetings of positionals.map(Number)) {
     const place = mkdtempSync(join(tmpdir(), "readout-scale-"));
     try {
@@ -107,10 +113,17 @@ else {
         );
         continue;
       }
-      const copy = () => fresh(again, itself, "copy", records, out, again);
-      row("JSON, JSON-LD, CSV", () => fresh(out, itself, "three", records, folder, out), copy);
       const build = ["build", records, "--collection", folder, "--out", out, "--data-only"];
       if (sizeOf(records) > 20_000_000) build.push("--by-year");
+      if (growth) {
+        const [{ cpu, memory }] = leastOf(rounds, () => fresh(out, cli, ...build));
+        first ??= { cpu, memory };
+        const sizes = [sizeOf(folder) / 1e6, sizeOf(out) / 1e6];
+        print(String(meetings), ...sizes, cpu, memory, cpu / first.cpu, memory / first.memory);
+        continue;
+      }
+      const copy = () => fresh(again, itself, "copy", records, out, again);
+      row("JSON, JSON-LD, CSV", () => fresh(out, itself, "three", records, folder, out), copy);
       row("readout build --data-only", () => fresh(out, cli, ...build), copy);
       row("… --nquads", () => fresh(out, cli, ...build, "--nquads"), copy);
     } finally {

@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { setFlagsFromString } from "node:v8";
+import { tuneEngine } from "./engine.js";
 import { EXIT, fileFault } from "./io.js";
 import { run } from "./run.js";
 
-// V8 optimises a function once it has run for a while; a short command ends before that pays, and it costs as much as
-// all else. With a larger budget only what runs long is optimised. Later ones have no such flag.
-if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString("--interrupt-budget=1000000");
+tuneEngine();
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

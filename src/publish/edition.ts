@@ -1,10 +1,10 @@
-import { exhibitor } from "../formats/exhibit.js";
+import { Exhibit, Gallery } from "../formats/exhibit.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Content, Format, MadeFile, OutputFile, Volume, Writing } from "../formats/format.js";
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Iri } from "../model/text.js";
-import { proved } from "./prove.js";
+import { type Proved, proved } from "./prove.js";
 import { README, shelfReadme } from "./shelf-readme.js";
 
 /** Where the files of an edition go. */
@@ -42,7 +42,7 @@ export class Edition {
   readonly #shared: Shared;
   readonly #formats: readonly Format[];
   readonly #sink: Sink;
-  readonly #exhibit: ReturnType<typeof exhibitor>;
+  readonly #gallery: Gallery;
   readonly #sections: readonly Section[];
   readonly #byYear: boolean;
   /** The files of single meetings, by their names. */
@@ -62,7 +62,7 @@ export class Edition {
     this.#formats = formats;
     this.#sink = sink;
     this.#byYear = byYear;
-    this.#exhibit = exhibitor(shared, !dataOnly);
+    this.#gallery = new Gallery(shared, !dataOnly);
     this.#sections = formats.map((format) => ({ writing: format.begin(shared, url), begun: new Set(), made: [] }));
   }
 
@@ -73,13 +73,14 @@ export class Edition {
    */
   add(meeting: Meeting): void {
     this.#enter(this.#byYear ? `years/${meeting.id.slice(0, 4)}/` : "");
-    const exhibit = this.#exhibit(meeting);
+    const exhibit = new Exhibit(meeting, this.#gallery);
+    const known: Proved = new Map();
     const own = `meetings/${meeting.id}/`;
     const made: MadeFile[] = [];
     for (const { writing, begun } of this.#sections) {
       const files = new Set<string>();
       for (const file of writing.each?.(exhibit, made) ?? []) {
-        this.#put(file);
+        this.#put(file, known);
         (file.path.startsWith(own) ? files : begun).add(file.path);
       }
       for (const path of files) {
@@ -146,8 +147,8 @@ export class Edition {
     begun.clear();
   }
 
-  #put(file: OutputFile): void {
-    const content = proved(file);
+  #put(file: OutputFile, known?: Proved): void {
+    const content = proved(file, known);
     if (content.length > 0) this.#sink.append(file.path, content);
   }
 }
