@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { linesOf } from "../lines.js";
 import { UsageError } from "../usage-error.js";
-import type { Known } from "./register.js";
-import { MOST_BYTES, Source } from "./source.js";
+import type { Known, Origin } from "./register.js";
+import { lineOrigin, MOST_BYTES, Source } from "./source.js";
 
 /** The records of a collection, to be read one by one in the order of their ids; and the ids that are known of all. */
 export interface Records extends Known {
@@ -60,13 +60,6 @@ export class RecordFiles implements Records {
 /** Where `"id"` stands as the first key, as it does where a program wrote the line. */
 const FIRST_ID = /^\s*\{\s*"id"\s*:\s*"([a-z0-9-]*)"/;
 
-/** Where a line stands; its length in bytes. */
-interface Place {
-  readonly line: number;
-  readonly offset: number;
-  readonly length: number;
-}
-
 /**
  * Records in a file of NDJSON (https://github.com/ndjson/ndjson-spec), one a line, in any order. The file is gone
  * through once for the ids of the lines and where they begin, and these alone are kept and sorted.
@@ -76,7 +69,10 @@ export class RecordLines implements Records {
   readonly #file: string;
   readonly #name: string;
   readonly #ids: string[] = [];
-  readonly #places: Place[] = [];
+  /** Which line each is, from 1; where it begins; and how long it is, in bytes. Objects would take twice the memory. */
+  readonly #lines: number[] = [];
+  readonly #offsets: number[] = [];
+  readonly #lengths: number[] = [];
   /** The order in which they are read; absent where they stand in it. */
   readonly #order: Uint32Array | undefined;
 
@@ -95,7 +91,9 @@ export class RecordLines implements Records {
         bytes += line.length + 1;
         if (/^\s*$/.test(line.toString("latin1", 0, 100)) && line.toString().trim() === "") continue;
         this.#ids.push(idIn(line));
-        this.#places.push({ line: number, offset, length: line.length });
+        this.#lines.push(number);
+        this.#offsets.push(offset);
+        this.#lengths.push(line.length);
       }
     });
     this.bytes = bytes;
@@ -112,10 +110,10 @@ export class RecordLines implements Records {
     const opened = readable(this.#file, () => openSync(this.#file, "r"));
     try {
       for (let index = 0; index < this.#ids.length; index += 1) {
-        const { line, offset, length } = this.#places[this.#order?.[index] ?? index] as Place;
-        const bytes = Buffer.allocUnsafe(Math.min(length, MOST_BYTES + 1));
-        readSync(opened, bytes, 0, bytes.length, offset);
-        yield new Source(this.#name, bytes, { line });
+        const at = this.#order?.[index] ?? index;
+        const bytes = Buffer.allocUnsafe(Math.min(this.#lengths[at] as number, MOST_BYTES + 1));
+        readSync(opened, bytes, 0, bytes.length, this.#offsets[at] as number);
+        yield new Source(this.#name, bytes, { line: this.#lines[at] as number });
       }
     } finally {
       closeSync(opened);
@@ -123,17 +121,28 @@ export class RecordLines implements Records {
   }
 
   has(id: string): boolean {
+    return this.#find(id) !== undefined;
+  }
+
+  firstOf(id: string): Origin | undefined {
+    const at = this.#find(id);
+    return at === undefined ? undefined : lineOrigin(this.#name, this.#lines[at] as number);
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#ids.values();
+  }
+
+  /** The first record of that id, by its place in the lists. */
+  #find(id: string): number | undefined {
     let [from, to] = [0, this.#ids.length];
     while (from < to) {
       const middle = (from + to) >> 1;
       if ((this.#ids[this.#order?.[middle] ?? middle] as string) < id) from = middle + 1;
       else to = middle;
     }
-    return this.#ids[this.#order?.[from] ?? from] === id;
-  }
-
-  [Symbol.iterator](): Iterator<string> {
-    return this.#ids.values();
+    const at = this.#order?.[from] ?? from;
+    return this.#ids[at] === id ? at : undefined;
   }
 }
 

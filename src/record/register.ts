@@ -34,6 +34,8 @@ export interface Declaration {
 /** Where a record comes from: what is kept of it when the next is read. */
 export interface Origin {
   readonly file: string;
+  /** Which line of the file it is. Absent: all of it. */
+  readonly line?: number;
   /** The place of a value in it. */
   locate(path: Path): Position;
 }
@@ -73,9 +75,9 @@ export class Register {
     this.known = known;
   }
 
-  /** The first record of a meeting, by the meeting's id; undefined where none was added. */
+  /** The first record of a meeting, by the meeting's id; undefined where there is none, or none was added. */
   firstOf(meeting: string): Origin | undefined {
-    return this.#first.get(meeting);
+    return this.known.firstOf ? this.known.firstOf(meeting) : this.#first.get(meeting);
   }
 
   /** The parties that each person stands for, in all records that were added. */
@@ -90,8 +92,10 @@ export class Register {
 
   /** Takes in the sheet of a meeting: of what it tells, only what rules ask of other records is kept. */
   add(sheet: Sheet): void {
-    for (const { value } of sheet.all("MeetingId").filter(({ key }) => key === "id")) {
-      if (!this.#first.has(value)) this.#first.set(value, sheet.origin);
+    if (!this.known.firstOf) {
+      for (const { value } of sheet.all("MeetingId").filter(({ key }) => key === "id")) {
+        if (!this.#first.has(value)) this.#first.set(value, sheet.origin);
+      }
     }
     for (const { value } of sheet.all("Participant")) {
       if (!value.party) continue;
@@ -141,6 +145,8 @@ export class Register {
 /** Ids that can be looked up and listed. */
 export interface Known extends Iterable<string> {
   has(id: string): boolean;
+  /** The first record of that id; undefined where there is none. Absent: that is not known before all were read. */
+  firstOf?(id: string): Origin | undefined;
 }
 
 /** How an instrument is told of, as text by its keys, and where. */

@@ -154,20 +154,13 @@ export class Source {
   }
 }
 
-/** One line of a file: of a hundred thousand each is kept, so that it is no larger than it must be. */
-class LineOrigin implements Origin {
-  constructor(
-    readonly file: string,
-    private readonly line: number,
-  ) {}
-
-  locate(): Position {
-    return { file: this.file, line: this.line, column: 1 };
-  }
+/** Where a line of a file comes from. */
+export function lineOrigin(file: string, line: number): Origin {
+  return { file, line, locate: () => ({ file, line, column: 1 }) };
 }
 
 /** Made outside the constructor: a function that is made there keeps the whole source in memory. */
 function originOf(file: string, line?: number, again?: () => Source): Origin | undefined {
-  if (line !== undefined) return new LineOrigin(file, line);
+  if (line !== undefined) return lineOrigin(file, line);
   return again && { file, locate: (path) => again().locate(path) };
 }

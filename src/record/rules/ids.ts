@@ -35,7 +35,8 @@ const duplicateId: Rule = {
     }
     for (const { path, value } of meetingIds(sheet)) {
       const first = register.firstOf(value);
-      if (!first || first === sheet.origin) continue;
+      const { file, line } = sheet.origin;
+      if (!first || (first.file === file && first.line === line)) continue;
       if (sheet.schema === "meeting") yield twice(path, value, `another meeting${placeIn(first, ["id"])}`);
       else
         yield {
