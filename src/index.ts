@@ -6,7 +6,7 @@
 
 export { hashOf, normalForm } from "./evidence/normal-form.js";
 export { fragmentAddress } from "./evidence/text-fragment.js";
-export { toCatalogue } from "./formats/catalogue.js";
+export { type CatalogueOptions, toCatalogue } from "./formats/catalogue.js";
 export { citationText, toCitation } from "./formats/citation.js";
 export { type Coverage, coverageOf } from "./formats/coverage.js";
 export { fromCsv, toCsv } from "./formats/csv.js";

@@ -6,6 +6,7 @@ import rdf from "@zazuko/env";
 import oxigraph from "oxigraph";
 import Shapes from "rdf-validate-shacl";
 import { beforeAll, describe, expect, test } from "vitest";
+import { coverageOf, daysOf } from "../src/formats/coverage.js";
 import { FORMATS } from "../src/formats/formats.js";
 import { parquet } from "../src/formats/parquet.js";
 import type { Catalogue } from "../src/model/catalogue.js";
@@ -53,8 +54,9 @@ const CASES: Readonly<Record<string, Collection>> = {
 
 const catalogueOf = (files: ReadonlyMap<string, string | Uint8Array>) =>
   JSON.parse(files.get("catalog.jsonld") as string) as Catalogue;
-const shelves = Object.entries(CASES).map(([name, collection]) => {
-  const files = publication(collection, FORMATS.toSpliced(-1, 0, parquet), url);
+const BY_YEAR = "cases, laid out by year";
+const shelves = Object.entries({ ...CASES, [BY_YEAR]: COLLECTIONS.cases! }).map(([name, collection]) => {
+  const files = publication(collection, FORMATS.toSpliced(-1, 0, parquet), url, name === BY_YEAR);
   return { name, collection, files, catalogue: catalogueOf(files) };
 });
 
@@ -65,22 +67,41 @@ const nodesOf = (catalogue: Catalogue, type: string): Node[] =>
   catalogue["@graph"].filter((node) => (node["@type"] as readonly string[]).includes(type));
 
 /** What the catalogue says that the files and `collection.yaml` do not. */
-function untrue(catalogue: Catalogue, { about }: Collection, files: ReadonlyMap<string, string | Uint8Array>) {
+function untrue(
+  catalogue: Catalogue,
+  { about, meetings }: Collection,
+  files: ReadonlyMap<string, string | Uint8Array>,
+) {
   const wrong: string[] = [];
   const hold = (what: string, said: unknown, is: unknown) => {
     if (JSON.stringify(said) !== JSON.stringify(is)) wrong.push(what);
   };
-  for (const node of [...nodesOf(catalogue, "Dataset"), ...nodesOf(catalogue, "DataCatalog")]) {
+  const [dataset, ...parts] = nodesOf(catalogue, "Dataset");
+  for (const node of [dataset, ...parts, ...nodesOf(catalogue, "DataCatalog")]) {
     hold("licence", [node.license, node["dct:license"]], Array(2).fill({ "@id": about.licence.url }));
     hold("language", node.inLanguage, about.languages);
+    hold("released", [node.dateModified, node["dct:modified"]["@value"]], Array(2).fill(about.released));
+    if (parts.includes(node)) continue;
     for (const [key, text] of [
       ["name", about.title],
       ["description", about.description],
     ] as const)
       hold(key, Object.fromEntries(node[key].map((each: Node) => [each["@language"], each["@value"]])), text);
-    hold("released", [node.dateModified, node["dct:modified"]["@value"]], Array(2).fill(about.released));
   }
-  const [dataset] = nodesOf(catalogue, "Dataset");
+  const years = new Set([...files.keys()].flatMap((path) => /^years\/(\d{4})\//.exec(path)?.[1] ?? []));
+  const links = (ids: readonly string[]) => ids.map((id) => ({ "@id": url + id }));
+  hold("parts", dataset.hasPart ?? [], links([...years].map((year) => `#dataset-${year}`)));
+  for (const year of years) {
+    const part = parts.find((node) => node["@id"] === `${url}#dataset-${year}`) ?? {};
+    const own = [...files.keys()].filter((path) => path.startsWith(`years/${year}/`));
+    const inIt = { meetings: meetings.filter(({ id }) => id.startsWith(year)) };
+    const describes = (path: string) => /(metadata|datapackage)\.json$/.test(path);
+    const sorted = (refs: readonly Node[] = []) => refs.map((ref) => ref["@id"]).sort();
+    hold("name of a year", part.name?.[0]["@value"], `${Object.values(about.title)[0]} (${year})`);
+    hold("days of a year", part.temporalCoverage, daysOf(coverageOf(inIt)));
+    hold("files of a year", sorted(part.distribution), sorted(links(own.filter((path) => !describes(path)))));
+    hold("files of a year", sorted(part.subjectOf), sorted(links(own.filter(describes))));
+  }
   hold("version", [dataset.version, dataset["dcat:version"]], Array(2).fill(about.version));
   hold("identifier", dataset.identifier, about.base);
   hold("keywords", dataset.keywords.length, about.keywords.flatMap((text) => Object.keys(text)).length);
@@ -126,6 +147,7 @@ const SAME: Readonly<Record<string, string>> = {
   "dct:modified": "dateModified",
   "dct:identifier": "identifier",
   "dct:language": "inLanguage",
+  "dct:hasPart": "hasPart",
   "dct:spatial": "spatialCoverage",
   "dct:temporal": "temporalCoverage",
   "dcat:dataset": "dataset",
@@ -173,7 +195,7 @@ function parted(catalogue: Catalogue): string[] {
     for (const key of keys) {
       if (key === "dcat:distribution") {
         const listed = plainAll(node[key]).filter((id) => nodes.get(id)["@type"][0] === "DataDownload");
-        said.DCAT.distribution = listed;
+        if (listed.length) said.DCAT.distribution = listed;
       } else if (key === "dcat:mediaType") {
         said.DCAT[type === "EntryPoint" ? "contentType" : "encodingFormat"] = plainAll(node[key]);
       } else if (key === "dct:language") {
@@ -214,7 +236,7 @@ describe.each(shelves)("the catalogue: $name", ({ collection, files, catalogue }
     }
   });
 
-  test("lists each file of the data, and tells how those are found that are one a meeting or a year", () => {
+  test("lists each file of the data, and tells how those are found that are one a meeting", () => {
     const listed = [...nodesOf(catalogue, "DataDownload"), ...nodesOf(catalogue, "foaf:Document")];
     const paths = listed.map((node) => node["@id"].slice(url.length)).filter((path) => files.has(path));
     const alone = [...files.keys()].filter((path) => !/^(meetings|parquet)\//.test(path));
@@ -226,7 +248,7 @@ describe.each(shelves)("the catalogue: $name", ({ collection, files, catalogue }
   });
 });
 
-test("`readout check --google` has no more to ask of them than days and countries where there is no meeting", () => {
+test("`readout check --google` has no more to ask of them than days and countries where none is known", () => {
   const folder = emptyFolder();
   for (const { name, files } of shelves) writeFileSync(join(folder, `${name}.jsonld`), files.get("catalog.jsonld")!);
   const { status, stderr } = readout(["check", "--google", ...shelves.map(({ name }) => `${name}.jsonld`)], {
@@ -238,7 +260,11 @@ test("`readout check --google` has no more to ask of them than days and countrie
   ]);
   expect({ status, told }).toEqual({
     status: 0,
-    told: ["spatial", "temporal"].map((of) => ["no meetings", `google-dataset-${of}-coverage`]),
+    told: [
+      [BY_YEAR, "spatial"],
+      ["no meetings", "spatial"],
+      ["no meetings", "temporal"],
+    ].map(([name, of]) => [name, `google-dataset-${of}-coverage`]),
   });
 });
 
@@ -255,6 +281,21 @@ describe("what is wrong in a catalogue is seen", () => {
     ["a wrong version", "version", of("Dataset", (node) => (node.version = "9.9.9"))],
   ])("%s", (_, what, change) => {
     expect(untrue(spoilt(catalogue, change), collection, files)).toEqual([what]);
+  });
+
+  const byYear = shelves.find(({ name }) => name === BY_YEAR)!;
+  const ofYear = (change: (node: Node) => void): Change => {
+    return (catalogue) => change(nodesOf(catalogue, "Dataset").find((node) => node["@id"] === `${url}#dataset-2025`));
+  };
+  test.each<[string, string, Change]>([
+    ["a year that is not named", "parts", of("Dataset", (node) => node.hasPart.pop())],
+    ["another name", "name of a year", ofYear((node) => (node.name[0]["@value"] = "2024"))],
+    ["another day", "days of a year", ofYear((node) => (node.temporalCoverage = "2025"))],
+    ["no file", "files of a year", ofYear((node) => delete node.distribution)],
+    ["a file less", "files of a year", ofYear((node) => node.distribution.pop())],
+    ["a wrong hash", "hash", of("DataDownload", (node) => (node.sha256 = node.sha256.replace(/^./, "x")))],
+  ])("where each year is told of: %s", (_, what, change) => {
+    expect(untrue(spoilt(byYear.catalogue, change), byYear.collection, byYear.files)).toEqual([what]);
   });
 
   test.each<[string, Change]>([
@@ -379,6 +420,18 @@ describe("readout build --url", () => {
       `error: --url ${address} is no address that ends with a slash, such as https://example.org/data/.\n`,
     );
     expect(existsSync(out)).toBe(false);
+  });
+
+  test.each([["--by-year"], ["--parquet"]])("with --data-only and %s names no page that is not there", (option) => {
+    const out = join(emptyFolder(), "shelf");
+    expect(build(out, "--url", url, "--data-only", option).status).toBe(0);
+    const catalogue = JSON.parse(readFileSync(join(out, "catalog.jsonld"), "utf8")) as Catalogue;
+    expect(faultsOf("catalog", catalogue)).toEqual([]);
+    for (const node of nodesOf(catalogue, "Dataset")) expect(node.url).toEqual({ "@id": `${url}README.md` });
+    const named = JSON.stringify(catalogue).matchAll(/"@id":"https:\/\/example\.org\/files\/([^"#]*)"/g);
+    const paths = new Set([...named].map(([, path]) => path as string));
+    const files = filesUnder(out);
+    expect([...paths].filter((path) => !files.has(path))).toEqual([]);
   });
 
   test("tells of the Parquet files too, where they are written", () => {

@@ -1,5 +1,5 @@
 /** `readout diff`: what became of the facts, by folders or published files, and how the version must rise. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -328,14 +328,34 @@ describe("a record that is withdrawn", () => {
   });
 });
 
-describe("what it refuses", () => {
-  test("is not the folder of a build: its meetings.json is read", () => {
+describe("the folder of a build", () => {
+  test("is its meetings.json", () => {
     expect(readout(["diff", "dist-data", "src/meetings"])).toEqual(
       readout(["diff", "dist-data/meetings.json", "src/meetings"]),
     );
     expect(readout(["diff", "dist-data", "src/meetings"]).status).toBe(0);
   });
 
+  test("that is laid out by year is one collection, of all its years", () => {
+    const shelf = join(emptyFolder(), "shelf");
+    expect(readout(["build", "tests/cases", "--out", shelf, "--by-year", "--data-only"]).status).toBe(0);
+    expect(readdirSync(join(shelf, "years")).length).toBeGreaterThan(2);
+    for (const pair of [
+      [shelf, "tests/cases"],
+      ["tests/cases", shelf],
+    ]) {
+      const told = readout(["diff", ...pair]);
+      expect(told).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("No facts differ.") });
+    }
+    const [first] = readdirSync(join(shelf, "years"));
+    rmSync(join(shelf, "years", first as string), { recursive: true });
+    const { stdout } = readout(["diff", "tests/cases", shelf]);
+    const gone = [...stdout.matchAll(/^(\d{4})-\S+\n {2}- meeting: /gm)].map(([, year]) => year);
+    expect(new Set(gone)).toEqual(new Set([first]));
+  });
+});
+
+describe("what it refuses", () => {
   test("is a path that leads to no collection", () => {
     const folder = emptyFolder();
     for (const [name, text, told] of [

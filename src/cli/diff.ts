@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare/comparison.js";
 import { notesOf, type Style } from "../compare/notes.js";
@@ -24,12 +24,20 @@ export function diff(older: string, newer: string, options: { format: Style; che
 /** The collection of a folder, or of a published file, also in the folder of a build; undefined where the records do not hold, which is told. */
 function collectionAt(path: string, io: Io): Collection | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return published(path);
-  const built = join(path, "meetings.json");
-  if (existsSync(built) && !existsSync(join(path, "collection.yaml"))) return published(built);
+  const volumes = existsSync(join(path, "collection.yaml")) ? [] : publishedIn(path).map(published);
+  // Each year's has all that the meetings share.
+  if (volumes[0]) return { ...volumes[0], meetings: volumes.flatMap(({ meetings }) => meetings) };
   const reading = readCollection(path);
   if (reading.ok) return reading.collection;
   tell(reading.problems, io);
   return undefined;
+}
+
+/** The published files in the folder of a build: one, or one a year. */
+function publishedIn(folder: string): string[] {
+  const years = join(folder, "years");
+  const folders = existsSync(years) ? readdirSync(years).map((year) => join(years, year)) : [];
+  return [folder, ...folders].map((each) => join(each, "meetings.json")).filter((file) => existsSync(file));
 }
 
 /** @throws UsageError `path-not-found`, `file-unreadable`, `not-a-publication` */

@@ -125,7 +125,7 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
   program
     .command("diff")
     .description("tell what became of the facts from one version of a collection to another")
-    .argument("<old>", "the folder of a collection, or a published meetings.json")
+    .argument("<old>", "the folder of a collection or of a build, or a published meetings.json")
     .argument("<new>", "the same, of the later version")
     .addOption(new Option("-f, --format <name>", "how it is told").choices(STYLES).default("text"))
     .option("--check", "fail unless the version rose as it must, and every record that is gone has its tombstone")

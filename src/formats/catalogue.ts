@@ -4,10 +4,12 @@ import type {
   CatalogueThing,
   ChecksumNode,
   CountryNode,
+  DatasetNode,
   DescribedNode,
   DescriptionNode,
   DownloadNode,
   EntryNode,
+  PeriodNode,
   PublishedNode,
   TaggedTexts,
   TypedNode,
@@ -19,10 +21,12 @@ import type { Day } from "../model/time.js";
 import { columnsOf } from "../tables/columns.js";
 import { type Coverage, covering, daysOf, NOTHING } from "./coverage.js";
 import {
+  type Bilingual,
   type DescribedFamily,
   type DescribedFile,
   describedFamilies,
   describedFiles,
+  describedFilesOfYears,
   type FileDescription,
   type MadeFamily,
   type MadeFile,
@@ -58,31 +62,61 @@ const SOURCES = {
   },
 };
 
+/** What a data set of the meetings of a year holds. */
+const ofYear = (year: string): Bilingual => ({
+  en: `The meetings of ${year}, by the day on which each began, with the parties, organisations, people and topics of all years.`,
+  fr: `Les rencontres de ${year}, selon le jour où chacune a commencé, avec les parties, organisations, personnes et sujets de toutes les années.`,
+});
+
+/** What else a catalogue tells of. */
+export interface CatalogueOptions {
+  /** Families whose files are not among those that are given. Absent: there are none. */
+  made?: readonly MadeFamily[];
+  /** Where each year has files of its own: what its meetings cover. Absent of a year: it is not told. */
+  years?: ReadonlyMap<string, Coverage>;
+  /** The address of the page where all is found. Absent: that of the folder. */
+  page?: Iri;
+}
+
+/** What is described as a data set: the collection, or a year of it. */
+interface Part {
+  /** The year. Absent: it is the collection. */
+  readonly year?: string;
+  readonly coverage: Coverage;
+  readonly downloads: readonly DownloadNode[];
+  readonly pages: readonly DescriptionNode[];
+}
+
 /**
  * The catalogue of what a build wrote.
  *
  * @param coverage what the meetings cover
- * @param files all that was written; of those that are one a meeting or one a year, it tells how they are found
+ * @param files all that was written; of those that are one a meeting, it tells how they are found
  * @param url the address of the folder where they will be, which ends with a slash
- * @param made families whose files are not among them
  */
 export function toCatalogue(
   about: About,
   coverage: Coverage,
   files: readonly MadeFile[],
   url: Iri,
-  made: readonly MadeFamily[] = [],
+  { made = [], years = new Map(), page = url }: CatalogueOptions = {},
 ): Catalogue {
   const { licence, languages, contact } = about;
-  const id = (part: string) => `${url}#${part}`;
+  const id = (part: string, year?: string) => `${url}#${part}${year ? `-${year}` : ""}`;
   const publisherName = tagged(about.publisher.name);
   const keywords = about.keywords.flatMap(tagged) as [TaggedText];
-  const days = daysOf(coverage);
   const listed = describedFiles(files);
-  const families = describedFamilies(files, made);
-  const downloads = listed.filter(({ holds }) => holds === "data").map((file) => downloadNode(file, about, url));
-  const entries = families.map((family) => entryNode(family, about, url));
-  const pages = listed.filter(({ holds }) => holds === "description").map((file) => pageNode(file, url));
+  const ofYears = describedFilesOfYears(files);
+  const families = describedFamilies(files, made).filter(({ path }) => !path.startsWith("years/"));
+  const entries = families.map((family) => entryNode(family, about, url, page));
+  const nodesOf = (files: readonly DescribedFile[]) => ({
+    downloads: files.filter(({ holds }) => holds === "data").map((file) => downloadNode(file, about, url)),
+    pages: files.filter(({ holds }) => holds === "description").map((file) => pageNode(file, url)),
+  });
+  const parts: readonly Part[] = [
+    { coverage, ...nodesOf(listed) },
+    ...[...ofYears].map(([year, files]) => ({ year, coverage: years.get(year) ?? NOTHING, ...nodesOf(files) })),
+  ];
   const countries = coverage.countries.map(
     (code): CountryNode => ({
       "@id": id(`country-${code}`),
@@ -93,7 +127,7 @@ export function toCatalogue(
   );
   const published: Omit<PublishedNode, "@id"> = {
     ...titled(about.title, about.description),
-    url: link(url),
+    url: link(page),
     inLanguage: languages,
     "dct:language": languages.map((language) => link(languageAddress(language))) as Links,
     license: link(licence.url),
@@ -103,13 +137,45 @@ export function toCatalogue(
     dateModified: about.released,
     "dct:modified": dateLiteral(about.released),
   };
+  const datasets = parts.map(({ year, coverage, downloads, pages }): DatasetNode => {
+    const days = daysOf(coverage);
+    const places = coverage.countries.map((code) => link(id(`country-${code}`))) as [Reference];
+    const distributions = [...downloads, ...(year ? [] : entries)];
+    return {
+      "@id": id("dataset", year),
+      "@type": ["Dataset", "dcat:Dataset"],
+      ...published,
+      ...(year && titled(inYear(about.title, year), ofYear(year))),
+      includedInDataCatalog: link(id("catalog")),
+      "dcat:landingPage": link(page),
+      ...(!year && { identifier: about.base, "dct:identifier": about.base }),
+      version: about.version,
+      "dcat:version": about.version,
+      creator: link(id("publisher")),
+      "dct:creator": link(id("publisher")),
+      keywords,
+      "dcat:keyword": keywords,
+      variableMeasured: columnsOf("flat", languages).map(({ name }) => name) as [Line],
+      ...(days && { temporalCoverage: days, "dct:temporal": link(id("period", year)) }),
+      ...(places.length && { spatialCoverage: places, "dct:spatial": places }),
+      isBasedOn: link(id("sources")),
+      "prov:wasDerivedFrom": link(id("sources")),
+      ...(downloads.length && { distribution: linksTo(downloads) }),
+      ...(distributions.length && { "dcat:distribution": linksTo(distributions) }),
+      ...(!year && entries.length && { potentialAction: link(id("download")) }),
+      subjectOf: linksTo(pages),
+      "foaf:page": linksTo(pages),
+      ...(contact && { "dcat:contactPoint": link(id("contact")) }),
+    };
+  });
+  const [whole, ...volumes] = datasets as [DatasetNode, ...DatasetNode[]];
   const things: CatalogueThing[] = [
-    ...downloads.flatMap((node) => [node, checksumNode(node)]),
+    ...parts.flatMap(({ downloads }) => downloads).flatMap((node) => [node, checksumNode(node)]),
     ...entries,
     ...(entries.length
       ? [{ "@id": id("download"), "@type": ["DownloadAction"], target: linksTo(entries) } as const]
       : []),
-    ...pages,
+    ...parts.flatMap(({ pages }) => pages),
     {
       "@id": id("sources"),
       "@type": ["Collection", "prov:Entity"],
@@ -118,11 +184,8 @@ export function toCatalogue(
       ...(listed.some(({ path }) => path === DOCUMENTS) && { subjectOf: link(url + DOCUMENTS) }),
     },
     ...countries,
+    ...parts.flatMap(({ year, coverage }) => periodNodes(id("period", year), coverage)),
   ];
-  if (coverage.first && coverage.last) {
-    const [start, end] = [dateLiteral(coverage.first), dateLiteral(coverage.last)];
-    things.push({ "@id": id("period"), "@type": ["dct:PeriodOfTime"], "dcat:startDate": start, "dcat:endDate": end });
-  }
   if (contact) {
     things.push({
       "@id": id("contact"),
@@ -140,36 +203,12 @@ export function toCatalogue(
         "@id": id("catalog"),
         "@type": ["DataCatalog", "dcat:Catalog"],
         ...published,
-        "foaf:homepage": link(url),
+        "foaf:homepage": link(page),
         dataset: link(id("dataset")),
         "dcat:dataset": link(id("dataset")),
       },
-      {
-        "@id": id("dataset"),
-        "@type": ["Dataset", "dcat:Dataset"],
-        ...published,
-        includedInDataCatalog: link(id("catalog")),
-        "dcat:landingPage": link(url),
-        identifier: about.base,
-        "dct:identifier": about.base,
-        version: about.version,
-        "dcat:version": about.version,
-        creator: link(id("publisher")),
-        "dct:creator": link(id("publisher")),
-        keywords,
-        "dcat:keyword": keywords,
-        variableMeasured: columnsOf("flat", languages).map(({ name }) => name) as [Line],
-        ...(days && { temporalCoverage: days, "dct:temporal": link(id("period")) }),
-        ...(countries.length && { spatialCoverage: linksTo(countries), "dct:spatial": linksTo(countries) }),
-        isBasedOn: link(id("sources")),
-        "prov:wasDerivedFrom": link(id("sources")),
-        ...(downloads.length && { distribution: linksTo(downloads) }),
-        "dcat:distribution": linksTo([...downloads, ...entries]),
-        ...(entries.length && { potentialAction: link(id("download")) }),
-        subjectOf: linksTo(pages),
-        "foaf:page": linksTo(pages),
-        ...(contact && { "dcat:contactPoint": link(id("contact")) }),
-      },
+      { ...whole, ...(volumes.length && { hasPart: linksTo(volumes), "dct:hasPart": linksTo(volumes) }) },
+      ...volumes,
       {
         "@id": id("publisher"),
         "@type": ["Organization", "foaf:Agent"],
@@ -179,7 +218,7 @@ export function toCatalogue(
         ...(contact && { contactPoint: link(id("contact")) }),
       },
       ...things,
-      ...typedNodes(about, [...listed, ...families], url),
+      ...typedNodes(about, [...listed, ...families, ...[...ofYears.values()].flat()], page),
     ],
   };
 }
@@ -202,7 +241,7 @@ function downloadNode(file: DescribedFile, about: About, url: Iri): DownloadNode
   };
 }
 
-function entryNode(family: DescribedFamily, about: About, url: Iri): EntryNode {
+function entryNode(family: DescribedFamily, about: About, url: Iri, page: Iri): EntryNode {
   const { path, title, mediaType } = family;
   const { en, fr } = sentenceOf(family);
   return {
@@ -210,7 +249,7 @@ function entryNode(family: DescribedFamily, about: About, url: Iri): EntryNode {
     "@type": ["EntryPoint", "dcat:Distribution"],
     ...titled(title, { en: `${en} Path: ${path}`, fr: `${fr} Chemin : ${path}` }),
     urlTemplate: url + path,
-    ...distribution(family, about, url),
+    ...distribution(family, about, page),
     contentType: mediaType,
   };
 }
@@ -244,9 +283,15 @@ function pageNode(file: DescribedFile, url: Iri): DescriptionNode {
   };
 }
 
+function periodNodes(id: Iri, { first, last }: Coverage): PeriodNode[] {
+  if (!first || !last) return [];
+  const [start, end] = [dateLiteral(first), dateLiteral(last)];
+  return [{ "@id": id, "@type": ["dct:PeriodOfTime"], "dcat:startDate": start, "dcat:endDate": end }];
+}
+
 /** What is named by others, with the types that DCAT-AP wants of it. */
-function typedNodes(about: About, files: readonly FileDescription[], url: Iri): TypedNode[] {
-  const pages = [url, ...(about.publisher.url ? [about.publisher.url] : [])];
+function typedNodes(about: About, files: readonly FileDescription[], page: Iri): TypedNode[] {
+  const pages = [page, ...(about.publisher.url ? [about.publisher.url] : [])];
   const types: [TypedNode["@type"][0], readonly Iri[]][] = [
     ["foaf:Document", pages],
     ["dct:LinguisticSystem", about.languages.map(languageAddress)],
@@ -258,6 +303,10 @@ function typedNodes(about: About, files: readonly FileDescription[], url: Iri): 
     [...new Set(ids)].map((id): TypedNode => ({ "@id": id, "@type": [type] })),
   );
   return [...nodes, { "@id": about.licence.url, "@type": ["dct:LicenseDocument"], "dct:identifier": about.licence.id }];
+}
+
+function inYear(title: Text, year: string): Text {
+  return Object.fromEntries(Object.entries(title).map(([language, line]) => [language, `${line} (${year})`])) as Text;
 }
 
 /** A title and a description, in the words of both vocabularies. */
@@ -292,15 +341,18 @@ function dateLiteral(day: Day): TypedLiteral {
 export const catalogue: Format = {
   name: "catalogue",
   means: "what there is, for data searches and catalogues of governments (schema.org, DCAT)",
-  begin({ about }, url) {
+  begin({ about }, url, page = url) {
     let coverage = NOTHING;
+    const years = new Map<string, Coverage>();
     return {
       each({ meeting }) {
+        const year = meeting.id.slice(0, 4);
         coverage = covering(coverage, meeting);
+        years.set(year, covering(years.get(year) ?? NOTHING, meeting));
         return [];
       },
-      *end(made, families) {
-        const values = [toCatalogue(about, coverage, made, url, families)];
+      *end(files, made) {
+        const values = [toCatalogue(about, coverage, files, url, { made, years, page })];
         yield { path: "catalog.jsonld", schema: "catalog", values, write: documentText };
       },
     };

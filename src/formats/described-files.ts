@@ -278,24 +278,23 @@ export function descriptionOf(path: string): FileDescription | undefined {
   return ALL.find((one) => one.path === path);
 }
 
-/** The files that stand for themselves, in the order in which people look for them. */
-export function describedFiles(files: readonly MadeFile[]): DescribedFile[] {
+/**
+ * The files that stand for themselves, in the order in which people look for them.
+ *
+ * @param folder where they stand, with a slash at its end. Absent: at the root of the shelf
+ */
+export function describedFiles(files: readonly MadeFile[], folder = ""): DescribedFile[] {
   const made = new Map(files.map((file) => [file.path, file]));
   return ALL.flatMap((one) => {
-    const file = made.get(one.path);
+    const file = made.get(folder + one.path);
     return file ? [{ ...one, ...file }] : [];
   });
 }
 
-/** Where each year has files of its own: of each year those that hold all of it. */
+/** The files that each year has of its own, where it has. */
 export function describedFilesOfYears(files: readonly MadeFile[]): ReadonlyMap<string, readonly DescribedFile[]> {
-  const years = new Map<string, DescribedFile[]>();
-  for (const file of files) {
-    const [, year, path] = /^years\/([^/]+)\/(csv\/flat\.csv|meetings\.json(?:ld)?)$/.exec(file.path) ?? [];
-    const told = path && descriptionOf(path);
-    if (year && told) years.set(year, [...(years.get(year) ?? []), { ...told, ...file }]);
-  }
-  return years;
+  const years = new Set(files.flatMap(({ path }) => /^years\/([^/]+)\//.exec(path)?.[1] ?? []));
+  return new Map([...years].map((year) => [year, describedFiles(files, `years/${year}/`)]));
 }
 
 /** The files of one meeting. */

@@ -78,8 +78,9 @@ export interface Format {
    * Begins a build of a collection of which this is known so far: all but its meetings.
    *
    * @param url the address of the folder where the files will be
+   * @param page the address of the page that tells of them. Absent: the same
    */
-  readonly begin: (shared: Shared, url: Iri) => Writing;
+  readonly begin: (shared: Shared, url: Iri, page?: Iri) => Writing;
 }
 
 /** The text of a file that holds one document. */

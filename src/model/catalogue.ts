@@ -22,7 +22,7 @@ export type MediaType =
 export interface Catalogue {
   /** How to read the keys. */
   "@context": CatalogueContext;
-  /** The catalogue, its data set, who publishes it; then what these lead to. */
+  /** The catalogue, its data set, with the years where these are its parts, who publishes it; then what these lead to. */
   "@graph": readonly CatalogueThing[];
 }
 
@@ -81,7 +81,7 @@ export interface DescribedNode {
 
 /** What the catalogue and its data set have in common: they are published together. */
 export interface PublishedNode extends DescribedNode {
-  /** The page, which is the folder of the files. */
+  /** The page: the folder of the files, or their `README.md` where a build writes no pages. */
   url: Reference;
   /** The languages of our texts. */
   inLanguage: readonly [Language, ...Language[]];
@@ -113,7 +113,7 @@ export interface CatalogueNode extends PublishedNode {
   "dcat:dataset": Reference;
 }
 
-/** The collection as a data set. */
+/** A data set: the collection, and of one that is laid out by year each year as a part of it. */
 export interface DatasetNode extends PublishedNode {
   /** In both vocabularies. */
   "@type": readonly ["Dataset", "dcat:Dataset"];
@@ -121,10 +121,10 @@ export interface DatasetNode extends PublishedNode {
   includedInDataCatalog: Reference;
   /** The page. */
   "dcat:landingPage": Reference;
-  /** The address that the identifiers of the data begin with. */
-  identifier: Iri;
-  /** The address that the identifiers of the data begin with. */
-  "dct:identifier": Iri;
+  /** The address that the identifiers of the data begin with. Absent: it is a part. */
+  identifier?: Iri;
+  /** The address that the identifiers of the data begin with. Absent: it is a part. */
+  "dct:identifier"?: Iri;
   /** The version of the data. */
   version: Line;
   /** The version of the data. */
@@ -151,10 +151,14 @@ export interface DatasetNode extends PublishedNode {
   isBasedOn: Reference;
   /** The documents. */
   "prov:wasDerivedFrom": Reference;
-  /** The files of the data that are listed here. Absent: none is, since each year has its own. */
+  /** The years, each a data set with files of its own. Absent: it is one of them, or is not laid out by year. */
+  hasPart?: readonly [Reference, ...Reference[]];
+  /** The same. */
+  "dct:hasPart"?: readonly [Reference, ...Reference[]];
+  /** Its files. Absent: there are none, since each year has its own. */
   distribution?: readonly [Reference, ...Reference[]];
-  /** The same, and the families of files that are too many to list. */
-  "dcat:distribution": readonly [Reference, ...Reference[]];
+  /** The same, and the families of files that are too many to list. Absent: there are none. */
+  "dcat:distribution"?: readonly [Reference, ...Reference[]];
   /** How a file of such a family is had. Absent: there are none. */
   potentialAction?: Reference;
   /** The files that describe the data and hold none of it. */
@@ -221,7 +225,7 @@ export interface DownloadNode extends DistributionNode {
   license: Reference;
 }
 
-/** A family of files: one a meeting, or one a year. */
+/** A family of files: one a meeting, or those of the tables by year. */
 export interface EntryNode extends DistributionNode {
   /** In both vocabularies. */
   "@type": readonly ["EntryPoint", "dcat:Distribution"];

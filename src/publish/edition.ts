@@ -63,7 +63,12 @@ export class Edition {
     this.#sink = sink;
     this.#byYear = byYear;
     this.#gallery = new Gallery(shared, !dataOnly);
-    this.#sections = formats.map((format) => ({ writing: format.begin(shared, url), begun: new Set(), made: [] }));
+    const page = dataOnly ? url + README : url;
+    this.#sections = formats.map((format) => ({
+      writing: format.begin(shared, url, page),
+      begun: new Set(),
+      made: [],
+    }));
   }
 
   /**

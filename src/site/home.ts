@@ -12,11 +12,14 @@ import type { View } from "./view.js";
 /** How many issuers are named; the others are counted. */
 const ISSUERS = 12;
 
+/** Of the files of a year, those that each hold all of it. */
+const WHOLE = /\/(csv\/flat\.csv|meetings\.json(ld)?)$/;
+
 /** The page where a collection is looked at and downloaded. */
 export interface Home {
   readonly overview: Overview;
   readonly files: readonly DescribedFile[];
-  /** Where each year has files of its own, the main ones of each. */
+  /** Where each year has files of its own, those of each. */
   readonly years: ReadonlyMap<string, readonly DescribedFile[]>;
   /** Files that are many of one form. */
   readonly families: readonly DescribedFamily[];
@@ -104,10 +107,12 @@ function yearFiles(years: Home["years"], view: View): Html | undefined {
     .reverse()
     .map(
       ([year, files]) =>
-        html`<li>${year}: ${files.map(
-          ({ path, title, bytes }, at) =>
-            html`${at > 0 && " · "}<a href="${path}" download>${title[language]}</a> <span class="meta">${view.size(bytes)}</span>`,
-        )}</li>\n`,
+        html`<li>${year}: ${files
+          .filter(({ path }) => WHOLE.test(path))
+          .map(
+            ({ path, title, bytes }, at) =>
+              html`${at > 0 && " · "}<a href="${path}" download>${title[language]}</a> <span class="meta">${view.size(bytes)}</span>`,
+          )}</li>\n`,
     );
   return html`<h3>${say.yearFiles}</h3><p>${say.yearFilesLead}</p><ul class="limits">${items}</ul>`;
 }
