@@ -9,6 +9,7 @@ export default defineConfig({
   // Most tests wait for commands that they start: two files at once use what two cores have.
   test: {
     include: ["tests/*.test.ts"],
+    globalSetup: "tests/compiled.ts",
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,

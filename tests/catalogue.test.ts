@@ -97,7 +97,13 @@ function untrue(
     const inIt = { meetings: meetings.filter(({ id }) => id.startsWith(year)) };
     const describes = (path: string) => /(metadata|datapackage)\.json$/.test(path);
     const sorted = (refs: readonly Node[] = []) => refs.map((ref) => ref["@id"]).sort();
-    hold("name of a year", part.name?.[0]["@value"], `${Object.values(about.title)[0]} (${year})`);
+    hold(
+      "name of a year",
+      part.name?.map((each: Node) => each["@value"]),
+      Object.values(about.title).map((line) => `${line} (${year})`),
+    );
+    const countries = coverageOf(inIt).countries.map((code) => `#country-${code}`);
+    hold("countries of a year", part.spatialCoverage ?? [], links(countries));
     hold("days of a year", part.temporalCoverage, daysOf(coverageOf(inIt)));
     hold("files of a year", sorted(part.distribution), sorted(links(own.filter((path) => !describes(path)))));
     hold("files of a year", sorted(part.subjectOf), sorted(links(own.filter(describes))));
@@ -290,6 +296,11 @@ describe("what is wrong in a catalogue is seen", () => {
   test.each<[string, string, Change]>([
     ["a year that is not named", "parts", of("Dataset", (node) => node.hasPart.pop())],
     ["another name", "name of a year", ofYear((node) => (node.name[0]["@value"] = "2024"))],
+    [
+      "another country",
+      "countries of a year",
+      ofYear((node) => node.spatialCoverage.push({ "@id": `${url}#country-KE` })),
+    ],
     ["another day", "days of a year", ofYear((node) => (node.temporalCoverage = "2025"))],
     ["no file", "files of a year", ofYear((node) => delete node.distribution)],
     ["a file less", "files of a year", ofYear((node) => node.distribution.pop())],

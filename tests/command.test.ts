@@ -250,6 +250,14 @@ describe("build of NDJSON", () => {
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
+  test("a line that cannot be read takes its id all the same: another that bears it is told too", () => {
+    const { status, stderr } = build("-", Buffer.from(`${first.slice(0, -1)}\n${first}\n`));
+    expect({ status, told: stderr.match(/^\S+ error .*/gm) }).toEqual({
+      status: 1,
+      told: [`<stdin>:1:${first.length} error syntax`, `<stdin>:2:${past(first, '"id":') + 1} error duplicate-id`],
+    });
+  });
+
   test("of no record is refused, and so is a folder whose records are in such a file", () => {
     const told = (source: string, ...options: string[]) => {
       const { status, stderr } = readout(["build", source, "--out", "shelf", ...options], {

@@ -328,6 +328,18 @@ describe("a record that is withdrawn", () => {
   });
 });
 
+test("a withdrawn id is refused in a line of NDJSON too, with its place", () => {
+  const lines = join(emptyFolder(), "records.ndjson");
+  const reading = readCollection("src/meetings");
+  writeFileSync(lines, `\n${JSON.stringify(reading.ok && reading.collection.meetings[0])}\n`);
+  const shelf = join(emptyFolder(), "shelf");
+  const folder = editedCollection(withTombstone(ID));
+  const { status, stderr } = readout(["build", lines, "--collection", folder, "--out", shelf]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`withdrawn, and again the id of a meeting (${lines}:2)`);
+  expect(stderr).toMatch(/\n1 error\b/);
+});
+
 describe("the folder of a build", () => {
   test("is its meetings.json", () => {
     expect(readout(["diff", "dist-data", "src/meetings"])).toEqual(
@@ -347,8 +359,19 @@ describe("the folder of a build", () => {
       const told = readout(["diff", ...pair]);
       expect(told).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("No facts differ.") });
     }
-    const [first] = readdirSync(join(shelf, "years"));
-    rmSync(join(shelf, "years", first as string), { recursive: true });
+    const [first, second] = readdirSync(join(shelf, "years")) as [string, string];
+    const other = join(shelf, "years", second, "meetings.json");
+    const text = readFileSync(other, "utf8");
+    writeFileSync(other, text.replace(/"version": "[^"]+"/, '"version": "9.0.0"'));
+    const { status, stderr } = readout(["diff", "tests/cases", shelf]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining(
+        `${other} is of another edition than ${join(shelf, "years", first, "meetings.json")}`,
+      ),
+    });
+    writeFileSync(other, text);
+    rmSync(join(shelf, "years", first), { recursive: true });
     const { stdout } = readout(["diff", "tests/cases", shelf]);
     const gone = [...stdout.matchAll(/^(\d{4})-\S+\n {2}- meeting: /gm)].map(([, year]) => year);
     expect(new Set(gone)).toEqual(new Set([first]));

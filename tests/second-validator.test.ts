@@ -129,6 +129,10 @@ test("the fixtures are the records here and what a build writes of one, which ar
   expect(records.length).toBeGreaterThan(25);
   expect(written.length).toBeGreaterThan(40);
   for (const { name } of [...records, ...written]) expect(verdicts.get(name), name).toBe(true);
+  for (const kind of ["rows/", "linked-data", "catalog", "csvw", "datapackage"]) {
+    const ofKind = fixtures.filter(({ schema, name }) => schema.startsWith(kind) && name.includes(": "));
+    expect(new Set(ofKind.map(({ name }) => verdicts.get(name))), kind).toEqual(new Set([true, false]));
+  }
   const valid = [...verdicts.values()].filter(Boolean).length - records.length - written.length;
   expect(valid).toBeGreaterThan(50);
   expect(verdicts.size - records.length - written.length - valid).toBeGreaterThan(500);

@@ -24,9 +24,8 @@ export function diff(older: string, newer: string, options: { format: Style; che
 /** The collection of a folder, or of a published file, also in the folder of a build; undefined where the records do not hold, which is told. */
 function collectionAt(path: string, io: Io): Collection | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return published(path);
-  const volumes = existsSync(join(path, "collection.yaml")) ? [] : publishedIn(path).map(published);
-  // Each year's has all that the meetings share.
-  if (volumes[0]) return { ...volumes[0], meetings: volumes.flatMap(({ meetings }) => meetings) };
+  const files = existsSync(join(path, "collection.yaml")) ? [] : publishedIn(path);
+  if (files.length > 0) return joined(files);
   const reading = readCollection(path);
   if (reading.ok) return reading.collection;
   tell(reading.problems, io);
@@ -35,9 +34,30 @@ function collectionAt(path: string, io: Io): Collection | undefined {
 
 /** The published files in the folder of a build: one, or one a year. */
 function publishedIn(folder: string): string[] {
+  const whole = join(folder, "meetings.json");
+  if (existsSync(whole)) return [whole];
   const years = join(folder, "years");
-  const folders = existsSync(years) ? readdirSync(years).map((year) => join(years, year)) : [];
-  return [folder, ...folders].map((each) => join(each, "meetings.json")).filter((file) => existsSync(file));
+  const files = existsSync(years) ? readdirSync(years).map((year) => join(years, year, "meetings.json")) : [];
+  return files.filter((file) => existsSync(file));
+}
+
+/**
+ * The collection that was published in several files.
+ *
+ * @throws UsageError `several-editions` where they differ in what all meetings share, which each of them has; and as
+ * `published`
+ */
+function joined(files: readonly string[]): Collection {
+  const volumes = files.map(published);
+  const [first, ...others] = volumes.map((volume) => JSON.stringify({ ...volume, meetings: [] }));
+  const odd = others.findIndex((other) => other !== first);
+  if (odd >= 0) {
+    throw new UsageError(
+      "several-editions",
+      `${files[odd + 1]} is of another edition than ${files[0]}. Build into that folder once more.`,
+    );
+  }
+  return { ...(volumes[0] as Collection), meetings: volumes.flatMap(({ meetings }) => meetings) };
 }
 
 /** @throws UsageError `path-not-found`, `file-unreadable`, `not-a-publication` */

@@ -5,7 +5,7 @@ import { tuneEngine } from "./engine.js";
 import { EXIT, fileFault } from "./io.js";
 import { run } from "./run.js";
 
-tuneEngine();
+tuneEngine(process.versions.node);
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -64,8 +64,8 @@ const SOURCES = {
 
 /** What a data set of the meetings of a year holds. */
 const ofYear = (year: string): Bilingual => ({
-  en: `The meetings of ${year}, by the day on which each began, with the parties, organisations, people and topics of all years.`,
-  fr: `Les rencontres de ${year}, selon le jour où chacune a commencé, avec les parties, organisations, personnes et sujets de toutes les années.`,
+  en: `The meetings whose ids begin with ${year}, the year in which each began as far as it is known, with the parties, organisations, people and topics of all years.`,
+  fr: `Les rencontres dont l’identifiant commence par ${year}, l’année où chacune a commencé pour autant qu’on le sache, avec les parties, organisations, personnes et sujets de toutes les années.`,
 });
 
 /** What else a catalogue tells of. */
@@ -93,6 +93,7 @@ interface Part {
  * @param coverage what the meetings cover
  * @param files all that was written; of those that are one a meeting, it tells how they are found
  * @param url the address of the folder where they will be, which ends with a slash
+ * @param options what else it tells of
  */
 export function toCatalogue(
   about: About,
@@ -148,7 +149,8 @@ export function toCatalogue(
       ...(year && titled(inYear(about.title, year), ofYear(year))),
       includedInDataCatalog: link(id("catalog")),
       "dcat:landingPage": link(page),
-      ...(!year && { identifier: about.base, "dct:identifier": about.base }),
+      identifier: year ? id("dataset", year) : about.base,
+      "dct:identifier": year ? id("dataset", year) : about.base,
       version: about.version,
       "dcat:version": about.version,
       creator: link(id("publisher")),

@@ -1,36 +1,13 @@
-import { Excerpts } from "../graph/excerpt.js";
-import { type MeetingNodes, nodesOfMeeting, nodesOfShared } from "../graph/nodes.js";
+import { type MeetingNodes, nodesOfMeeting } from "../graph/nodes.js";
 import type { Shared } from "../model/collection.js";
 import type { LinkedNode } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Tables } from "../model/rows.js";
 import type { TableName } from "../tables/columns.js";
-import { flatRowsOf } from "../tables/flat.js";
 import { tablesOfMeeting } from "../tables/to-tables.js";
+import type { Gallery } from "./gallery.js";
 
-/** What the exhibits of all meetings of a collection are made with. */
-export class Gallery {
-  readonly flatRows: (meeting: Meeting) => readonly object[];
-  readonly excerpts: Excerpts;
-  readonly sharedNodes: readonly LinkedNode[];
-
-  /** @param alone whether meetings have files of their own */
-  constructor(
-    readonly shared: Shared,
-    readonly alone: boolean,
-  ) {
-    this.flatRows = flatRowsOf(shared);
-    this.excerpts = new Excerpts(shared);
-    this.sharedNodes = nodesOfShared(shared);
-  }
-}
-
-/**
- * One meeting, with what formats make of it; what several of them use is made once, when it is first asked for.
- *
- * A class, since V8 keeps the getters of an object literal, and all that they can reach, in its shape, which only a
- * collection of the whole heap takes away.
- */
+/** One meeting, with what formats make of it; what several of them use is made once, when it is first asked for. */
 export class Exhibit {
   readonly #gallery: Gallery;
   #tables: Tables | undefined;

@@ -117,14 +117,14 @@ export interface CatalogueNode extends PublishedNode {
 export interface DatasetNode extends PublishedNode {
   /** In both vocabularies. */
   "@type": readonly ["Dataset", "dcat:Dataset"];
-  /** The catalogue. */
+  /** The catalogue, which lists the whole; its parts are found by it. */
   includedInDataCatalog: Reference;
   /** The page. */
   "dcat:landingPage": Reference;
-  /** The address that the identifiers of the data begin with. Absent: it is a part. */
-  identifier?: Iri;
-  /** The address that the identifiers of the data begin with. Absent: it is a part. */
-  "dct:identifier"?: Iri;
+  /** The address that the identifiers of the data begin with; of a year, its own. */
+  identifier: Iri;
+  /** The address that the identifiers of the data begin with; of a year, its own. */
+  "dct:identifier": Iri;
   /** The version of the data. */
   version: Line;
   /** The version of the data. */
@@ -147,9 +147,9 @@ export interface DatasetNode extends PublishedNode {
   spatialCoverage?: readonly [Reference, ...Reference[]];
   /** The countries that its meetings took place in. Absent: none is known. */
   "dct:spatial"?: readonly [Reference, ...Reference[]];
-  /** The documents. */
+  /** The documents; of a year, those that it is based on are among them. */
   isBasedOn: Reference;
-  /** The documents. */
+  /** The same. */
   "prov:wasDerivedFrom": Reference;
   /** The years, each a data set with files of its own. Absent: it is one of them, or is not laid out by year. */
   hasPart?: readonly [Reference, ...Reference[]];

@@ -1,6 +1,7 @@
-import { Exhibit, Gallery } from "../formats/exhibit.js";
+import { Exhibit } from "../formats/exhibit.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Content, Format, MadeFile, OutputFile, Volume, Writing } from "../formats/format.js";
+import { Gallery } from "../formats/gallery.js";
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Iri } from "../model/text.js";

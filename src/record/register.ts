@@ -145,7 +145,7 @@ export class Register {
 /** Ids that can be looked up and listed. */
 export interface Known extends Iterable<string> {
   has(id: string): boolean;
-  /** The first record of that id; undefined where there is none. Absent: that is not known before all were read. */
+  /** The first record of that id, also one that cannot be read; undefined where there is none. Absent: only reading tells. */
   firstOf?(id: string): Origin | undefined;
 }
 

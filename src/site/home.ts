@@ -12,8 +12,8 @@ import type { View } from "./view.js";
 /** How many issuers are named; the others are counted. */
 const ISSUERS = 12;
 
-/** Of the files of a year, those that each hold all of it. */
-const WHOLE = /\/(csv\/flat\.csv|meetings\.json(ld)?)$/;
+/** Of the files of a year, those that most people look for. */
+const MAIN = /\/(csv\/flat\.csv|meetings\.json(ld)?)$/;
 
 /** The page where a collection is looked at and downloaded. */
 export interface Home {
@@ -108,7 +108,7 @@ function yearFiles(years: Home["years"], view: View): Html | undefined {
     .map(
       ([year, files]) =>
         html`<li>${year}: ${files
-          .filter(({ path }) => WHOLE.test(path))
+          .filter(({ path }) => MAIN.test(path))
           .map(
             ({ path, title, bytes }, at) =>
               html`${at > 0 && " · "}<a href="${path}" download>${title[language]}</a> <span class="meta">${view.size(bytes)}</span>`,
