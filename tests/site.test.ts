@@ -5,8 +5,7 @@ import { dirname, join } from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { toEmbed } from "../src/formats/embed.js";
-import { Exhibit } from "../src/formats/exhibit.js";
-import { Gallery } from "../src/formats/gallery.js";
+import { exhibitor } from "../src/formats/exhibit.js";
 import { parquet } from "../src/formats/parquet.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
@@ -199,9 +198,9 @@ test("readout check passes on every page, by schema.org, by Google's fields and 
 describe("the page of a meeting", () => {
   const [before] = [COLLECTIONS["one with every property"] as Collection];
   const told = (collection: Collection) => {
-    const gallery = new Gallery(collection, true);
+    const exhibit = exhibitor(collection, true);
     const { each, end } = site.begin(collection, collection.about.base);
-    const pages = collection.meetings.flatMap((meeting) => [...(each?.(new Exhibit(meeting, gallery), []) ?? [])]);
+    const pages = collection.meetings.flatMap((meeting) => [...(each?.(exhibit(meeting), []) ?? [])]);
     return [...pages, ...(end?.([], []) ?? [])].map(({ values, write }) => write(values)).join();
   };
 

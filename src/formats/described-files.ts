@@ -306,17 +306,34 @@ export function describedFilesOf(id: string, made: ReadonlyMap<string, MadeFile>
 }
 
 /**
- * The families of the other files, each with one at least: where each year has files of its own, those too.
+ * The families of files that are one a meeting, or those of the tables by year, each with one at least.
  *
  * @param made families whose files are not all among these
  */
 export function describedFamilies(files: readonly MadeFile[], made: readonly MadeFamily[] = []): DescribedFamily[] {
-  const [families, alone] = [
+  return familiesOf(
     ALL.filter(({ path }) => path.includes("{")),
-    ALL.filter(({ path }) => !path.includes("{")),
-  ];
-  const ofYears = alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` }));
-  return [...families, ...ofYears].flatMap((one) => {
+    files,
+    made,
+  );
+}
+
+/** Where each year has files of its own: those of one name, of all years, as a family. */
+export function describedFamiliesOfYears(files: readonly MadeFile[]): DescribedFamily[] {
+  const alone = ALL.filter(({ path }) => !path.includes("{"));
+  return familiesOf(
+    alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` })),
+    files,
+    [],
+  );
+}
+
+function familiesOf(
+  descriptions: readonly FileDescription[],
+  files: readonly MadeFile[],
+  made: readonly MadeFamily[],
+): DescribedFamily[] {
+  return descriptions.flatMap((one) => {
     const steps = one.path
       .replaceAll(".", "\\.")
       .replace(/\{\/\w+\*\}/g, "(/[^/]+)*")

@@ -1,67 +1,72 @@
-import { type MeetingNodes, nodesOfMeeting } from "../graph/nodes.js";
+import { Excerpts } from "../graph/excerpt.js";
+import { type MeetingNodes, nodesOfMeeting, nodesOfShared } from "../graph/nodes.js";
 import type { Shared } from "../model/collection.js";
 import type { LinkedNode } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Tables } from "../model/rows.js";
 import type { TableName } from "../tables/columns.js";
+import { flatRowsOf } from "../tables/flat.js";
 import { tablesOfMeeting } from "../tables/to-tables.js";
-import type { Gallery } from "./gallery.js";
 
-/** One meeting, with what formats make of it; what several of them use is made once, when it is first asked for. */
-export class Exhibit {
-  readonly #gallery: Gallery;
-  #tables: Tables | undefined;
-  #excerpt: Shared | undefined;
-  #rows: Readonly<Record<TableName, readonly object[]>> | undefined;
-  #nodes: MeetingNodes | undefined;
-  #neededNodes: readonly LinkedNode[] | undefined;
-
-  constructor(
-    readonly meeting: Meeting,
-    gallery: Gallery,
-  ) {
-    this.#gallery = gallery;
-  }
-
+/** One meeting, with what formats make of it; what several of them use is made once. */
+export interface Exhibit {
+  readonly meeting: Meeting;
   /** Whether it has files of its own. */
-  get alone(): boolean {
-    return this.#gallery.alone;
-  }
-
+  readonly alone: boolean;
   /** What it needs of all that is shared to stand alone. */
-  get excerpt(): Shared {
-    this.#excerpt ??= this.#gallery.excerpts.of(this.#tablesOnce());
-    return this.#excerpt;
-  }
-
+  readonly excerpt: Shared;
   /** Its rows in every table. */
-  get rows(): Readonly<Record<TableName, readonly object[]>> {
-    this.#rows ??= { ...this.#tablesOnce(), flat: this.#gallery.flatRows(this.meeting) };
-    return this.#rows;
-  }
-
+  readonly rows: Readonly<Record<TableName, readonly object[]>>;
   /** Its nodes. */
-  get nodes(): MeetingNodes {
-    this.#nodes ??= nodesOfMeeting(this.#tablesOnce(), this.meeting, this.#gallery.shared.about.base);
-    return this.#nodes;
-  }
-
+  readonly nodes: MeetingNodes;
   /** The nodes of what it needs. */
-  get neededNodes(): readonly LinkedNode[] {
-    this.#neededNodes ??= this.#needed();
-    return this.#neededNodes;
-  }
+  readonly neededNodes: readonly LinkedNode[];
+}
 
-  #tablesOnce(): Tables {
-    this.#tables ??= tablesOfMeeting(this.meeting, this.#gallery.shared);
-    return this.#tables;
-  }
+/**
+ * What makes an exhibit of each meeting.
+ *
+ * @param alone whether meetings have files of their own
+ */
+export function exhibitor(shared: Shared, alone: boolean): (meeting: Meeting) => Exhibit {
+  const { base } = shared.about;
+  const flatRows = flatRowsOf(shared);
+  const excerpts = new Excerpts(shared);
+  const sharedNodes = nodesOfShared(shared);
+  return (meeting) => {
+    const tables = lazily(() => tablesOfMeeting(meeting, shared));
+    const excerpt = lazily(() => excerpts.of(tables()));
+    const rows = lazily(() => ({ ...tables(), flat: flatRows(meeting) }));
+    const nodes = lazily(() => nodesOfMeeting(tables(), meeting, base));
+    const neededNodes = lazily(() => {
+      const { parties, organisations, people, topics } = excerpt();
+      const needed = new Set([...parties, ...organisations, ...people, ...topics].map(({ id }) => base + id));
+      if (topics.length > 0) needed.add(`${base}topics`);
+      return sharedNodes.filter((node) => needed.has(node["@id"]));
+    });
+    return {
+      meeting,
+      alone,
+      get excerpt() {
+        return excerpt();
+      },
+      get rows() {
+        return rows();
+      },
+      get nodes() {
+        return nodes();
+      },
+      get neededNodes() {
+        return neededNodes();
+      },
+    };
+  };
+}
 
-  #needed(): readonly LinkedNode[] {
-    const { base } = this.#gallery.shared.about;
-    const { parties, organisations, people, topics } = this.excerpt;
-    const needed = new Set([...parties, ...organisations, ...people, ...topics].map(({ id }) => base + id));
-    if (topics.length > 0) needed.add(`${base}topics`);
-    return this.#gallery.sharedNodes.filter((node) => needed.has(node["@id"]));
-  }
+/** What is made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

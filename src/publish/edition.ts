@@ -1,11 +1,10 @@
-import { Exhibit } from "../formats/exhibit.js";
+import { exhibitor } from "../formats/exhibit.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Content, Format, MadeFile, OutputFile, Volume, Writing } from "../formats/format.js";
-import { Gallery } from "../formats/gallery.js";
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Iri } from "../model/text.js";
-import { type Proved, proved } from "./prove.js";
+import { proved } from "./prove.js";
 import { README, shelfReadme } from "./shelf-readme.js";
 
 /** Where the files of an edition go. */
@@ -43,7 +42,7 @@ export class Edition {
   readonly #shared: Shared;
   readonly #formats: readonly Format[];
   readonly #sink: Sink;
-  readonly #gallery: Gallery;
+  readonly #exhibit: ReturnType<typeof exhibitor>;
   readonly #sections: readonly Section[];
   readonly #byYear: boolean;
   /** The files of single meetings, by their names. */
@@ -63,7 +62,7 @@ export class Edition {
     this.#formats = formats;
     this.#sink = sink;
     this.#byYear = byYear;
-    this.#gallery = new Gallery(shared, !dataOnly);
+    this.#exhibit = exhibitor(shared, !dataOnly);
     const page = dataOnly ? url + README : url;
     this.#sections = formats.map((format) => ({
       writing: format.begin(shared, url, page),
@@ -79,14 +78,13 @@ export class Edition {
    */
   add(meeting: Meeting): void {
     this.#enter(this.#byYear ? `years/${meeting.id.slice(0, 4)}/` : "");
-    const exhibit = new Exhibit(meeting, this.#gallery);
-    const known: Proved = new Map();
+    const exhibit = this.#exhibit(meeting);
     const own = `meetings/${meeting.id}/`;
     const made: MadeFile[] = [];
     for (const { writing, begun } of this.#sections) {
       const files = new Set<string>();
       for (const file of writing.each?.(exhibit, made) ?? []) {
-        this.#put(file, known);
+        this.#put(file);
         (file.path.startsWith(own) ? files : begun).add(file.path);
       }
       for (const path of files) {
@@ -153,8 +151,8 @@ export class Edition {
     begun.clear();
   }
 
-  #put(file: OutputFile, known?: Proved): void {
-    const content = proved(file, known);
+  #put(file: OutputFile): void {
+    const content = proved(file);
     if (content.length > 0) this.#sink.append(file.path, content);
   }
 }

@@ -2,20 +2,16 @@ import type { Content, OutputFile } from "../formats/format.js";
 import type { SchemaName } from "../schema/names.js";
 import { validatorOf } from "../schema/validator.js";
 
-/** What was proved, and as what: a list that stands in several files is proved once. */
-export type Proved = Pick<WeakMap<readonly object[], SchemaName>, "get" | "set">;
-
-/** That of lists which outlive a meeting. A weak map keeps what it was told of until the whole heap is collected. */
-const lasting: Proved = new WeakMap();
+/** What was proved: a list that stands in several files is proved once. */
+const known = new WeakMap<readonly object[], SchemaName>();
 
 /**
  * The content of a file, or of a part of one, made once each of its values is proved to fit its published schema.
  *
- * @param known where what was proved is kept: that of one meeting goes with it
  * @throws where one does not, or a document is missing: the record was sound and we wrote it wrong, so nothing may be
  * published
  */
-export function proved({ path, schema, values, write }: OutputFile, known = lasting): Content {
+export function proved({ path, schema, values, write }: OutputFile): Content {
   if (schema ? !schema.startsWith("rows/") && values.length !== 1 : values.length > 0) {
     throw unfit(path, schema, [`it holds ${values.length} documents, and not ${schema ? "one" : "none"}`]);
   }

@@ -2,6 +2,7 @@ import { citationText } from "../formats/citation.js";
 import { toDataset } from "../formats/dataset.js";
 import {
   describedFamilies,
+  describedFamiliesOfYears,
   describedFiles,
   describedFilesOf,
   describedFilesOfYears,
@@ -54,7 +55,7 @@ export const site: Format = {
       *end(files, made) {
         yield* yearPages();
         const [listed, years] = [describedFiles(files), describedFilesOfYears(files)];
-        const families = describedFamilies(files, made);
+        const families = [...describedFamilies(files, made), ...describedFamiliesOfYears(files)];
         for (const view of views) {
           if (overview.meetings > LISTED) yield file(meetingsPage(overview, view), view, url);
           const { language, tag } = view;
