@@ -40,7 +40,8 @@ describe("what is in it", () => {
       "dist/index.js",
       "dist/index.d.ts",
       "dist/cli/main.js",
-      "dist/schema/validators.js",
+      "dist/schema/authored.js",
+      "dist/schema/published.js",
       "schemas/meeting.schema.json",
     ]) {
       expect(all).toContain(file);

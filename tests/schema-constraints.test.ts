@@ -5,7 +5,8 @@ import type { Path } from "../src/problem.js";
 import { complete } from "../src/record/complete.js";
 import { schemaProblems } from "../src/record/schema-problems.js";
 import { SCHEMAS, type SchemaName } from "../src/schema/names.js";
-import { type JsonSchema, readSchema, validatorOf } from "../src/schema/validator.js";
+import { type JsonSchema, readSchema } from "../src/schema/validator.js";
+import { validatorOf } from "./support.js";
 
 type Schema = JsonSchema & {
   readonly additionalProperties?: boolean | Schema;

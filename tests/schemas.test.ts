@@ -17,9 +17,9 @@ test("schemas/ is what `npm run schemas` writes from src/model", () => {
   }
 });
 
-test("the validators are those of the schemas", async () => {
-  const compiled = readFileSync(join(root, "dist/schema/validators.js"), "utf8");
-  expect(compiled === (await validatorCode()), "run `npm run compile`").toBe(true);
+test.each(["authored", "published"] as const)("the validators of what is %s are those of the schemas", async (side) => {
+  const compiled = readFileSync(join(root, `dist/schema/${side}.js`), "utf8");
+  expect(compiled === (await validatorCode(side)), "run `npm run compile`").toBe(true);
 });
 
 test("each schema tells its address, its title, what it is, and that it is generated", () => {

@@ -9,9 +9,9 @@ import { rowsOf } from "../src/formats/csv-tables.js";
 import { toJsonLd } from "../src/formats/jsonld.js";
 import { publication } from "../src/publish/publish.js";
 import type { SchemaName } from "../src/schema/names.js";
-import { readSchema, validatorOf } from "../src/schema/validator.js";
+import { readSchema } from "../src/schema/validator.js";
 import { everyProperty } from "./every-property.js";
-import { emptyFolder, root } from "./support.js";
+import { emptyFolder, root, validatorOf } from "./support.js";
 
 type Json = Record<string, unknown>;
 

@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import type { Collection } from "../src/model/collection.js";
 import { readCollection } from "../src/record/read.js";
+import { authored } from "../src/schema/authored.js";
 import type { SchemaName } from "../src/schema/names.js";
-import { validatorOf } from "../src/schema/validator.js";
+import { published } from "../src/schema/published.js";
+import type { Validator } from "../src/schema/validator.js";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -19,7 +21,12 @@ export function ourCollection(): Collection {
   return reading.collection;
 }
 
-/** What keeps a value from fitting a published schema; nothing where it fits. */
+/** The validator for the schema of that name. */
+export function validatorOf(name: SchemaName): Validator {
+  return { ...authored, ...published }[name];
+}
+
+/** What keeps a value from fitting a schema; nothing where it fits. */
 export function faultsOf(schema: SchemaName, value: unknown): string[] {
   const fits = validatorOf(schema);
   return fits(value) ? [] : (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

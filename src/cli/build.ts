@@ -11,7 +11,7 @@ import { inOrder } from "../record/complete.js";
 import { CollectionReader } from "../record/read.js";
 import { RecordFiles, RecordLines } from "../record/records.js";
 import { plural } from "../report/report.js";
-import { validatorOf } from "../schema/validator.js";
+import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
@@ -184,7 +184,7 @@ function isWithin(inner: string, outer: string): boolean {
 /** What is shared under another address, which obeys the rule of `collection.yaml`. */
 function withBase(shared: Shared, base: string): Shared {
   const about = { ...shared.about, base };
-  if (!validatorOf("collection")({ schemaVersion: "1", ...about })) {
+  if (!authored.collection({ schemaVersion: "1", ...about })) {
     throw new UsageError(
       "base-invalid",
       `--base ${base} is not an address that ends with a slash, such as https://example.org/data/.`,

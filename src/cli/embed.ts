@@ -10,7 +10,7 @@ import type { Language } from "../model/text.js";
 import { proved } from "../publish/prove.js";
 import { hashOf, kept } from "../publish/shelf.js";
 import { readCollection } from "../record/read.js";
-import { validatorOf } from "../schema/validator.js";
+import { published } from "../schema/published.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { tell } from "./tell.js";
@@ -80,7 +80,7 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
     );
   }
   const publication = JSON.parse(readFileSync(join(folder, "meetings.json"), "utf8")) as Publication;
-  if (!validatorOf("publication")(publication)) {
+  if (!published.publication(publication)) {
     throw new UsageError("not-a-build", `${folder} was built by another version of readout. Build again.`);
   }
   const files = [...listed].map(([path, sha256]) => ({ path, sha256, bytes: statSync(join(folder, path)).size }));

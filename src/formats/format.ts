@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Shared } from "../model/collection.js";
 import type { Iri, Sha256 } from "../model/text.js";
-import type { SchemaName } from "../schema/names.js";
+import type { PublishedName } from "../schema/names.js";
 import type { Exhibit } from "./exhibit.js";
 
 /** What stands in a file: text, or bytes. */
@@ -38,7 +38,7 @@ export interface OutputFile {
    * The schema that each of the values must fit: `rows/…` for a table, else that of a document. Absent: there are no
    * values, as where brackets end a list.
    */
-  readonly schema?: SchemaName;
+  readonly schema?: PublishedName;
   /** What is written: rows of a table, or one document. */
   readonly values: readonly object[];
   /** The content that these values make. It is made when they are proved, and of them alone, so that the two cannot part. */

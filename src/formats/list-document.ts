@@ -1,10 +1,10 @@
-import type { SchemaName } from "../schema/names.js";
+import type { PublishedName } from "../schema/names.js";
 import { itemsText, jsonText, type OutputFile } from "./format.js";
 
 /** A JSON file that ends in a list, written item by item as they come; the bytes are those of the document as a whole. */
 export class ListDocument {
   readonly #path: string;
-  readonly #schema: SchemaName;
+  readonly #schema: PublishedName;
   readonly #depth: number;
   #isEmpty = true;
 
@@ -12,7 +12,7 @@ export class ListDocument {
    * @param schema that of the document
    * @param depth how many objects and lists its items stand in, the list itself included
    */
-  constructor(path: string, schema: SchemaName, depth: number) {
+  constructor(path: string, schema: PublishedName, depth: number) {
     this.#path = path;
     this.#schema = schema;
     this.#depth = depth;
@@ -25,7 +25,7 @@ export class ListDocument {
   }
 
   /** Items, by what proves them: a document that holds them, or one item alone. */
-  items(schema: SchemaName, values: readonly object[], text: (values: readonly object[]) => string): OutputFile {
+  items(schema: PublishedName, values: readonly object[], text: (values: readonly object[]) => string): OutputFile {
     const write = (values: readonly object[]) => {
       const items = text(values);
       const isFirst = this.#isEmpty;

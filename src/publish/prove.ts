@@ -1,9 +1,9 @@
 import type { Content, OutputFile } from "../formats/format.js";
-import type { SchemaName } from "../schema/names.js";
-import { validatorOf } from "../schema/validator.js";
+import type { PublishedName } from "../schema/names.js";
+import { published } from "../schema/published.js";
 
 /** What was proved: a list that stands in several files is proved once. */
-const known = new WeakMap<readonly object[], SchemaName>();
+const known = new WeakMap<readonly object[], PublishedName>();
 
 /**
  * The content of a file, or of a part of one, made once each of its values is proved to fit its published schema.
@@ -16,7 +16,7 @@ export function proved({ path, schema, values, write }: OutputFile): Content {
     throw unfit(path, schema, [`it holds ${values.length} documents, and not ${schema ? "one" : "none"}`]);
   }
   if (schema && known.get(values) !== schema) {
-    const fits = validatorOf(schema);
+    const fits = published[schema];
     for (const value of values) {
       if (fits(value)) continue;
       const faults = (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);

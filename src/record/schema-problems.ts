@@ -1,7 +1,8 @@
 import type { DefinedError, ErrorObject } from "ajv";
 import type { Finding, Path } from "../problem.js";
-import type { SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema, schemaAt, validatorOf } from "../schema/validator.js";
+import { authored } from "../schema/authored.js";
+import type { AuthoredName } from "../schema/names.js";
+import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
@@ -19,15 +20,15 @@ interface Fault {
   /** The name of the type that the value should be of, or of the property, where the type has none. */
   type: string;
   /** The schema that the file is held against. */
-  name: SchemaName;
+  name: AuthoredName;
 }
 
 /**
  * What keeps a value from being of the type that a schema was made from. One mistake gives one finding, and what is
  * wanted is told by the descriptions of the model, never by a pattern.
  */
-export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
-  const validate = validatorOf(name);
+export function schemaProblems(name: AuthoredName, value: unknown): Finding[] {
+  const validate = authored[name];
   if (validate(value)) return [];
   const bare = bareFinding(name, value);
   const faults = (validate.errors ?? [])
@@ -79,7 +80,7 @@ export function schemaProblems(name: SchemaName, value: unknown): Finding[] {
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */
-function bareFinding(name: SchemaName, value: unknown): Finding | undefined {
+function bareFinding(name: AuthoredName, value: unknown): Finding | undefined {
   const { properties = {}, required = [] } = readSchema(name);
   const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const lacking = required.filter((key) => nearest(key, keys) === undefined);

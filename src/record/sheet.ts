@@ -12,8 +12,9 @@ import type { Text } from "../model/text.js";
 import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
-import { SCHEMAS, type SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema, validatorOf } from "../schema/validator.js";
+import { authored } from "../schema/authored.js";
+import { type AuthoredName, SCHEMAS } from "../schema/names.js";
+import { type JsonSchema, readSchema } from "../schema/validator.js";
 import type { Origin } from "./register.js";
 import { schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
@@ -61,11 +62,8 @@ export interface Part<T = unknown> {
   readonly key: string;
 }
 
-/** The schemas of the files that authors write. */
-export type AuthoredSchema = Extract<
-  SchemaName,
-  "meeting" | "collection" | "parties" | "organisations" | "people" | "topics"
->;
+/** The schemas that files are held against, those of meetings once all is in them that authors leave out. */
+export type AuthoredSchema = Exclude<AuthoredName, "record">;
 
 /** One file's value laid out by its schema, so that a rule finds all parts of a type wherever they stand. */
 export class Sheet {
@@ -103,7 +101,7 @@ export class Sheet {
   /** The parts at and below which no fault lies. */
   #soundParts(): ReadonlyMap<string, readonly Part[]> {
     // Where not all faults are told, no part is known to be sound.
-    if ((validatorOf(this.schema).errors?.length ?? 0) > MOST_FAULTS) return new Map();
+    if ((authored[this.schema].errors?.length ?? 0) > MOST_FAULTS) return new Map();
     const broken = new Set(
       this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
     );

@@ -1,8 +1,5 @@
-/**
- * Each published schema: its file in `schemas/` (without `.schema.json`), the type in `src/model` that it is made
- * from, and its title.
- */
-export const SCHEMAS = {
+/** The schemas of what people write, as those of `SCHEMAS`. */
+const AUTHORED = {
   record: { type: "MeetingFile", title: "Readout: the record of a meeting, as authors write it" },
   meeting: { type: "Meeting", title: "Readout: a meeting, with all that its author could leave out" },
   collection: { type: "CollectionFile", title: "Readout: collection.yaml" },
@@ -10,6 +7,11 @@ export const SCHEMAS = {
   organisations: { type: "OrganisationsFile", title: "Readout: organisations.yaml" },
   people: { type: "PeopleFile", title: "Readout: people.yaml" },
   topics: { type: "TopicsFile", title: "Readout: topics.yaml" },
+} as const;
+
+/** The schemas of what readout writes, as those of `SCHEMAS`. */
+const PUBLISHED = {
+  meeting: AUTHORED.meeting,
   publication: { type: "Publication", title: "Readout: published JSON" },
   "linked-data": { type: "LinkedData", title: "Readout: published JSON-LD" },
   embed: { type: "EmbeddedEvent", title: "Readout: the JSON-LD that a page embeds" },
@@ -35,8 +37,26 @@ export const SCHEMAS = {
   "rows/flat": { type: "FlatRow", title: "Readout: a row of flat.csv" },
 } as const;
 
-/** The name of a published schema: `meeting`, `rows/statements`. */
+/**
+ * Each schema: its file in `schemas/` (without `.schema.json`), the type in `src/model` that it is made from, and its
+ * title.
+ */
+export const SCHEMAS = { ...AUTHORED, ...PUBLISHED };
+
+/** The name of a schema: `meeting`, `rows/statements`. */
 export type SchemaName = keyof typeof SCHEMAS;
+
+/** The name of a schema of what people write. */
+export type AuthoredName = keyof typeof AUTHORED;
+
+/** The name of a schema of what readout writes. */
+export type PublishedName = keyof typeof PUBLISHED;
+
+/** The names of each side. */
+export const SIDES = {
+  authored: Object.keys(AUTHORED) as AuthoredName[],
+  published: Object.keys(PUBLISHED) as PublishedName[],
+};
 
 /** The address of a schema, which is its `$id`: where it is to be published, version 1. */
 export function schemaId(name: string): string {

@@ -1,6 +1,6 @@
 /**
- * `npm run compile`: writes `dist/schema/validators.js`, the validators of all schemas as code, since to compile them
- * costs a short command more than all else. A development tool; it is not in the package.
+ * `npm run compile`: writes `dist/schema/authored.js` and `dist/schema/published.js`, the validators of all schemas as
+ * code, since to compile them costs a short command more than all else. A development tool; it is not in the package.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { rolldown } from "rolldown";
 import { withChoices } from "./choices.js";
-import { SCHEMAS } from "./names.js";
+import { SIDES } from "./names.js";
 
 /** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
 const { default: codeOf } = standalone as unknown as { default: (ajv: Ajv, ids: Record<string, string>) => string };
@@ -20,17 +20,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** What the name of a type begins with, where all schemas share it. */
 const TYPE = "readout:";
 
-/** The schemas of what people write: of these alone is told which alternatives a value does not fit. */
-const AUTHORED = ["record", "meeting", "collection", "parties", "organisations", "people", "topics"];
-
 /** What people read in a schema, and no validator does. */
 const PROSE = ["description", "title", "$comment"];
 
 /**
- * The code of a module whose `validators` are Ajv's functions by the names of the schemas in `schemas/`, with what they
+ * The code of a module that exports, by the name of a side, Ajv's functions by the names of its schemas, with what they
  * call of Ajv in it: whoever installs the package needs neither.
  */
-export async function validatorCode(): Promise<string> {
+export async function validatorCode(side: keyof typeof SIDES): Promise<string> {
   const ajv = new Ajv({
     strict: true,
     allErrors: true,
@@ -40,9 +37,8 @@ export async function validatorCode(): Promise<string> {
   });
   addFormats.default(ajv);
   const types = new Map<string, AnySchemaObject>();
-  const authored = new Set<string>();
   const schemas = new Map<string, AnySchemaObject>();
-  for (const name of Object.keys(SCHEMAS).filter((name) => existsSync(fileOf(name)))) {
+  for (const name of SIDES[side].filter((name) => existsSync(fileOf(name)))) {
     const { definitions = {}, ...schema } = lean(JSON.parse(readFileSync(fileOf(name), "utf8"))) as AnySchemaObject;
     // A type is the same in every schema: its code is made once for all of them.
     for (const [type, definition] of Object.entries<AnySchemaObject>(definitions)) {
@@ -50,18 +46,17 @@ export async function validatorCode(): Promise<string> {
       if (other && JSON.stringify(other) !== JSON.stringify(definition))
         throw new Error(`two types are called ${type}`);
       types.set(TYPE + type, definition);
-      if (AUTHORED.includes(name)) authored.add(TYPE + type);
     }
     schemas.set(name, schema);
   }
-  const decided = (schema: AnySchemaObject) => withChoices(schema, types) as AnySchemaObject;
-  for (const [type, schema] of types) {
-    ajv.addSchema({ ...(authored.has(type) ? schema : decided(schema)), $id: type });
-  }
-  for (const [name, schema] of schemas) ajv.addSchema(AUTHORED.includes(name) ? schema : decided(schema));
+  // People are told which alternatives a value does not fit.
+  const decided = (schema: AnySchemaObject) =>
+    side === "authored" ? schema : (withChoices(schema, types) as AnySchemaObject);
+  for (const [type, schema] of types) ajv.addSchema({ ...decided(schema), $id: type });
+  for (const schema of schemas.values()) ajv.addSchema(decided(schema));
   const ids = new Map([...schemas].map(([name, { $id }]) => [name, $id as string]));
   return bundled({
-    validators: 'import validators from "functions"; export { validators };',
+    [side]: `import validators from "functions"; export { validators as ${side} };`,
     functions: codeOf(ajv, Object.fromEntries(ids)),
   });
 }
@@ -94,5 +89,7 @@ function lean(schema: unknown): unknown {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, "dist/schema/validators.js"), await validatorCode());
+  for (const side of ["authored", "published"] as const) {
+    writeFileSync(join(root, `dist/schema/${side}.js`), await validatorCode(side));
+  }
 }

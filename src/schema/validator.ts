@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { SchemaName } from "./names.js";
-import { validators } from "./validators.js";
 
 /** A JSON Schema (draft-07) as it stands in `schemas/`, with the keywords that our types can produce. */
 export interface JsonSchema {
@@ -47,11 +46,6 @@ export function readSchema(name: SchemaName): JsonSchema {
     schemas.set(name, schema);
   }
   return schema;
-}
-
-/** Ajv's validator for the schema of that name: strict, with formats, collecting all errors. */
-export function validatorOf(name: SchemaName): Validator {
-  return validators[name];
 }
 
 /**
