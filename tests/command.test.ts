@@ -276,6 +276,33 @@ describe("build of NDJSON", () => {
     expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
+
+  test("may be called *.jsonl, and is named to whoever validates it", () => {
+    writeFileSync(join(place, "others.jsonl"), first);
+    const { status, stderr } = readout(["build", "others.jsonl", "--collection", "shared", "--out", "jsonl"], {
+      cwd: place,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining(": 1 meeting, ") });
+    expect(readout(["validate", "others.jsonl"], { cwd: place }).stderr).toMatch(
+      /^error: others\.jsonl is no record: .* Records one a line are checked by `readout build`\.\n$/,
+    );
+  });
+
+  test.each([
+    ["a record over several lines", () => JSON.stringify(JSON.parse(first), null, 2)],
+    ["a list", () => `[${first}]`],
+    ["published JSON", () => before.get("meetings.json") as string],
+    ["published JSON in one line", () => JSON.stringify(JSON.parse(before.get("meetings.json") as string))],
+  ])("%s is no record a line, which is told once", (_, text) => {
+    expect(build("-", Buffer.from(text()))).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^error: <stdin> holds JSON, but not a record a line\. Write each record in one line; .* `jq -c '\.data\.meetings\[\]'` does so\.\n$/,
+      ),
+    });
+    expect(filesUnder(join(place, "shelf"))).toEqual(before);
+  });
 });
 
 describe("how far a build has come", () => {

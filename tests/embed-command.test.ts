@@ -84,12 +84,14 @@ describe("of a build", () => {
   const printed = () => readout(["embed", shelf, "--url", url, "--lang", "fr"]);
   const markup = JSON.parse(/>(.*)</.exec(printed().stdout)![1]!) as EmbeddedDataset;
 
-  test("that is laid out by year is in no one file: its home page embeds the element", () => {
+  test("that is laid out by year is in no one file: its catalogue describes it, and its home page embeds the element", () => {
     const years = join(built, "years");
     expect(readout(["build", "src/meetings", "--out", years, "--by-year"]).status).toBe(0);
     const { status, stdout, stderr } = readout(["embed", years, "--url", url]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toContain("is laid out by year. Its index.html embeds the element");
+    expect(stderr).toMatch(
+      /is laid out by year\. Its catalog\.jsonld describes it .* pages, index\.html embeds the element\./,
+    );
     expect(readFileSync(join(years, "index.html"), "utf8")).toContain('"@type":"Dataset"');
   });
 

@@ -21,6 +21,9 @@ import { tell } from "./tell.js";
 const MOST_MEETINGS = 10_000;
 const MOST_BYTES = 64_000_000;
 
+/** How a file of NDJSON is called. */
+const LINES = /\.(ndjson|jsonl)$/;
+
 /** How a build is asked for. */
 interface Options {
   readonly out: string;
@@ -35,7 +38,7 @@ interface Options {
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(source: string, options: Options, io: Io): Promise<number> {
-  const isLines = source === "-" || source.endsWith(".ndjson");
+  const isLines = source === "-" || LINES.test(source);
   const folder = isLines ? options.collection : source;
   refuseMisuse(source, isLines, options);
   refuseFile(folder as string);
@@ -116,7 +119,7 @@ function refuseMisuse(source: string, isLines: boolean, { collection }: Options)
   if (!isLines && collection !== undefined) {
     throw new UsageError(
       "collection-without-lines",
-      "--collection goes with a file of records (*.ndjson) or -: a folder is its own collection.",
+      "--collection goes with a file of records, one a line (*.ndjson or *.jsonl), or -. A folder is its own collection.",
     );
   }
 }
@@ -130,7 +133,7 @@ function refuseNothing(source: string, isLines: boolean, count: number): void {
       `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
     );
   }
-  const lines = readdirSync(source).find((name) => name.endsWith(".ndjson"));
+  const lines = readdirSync(source).find((name) => LINES.test(name));
   if (lines === undefined) return;
   throw new UsageError(
     "no-records",

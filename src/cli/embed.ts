@@ -57,7 +57,7 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
   if ([...listed.keys()].some((path) => path.startsWith("years/"))) {
     throw new UsageError(
       "laid-out-by-year",
-      `${folder} is laid out by year. Its index.html embeds the element: copy it from there.`,
+      `${folder} is laid out by year. Its catalog.jsonld describes it and each of its years; where it was built with pages, index.html embeds the element.`,
     );
   }
   if (!listed.has("meetings.json")) {

@@ -41,7 +41,7 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .description("publish a collection: JSON, JSON-LD and CSV, with checksums")
     .argument(
       "<source>",
-      "the folder that holds collection.yaml; a file of records (*.ndjson), or - for standard input",
+      "the folder that holds collection.yaml; a file of records (*.ndjson, *.jsonl), or - for standard input",
     )
     .requiredOption("-o, --out <folder>", "where to write; a folder of an earlier build, an empty one or a new one")
     .option("-c, --collection <folder>", "with records as NDJSON: the folder that holds collection.yaml")

@@ -9,7 +9,7 @@ import type {
 } from "../model/catalogue.js";
 import type { About } from "../model/collection.js";
 import type { Reference, TaggedText } from "../model/linked-data.js";
-import type { Iri, Line, Text } from "../model/text.js";
+import type { Iri, Line } from "../model/text.js";
 import { columnsOf } from "../tables/columns.js";
 import {
   CONTEXT,
@@ -29,7 +29,6 @@ import {
 } from "./catalogue-nodes.js";
 import { type Coverage, covering, daysOf, NOTHING } from "./coverage.js";
 import {
-  type Bilingual,
   type DescribedFile,
   describedFamilies,
   describedFiles,
@@ -38,6 +37,7 @@ import {
   type MadeFile,
 } from "./described-files.js";
 import { documentText, type Format } from "./format.js";
+import { descriptionOfYear, titleOfYear, yearOf } from "./year.js";
 
 const DOCUMENTS = "csv/documents.csv";
 const SOURCES = {
@@ -47,12 +47,6 @@ const SOURCES = {
     fr: "Ce qui a été publié sur les rencontres ; la table des documents en donne la liste. Ils gardent leurs propres conditions, et leur texte n’est pas ici.",
   },
 };
-
-/** What a data set of the meetings of a year holds. */
-const ofYear = (year: string): Bilingual => ({
-  en: `The meetings whose ids begin with ${year}, the year in which each began as far as it is known, with the parties, organisations, people and topics of all years.`,
-  fr: `Les rencontres dont l’identifiant commence par ${year}, l’année où chacune a commencé pour autant qu’on le sache, avec les parties, organisations, personnes et sujets de toutes les années.`,
-});
 
 /** What else a catalogue tells of. */
 export interface CatalogueOptions {
@@ -132,7 +126,7 @@ export function toCatalogue(
       "@id": id("dataset", year),
       "@type": ["Dataset", "dcat:Dataset"],
       ...published,
-      ...(year && titled(inYear(about.title, year), ofYear(year))),
+      ...(year && titled(titleOfYear(about.title, year), descriptionOfYear(year))),
       includedInDataCatalog: link(id("catalog")),
       "dcat:landingPage": link(page),
       identifier: year ? id("dataset", year) : about.base,
@@ -211,10 +205,6 @@ export function toCatalogue(
   };
 }
 
-function inYear(title: Text, year: string): Text {
-  return Object.fromEntries(Object.entries(title).map(([language, line]) => [language, `${line} (${year})`])) as Text;
-}
-
 /** The catalogue of what the other formats have made. */
 export const catalogue: Format = {
   name: "catalogue",
@@ -224,7 +214,7 @@ export const catalogue: Format = {
     const years = new Map<string, Coverage>();
     return {
       each({ meeting }) {
-        const year = meeting.id.slice(0, 4);
+        const year = yearOf(meeting);
         coverage = covering(coverage, meeting);
         years.set(year, covering(years.get(year) ?? NOTHING, meeting));
         return [];

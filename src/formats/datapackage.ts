@@ -9,16 +9,17 @@ import type {
 } from "../model/datapackage.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Tables } from "../model/rows.js";
-import type { Id, Line, Text } from "../model/text.js";
+import type { Id, Iri, Line, Text } from "../model/text.js";
 import { readSchema } from "../schema/validator.js";
 import { type Cell, cellOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY } from "../tables/keys.js";
 import { labelOf } from "../tables/label.js";
 import { rowsOfShared } from "./csv-tables.js";
-import { descriptionOf } from "./described-files.js";
+import { descriptionOf, toldIn } from "./described-files.js";
 import type { Exhibit } from "./exhibit.js";
-import { documentText, type Format, type MadeFile } from "./format.js";
+import { documentText, type Format, type MadeFile, type Volume } from "./format.js";
+import { descriptionOfYear, titleOfYear } from "./year.js";
 
 /** The file; by the standard it stands at the root, above all that it describes. */
 export const DATA_PACKAGE = "datapackage.json";
@@ -51,10 +52,13 @@ class Sources {
 /** The tables, with an example of each column, which is looked for in one meeting after another. */
 export class DescribedTables {
   readonly #about: About;
+  readonly #url: Iri;
   readonly #tables: readonly DescribedTable[];
 
-  constructor(shared: Shared) {
+  /** @param url the address of the folder where all files will be */
+  constructor(shared: Shared, url: Iri) {
     this.#about = shared.about;
+    this.#url = url;
     this.#tables = Object.entries(rowsOfShared(shared)).map(([name, rows]) => {
       const columns = columnsOf(name as TableName, shared.about.languages);
       const table = { name: name as TableName, columns, examples: new Map<Column, Cell>(), bare: [...columns] };
@@ -70,17 +74,18 @@ export class DescribedTables {
   /**
    * Their description.
    *
-   * @param folder where their folder `csv` stands
+   * @param volume what they are of, in whose folder their folder `csv` stands
    * @param made the files that are made, theirs among them
    */
-  describe(folder: string, made: readonly MadeFile[], sources: readonly PackageSource[]): DataPackage {
+  describe(volume: Volume, made: readonly MadeFile[], sources: readonly PackageSource[]): DataPackage {
     const files = new Map(made.map((file) => [file.path, file]));
     return toDataPackage(
       this.#about,
+      volume.year === undefined ? undefined : { year: volume.year, url: this.#url },
       sources,
       this.#tables.map(({ name, columns, examples }) => {
         const path = `csv/${name}.csv`;
-        const { bytes, sha256 } = files.get(folder + path) as MadeFile;
+        const { bytes, sha256 } = files.get(volume.folder + path) as MadeFile;
         return {
           name,
           path,
@@ -118,19 +123,26 @@ function addExamples(table: DescribedTable, rows: readonly object[]): void {
   table.bare = table.bare.filter((column) => !table.examples.has(column));
 }
 
-function toDataPackage(about: About, sources: readonly PackageSource[], resources: PackageResource[]): DataPackage {
+function toDataPackage(
+  about: About,
+  part: { readonly year: string; readonly url: Iri } | undefined,
+  sources: readonly PackageSource[],
+  resources: PackageResource[],
+): DataPackage {
   const { base, version, released, languages, licence, publisher, keywords } = about;
   const label = (text: Text) => labelOf(text, languages);
   const [word, ...words] = new Set(keywords.flatMap((keyword) => Object.values(keyword)));
+  const name = base
+    .replace(/^https?:\/\/|\/$/g, "")
+    .replace(/[^\w.]+/g, "-")
+    .toLowerCase();
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: base
-      .replace(/^https?:\/\/|\/$/g, "")
-      .replace(/[^\w.]+/g, "-")
-      .toLowerCase(),
-    id: base,
-    title: label(about.title),
-    description: label(about.description),
+    name: part ? `${name}-${part.year}` : name,
+    // As the catalogue calls them.
+    id: part ? `${part.url}#dataset-${part.year}` : base,
+    title: label(part ? titleOfYear(about.title, part.year) : about.title),
+    description: part ? toldIn(languages[0], descriptionOfYear(part.year)) : label(about.description),
     version,
     ...(released.length === 10 && { created: `${released}T00:00:00Z` }),
     languages,
@@ -190,12 +202,12 @@ function portable(pattern: string | undefined): string | undefined {
 export const datapackage: Format = {
   name: "datapackage",
   means: "what each column of the tables means, their keys, sizes and hashes (Data Package)",
-  begin(shared) {
+  begin(shared, url) {
     let tables: DescribedTables;
     let sources: Sources;
     return {
       open() {
-        tables = new DescribedTables(shared);
+        tables = new DescribedTables(shared, url);
         sources = new Sources(shared);
         return [];
       },
@@ -204,9 +216,9 @@ export const datapackage: Format = {
         sources.add(meeting);
         return [];
       },
-      *close({ folder }, made) {
-        const values = [tables.describe(folder, made, sources.list)];
-        yield { path: folder + DATA_PACKAGE, schema: "datapackage", values, write: documentText };
+      *close(volume, made) {
+        const values = [tables.describe(volume, made, sources.list)];
+        yield { path: volume.folder + DATA_PACKAGE, schema: "datapackage", values, write: documentText };
       },
     };
   },

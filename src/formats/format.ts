@@ -51,6 +51,8 @@ export interface OutputFile {
  */
 export interface Volume {
   readonly folder: string;
+  /** The year. Absent: it is the whole collection. */
+  readonly year?: string;
 }
 
 /**

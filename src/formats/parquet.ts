@@ -3,6 +3,7 @@ import { cellsOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { rowsOfShared } from "./csv-tables.js";
 import type { Format, OutputFile } from "./format.js";
+import { yearOf } from "./year.js";
 
 /** What Hive, and all that read its layout, call the folder of rows that have no year. */
 const NO_YEAR = "__HIVE_DEFAULT_PARTITION__";
@@ -62,7 +63,7 @@ export const parquet: Format = {
       *each({ meeting, rows }) {
         if (!meeting.id.startsWith(year)) {
           yield* partsOf(gathered());
-          year = meeting.id.slice(0, 4);
+          year = yearOf(meeting);
         }
         for (const table of tables) for (const row of rows[table.name]) table.rows.push(row);
       },

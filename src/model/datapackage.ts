@@ -9,12 +9,12 @@ export interface DataPackage {
   /** The profile that it follows. */
   $schema: "https://datapackage.org/profiles/2.0/datapackage.json";
   /**
-   * The address of the collection's data, as a name without blanks.
+   * The address of the collection's data, as a name without blanks; of a year's, with the year at its end.
    *
    * @pattern ^[a-z0-9._-]+$
    */
   name: string;
-  /** The address under which the data has its identifiers. */
+  /** The address under which the data has its identifiers; of a year's, what the catalogue calls that. */
   id: Iri;
   /** What the collection is called. */
   title: Line;

@@ -1,6 +1,7 @@
 import { exhibitor } from "../formats/exhibit.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Content, Format, MadeFile, OutputFile, Volume, Writing } from "../formats/format.js";
+import { yearOf } from "../formats/year.js";
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Iri } from "../model/text.js";
@@ -77,7 +78,7 @@ export class Edition {
    * @throws where a file does not fit its schema, which is a fault of ours
    */
   add(meeting: Meeting): void {
-    this.#enter(this.#byYear ? `years/${meeting.id.slice(0, 4)}/` : "");
+    this.#enter(this.#byYear ? yearOf(meeting) : undefined);
     const exhibit = this.#exhibit(meeting);
     const own = `meetings/${meeting.id}/`;
     const made: MadeFile[] = [];
@@ -100,7 +101,7 @@ export class Edition {
 
   /** Puts down the rest. */
   end(): void {
-    if (!this.#volume) this.#enter("");
+    if (!this.#volume) this.#enter();
     this.#leave();
     for (const { writing, begun, made } of this.#sections) {
       for (const file of writing.end?.(this.#made, [...this.#families.values()]) ?? []) {
@@ -121,10 +122,10 @@ export class Edition {
     return this.#sections.flatMap(({ made }) => made);
   }
 
-  #enter(folder: string): void {
-    if (this.#volume?.folder === folder) return;
+  #enter(year?: string): void {
+    if (this.#volume && this.#volume.year === year) return;
     this.#leave();
-    const volume = { folder };
+    const volume: Volume = year === undefined ? { folder: "" } : { folder: `years/${year}/`, year };
     this.#volume = volume;
     for (const { writing, begun } of this.#sections) {
       for (const file of writing.open?.(volume) ?? []) {

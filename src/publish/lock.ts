@@ -36,7 +36,7 @@ export class Lock {
   constructor(folder: string) {
     this.#file = join(folder, `.readout-lock-${pid}-${HOST}`);
     for (let left = TRIES; ; left -= 1) {
-      writeFileSync(this.#file, "");
+      this.#claim(folder);
       const other = this.#other(folder);
       if (other === undefined) return;
       this.release();
@@ -67,6 +67,15 @@ export class Lock {
         "folder-in-use",
         `Another build took the place of this one, which had stood still too long.`,
       );
+    }
+  }
+
+  /** @throws where it cannot be written, of the folder: nobody has heard of this file */
+  #claim(folder: string): void {
+    try {
+      writeFileSync(this.#file, "");
+    } catch (error) {
+      throw Object.assign(error as Error, { path: folder, syscall: "write" });
     }
   }
 

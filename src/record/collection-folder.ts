@@ -113,7 +113,8 @@ function filesOf(path: string): string[] {
     throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
     if (EXTENSIONS.includes(extname(path))) return [path];
-    throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.`);
+    const lines = /\.(ndjson|jsonl)$/.test(path) ? " Records one a line are checked by `readout build`." : "";
+    throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const files = filesBelow(path);
   if (files.length > 0) return files;

@@ -60,6 +60,9 @@ export class RecordFiles implements Records {
 /** Where `"id"` stands as the first key, as it does where a program wrote the line. */
 const FIRST_ID = /^\s*\{\s*"id"\s*:\s*"([a-z0-9-]*)"/;
 
+/** How JSON begins that is not one record a line: a list, an object over several lines, or what a build publishes. */
+const NO_LINE = /^\s*(\[|\{\s*$|\{\s*("\$schema"\s*:\s*"[^"]*",\s*)?"schemaVersion")/;
+
 /**
  * Records in a file of NDJSON (https://github.com/ndjson/ndjson-spec), one a line, in any order. The file is gone
  * through once for the ids of the lines and where they begin, and these alone are kept and sorted.
@@ -78,7 +81,7 @@ export class RecordLines implements Records {
 
   /**
    * @param name what the file is called in problems
-   * @throws UsageError `file-unreadable`
+   * @throws UsageError `file-unreadable`, `not-lines`
    */
   constructor(file: string, name = file) {
     this.#file = file;
@@ -90,6 +93,7 @@ export class RecordLines implements Records {
         number += 1;
         bytes += line.length + 1;
         if (/^\s*$/.test(line.toString("latin1", 0, 100)) && line.toString().trim() === "") continue;
+        if (this.#ids.length === 0 && NO_LINE.test(line.toString("latin1", 0, 300))) throw notLines(name);
         this.#ids.push(idIn(line));
         this.#lines.push(number);
         this.#offsets.push(offset);
@@ -144,6 +148,13 @@ export class RecordLines implements Records {
     const at = this.#order?.[from] ?? from;
     return this.#ids[at] === id ? at : undefined;
   }
+}
+
+function notLines(name: string): UsageError {
+  return new UsageError(
+    "not-lines",
+    `${name} holds JSON, but not a record a line. Write each record in one line; of the meetings.json of a build, \`jq -c '.data.meetings[]'\` does so.`,
+  );
 }
 
 /** The id of a record; empty where it has none, which the record's check will tell. */

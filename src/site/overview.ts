@@ -1,4 +1,5 @@
 import { type Coverage, covering, NOTHING } from "../formats/coverage.js";
+import { yearOf } from "../formats/year.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Id } from "../model/text.js";
 import { FILTERED, type MeetingSummary, summaryOf } from "./meetings.js";
@@ -17,14 +18,14 @@ export class Overview {
   readonly latest: MeetingSummary[] = [];
 
   add(meeting: Meeting): void {
-    const { id, parties, documents, statements } = meeting;
+    const { parties, documents, statements } = meeting;
     this.meetings += 1;
     this.statements += statements?.length ?? 0;
     this.coverage = covering(this.coverage, meeting);
     for (const party of parties) this.parties.add(party);
     for (const { issuers } of documents)
       for (const issuer of issuers) this.issuers.set(issuer, (this.issuers.get(issuer) ?? 0) + 1);
-    const year = id.slice(0, 4);
+    const year = yearOf(meeting);
     this.years.set(year, (this.years.get(year) ?? 0) + 1);
     if (this.latest.push(summaryOf(meeting)) > FILTERED) this.latest.shift();
   }

@@ -9,6 +9,7 @@ import {
 } from "../formats/described-files.js";
 import { toEmbed } from "../formats/embed.js";
 import type { Format, OutputFile } from "../formats/format.js";
+import { yearOf } from "../formats/year.js";
 import type { Id } from "../model/text.js";
 import { homePage } from "./home.js";
 import { meetingPage } from "./meeting.js";
@@ -46,7 +47,7 @@ export const site: Format = {
           const embedded = toEmbed(meeting, excerpt, { language: view.tag });
           yield file(meetingPage(meeting, embedded, view, own, url), view, url);
         }
-        const year = meeting.id.slice(0, 4);
+        const year = yearOf(meeting);
         const summaries = years.get(year);
         if (summaries) summaries.push(summaryOf(meeting));
         else years.set(year, [summaryOf(meeting)]);

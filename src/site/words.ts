@@ -186,7 +186,7 @@ const ENGLISH = {
   withdrawn: "Withdrawn records, which are no longer here:",
   find: "Find",
   yearFiles: "Files of each year",
-  yearFilesLead: "A collection of this size is laid out by year; each year has every table in its folder.",
+  yearFilesLead: "This collection is laid out by year; each year has every table in its folder.",
   families: "Files in sets",
   familiesLead: "Many files of one form, with the path by which each is found.",
   inAll: (count: number, size: string) => `${counted(count, "file", "files")}, ${size} in all`,
@@ -415,8 +415,7 @@ const FRENCH: Words = {
   withdrawn: "Fiches retirées, qui ne sont plus ici :",
   find: "Chercher",
   yearFiles: "Fichiers de chaque année",
-  yearFilesLead:
-    "Une collection de cette taille est rangée par année ; chaque année a toutes les tables dans son dossier.",
+  yearFilesLead: "Cette collection est rangée par année ; chaque année a toutes les tables dans son dossier.",
   families: "Fichiers par séries",
   familiesLead: "Beaucoup de fichiers d’une même forme, avec le chemin de chacun.",
   inAll: (count, size) => `${countedInFrench(count, "fichier", "fichiers")}, ${size} en tout`,
