@@ -6,7 +6,7 @@ import { cpus, devNull } from "node:os";
 /** What a run tells of itself at its end. */
 const TELL = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify({...process.cpuUsage(),rss:process.resourceUsage().maxRSS})))`;
 
-// To read more certificates at the start takes twice what `node -e 0` takes without.
+// To read more certificates at the start takes longer than all else that `node -e 0` does (RESULTS.md).
 const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
 const environment = { ...inherited, NO_COLOR: "1" };
 

@@ -108,10 +108,11 @@ function untrue(
     hold("files of a year", sorted(part.distribution), sorted(links(own.filter((path) => !describes(path)))));
     hold("files of a year", sorted(part.subjectOf), sorted(links(own.filter(describes))));
     // The year's Data Package is called what the catalogue calls the year.
-    const { id, name, title } = JSON.parse(String(files.get(`years/${year}/datapackage.json`)));
+    const { id, name, title, description } = JSON.parse(String(files.get(`years/${year}/datapackage.json`)));
     hold("package of a year", id, `${url}#dataset-${year}`);
     hold("package of a year", title, `${Object.values(about.title)[0]} (${year})`);
     hold("package of a year", name.endsWith(`-${year}`), true);
+    hold("package of a year", description.includes(`ids begin with ${year}`), true);
   }
   hold("version", [dataset.version, dataset["dcat:version"]], Array(2).fill(about.version));
   hold("identifier", dataset.identifier, about.base);

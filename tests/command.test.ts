@@ -284,12 +284,13 @@ describe("build of NDJSON", () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining(": 1 meeting, ") });
     expect(readout(["validate", "others.jsonl"], { cwd: place }).stderr).toMatch(
-      /^error: others\.jsonl is no record: .* Records one a line are checked by `readout build`\.\n$/,
+      /^error: others\.jsonl is no record: .* Records one a line are for `readout build`, .*\.\n$/,
     );
   });
 
   test.each([
     ["a record over several lines", () => JSON.stringify(JSON.parse(first), null, 2)],
+    ["one behind a byte order mark", () => `\ufeff${JSON.stringify(JSON.parse(first), null, 2)}`],
     ["a list", () => `[${first}]`],
     ["published JSON", () => before.get("meetings.json") as string],
     ["published JSON in one line", () => JSON.stringify(JSON.parse(before.get("meetings.json") as string))],
@@ -298,7 +299,7 @@ describe("build of NDJSON", () => {
       status: 2,
       stdout: "",
       stderr: expect.stringMatching(
-        /^error: <stdin> holds JSON, but not a record a line\. Write each record in one line; .* `jq -c '\.data\.meetings\[\]'` does so\.\n$/,
+        /^error: <stdin> holds JSON, but not a record a line\. What makes such lines: .* `jq -c '\.data\.meetings\[\]'` of the meetings\.json of a build\.\n$/,
       ),
     });
     expect(filesUnder(join(place, "shelf"))).toEqual(before);

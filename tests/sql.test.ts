@@ -1,5 +1,5 @@
 /** The tables in a database: every cell arrives, the keys hold, and the README's questions have the answers it shows. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DataPackage, TableField } from "../src/model/datapackage.js";
@@ -7,6 +7,24 @@ import { publication } from "../src/publish/publish.js";
 import { ask, quoted } from "./duckdb.js";
 import { emptyFolder, root } from "./support.js";
 import { COLLECTIONS, tablesIn } from "./tables-as-cells.js";
+
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+test("all years of a shelf are read as one, as the README says, also where a day is not known", async () => {
+  const shelf = emptyFolder();
+  // DuckDB looks at the first 20 480 rows to guess types: a year of full days, and one of a month.
+  const days = Array.from({ length: 21_000 }, (_, index) => `${index},2025-01-31\n`);
+  for (const [year, rows] of [
+    ["2025", days],
+    ["2026", ["x,2026-03\n"]],
+  ] as const) {
+    mkdirSync(join(shelf, "years", year, "csv"), { recursive: true });
+    writeFileSync(join(shelf, "years", year, "csv/flat.csv"), `id,date\n${rows.join("")}`);
+  }
+  const [call = ""] = /read_csv\('years\/[^)]*\)/.exec(readme) ?? [];
+  const { cells } = await ask(`SELECT count(*)::INTEGER FROM ${call.replace("years/", `${shelf}/years/`)}`);
+  expect(cells).toEqual([[21_001]]);
+});
 
 /** The type of DuckDB for a type of Table Schema; an exact decimal is held as it is written. */
 const TYPES: Readonly<Record<TableField["type"], string>> = {

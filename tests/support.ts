@@ -23,7 +23,7 @@ export function ourCollection(): Collection {
 
 /** The validator for the schema of that name. */
 export function validatorOf(name: SchemaName): Validator {
-  return { ...authored, ...published }[name];
+  return { ...published, ...authored }[name];
 }
 
 /** What keeps a value from fitting a schema; nothing where it fits. */

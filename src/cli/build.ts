@@ -9,7 +9,7 @@ import { Shelf } from "../publish/shelf.js";
 import { collectionFiles } from "../record/collection-folder.js";
 import { inOrder } from "../record/complete.js";
 import { CollectionReader } from "../record/read.js";
-import { RecordFiles, RecordLines } from "../record/records.js";
+import { holdsLines, RecordFiles, RecordLines } from "../record/records.js";
 import { plural } from "../report/report.js";
 import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
@@ -20,9 +20,6 @@ import { tell } from "./tell.js";
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
 const MOST_MEETINGS = 10_000;
 const MOST_BYTES = 64_000_000;
-
-/** How a file of NDJSON is called. */
-const LINES = /\.(ndjson|jsonl)$/;
 
 /** How a build is asked for. */
 interface Options {
@@ -38,7 +35,7 @@ interface Options {
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(source: string, options: Options, io: Io): Promise<number> {
-  const isLines = source === "-" || LINES.test(source);
+  const isLines = source === "-" || holdsLines(source);
   const folder = isLines ? options.collection : source;
   refuseMisuse(source, isLines, options);
   refuseFile(folder as string);
@@ -133,7 +130,7 @@ function refuseNothing(source: string, isLines: boolean, count: number): void {
       `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
     );
   }
-  const lines = readdirSync(source).find((name) => LINES.test(name));
+  const lines = readdirSync(source).find(holdsLines);
   if (lines === undefined) return;
   throw new UsageError(
     "no-records",

@@ -23,7 +23,7 @@ export function diff(older: string, newer: string, options: { format: Style; che
 
 /** The collection of a folder, or of a published file, also in the folder of a build; undefined where the records do not hold, which is told. */
 function collectionAt(path: string, io: Io): Collection | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return recordsIn(path);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return collectionIn(path);
   const files = existsSync(join(path, "collection.yaml")) ? [] : publishedIn(path);
   if (files.length > 0) return joined(files);
   const reading = readCollection(path);
@@ -45,10 +45,10 @@ function publishedIn(folder: string): string[] {
  * The collection that was published in several files.
  *
  * @throws UsageError `several-editions` where they differ in what all meetings share, which each of them has; and as
- * `recordsIn`
+ * `collectionIn`
  */
 function joined(files: readonly string[]): Collection {
-  const volumes = files.map(recordsIn);
+  const volumes = files.map(collectionIn);
   const [first, ...others] = volumes.map((volume) => JSON.stringify({ ...volume, meetings: [] }));
   const odd = others.findIndex((other) => other !== first);
   if (odd >= 0) {
@@ -61,7 +61,7 @@ function joined(files: readonly string[]): Collection {
 }
 
 /** @throws UsageError `path-not-found`, `file-unreadable`, `not-a-publication` */
-function recordsIn(file: string): Collection {
+function collectionIn(file: string): Collection {
   const { meta, data } = publicationIn(textOf(file), file);
   const { generated: _, ...about } = meta;
   return { about, ...data };

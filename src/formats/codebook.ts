@@ -123,8 +123,8 @@ function shortened(words: string): string {
 export const codebook: Format = {
   name: "codebook",
   means: "what every table, column and value means, how it was coded, and what it is not, for people",
-  begin(shared, url) {
-    const described = new DescribedTables(shared, url);
+  begin(shared) {
+    const described = new DescribedTables(shared);
     let folder: string | undefined;
     return {
       open(volume) {
@@ -139,7 +139,7 @@ export const codebook: Format = {
         yield {
           path: "codebook.md",
           schema: "datapackage",
-          values: [described.describe({ folder: folder ?? "" }, made, [])],
+          values: [described.describe(folder ?? "", made, [])],
           write: ([tables]) => codebookText(tables as DataPackage),
         };
       },

@@ -18,11 +18,17 @@ import { labelOf } from "../tables/label.js";
 import { rowsOfShared } from "./csv-tables.js";
 import { descriptionOf, toldIn } from "./described-files.js";
 import type { Exhibit } from "./exhibit.js";
-import { documentText, type Format, type MadeFile, type Volume } from "./format.js";
+import { documentText, type Format, type MadeFile } from "./format.js";
 import { descriptionOfYear, titleOfYear } from "./year.js";
 
 /** The file; by the standard it stands at the root, above all that it describes. */
 export const DATA_PACKAGE = "datapackage.json";
+
+/** A year whose tables are described, and the address of the folder of all files. */
+interface YearPart {
+  readonly year: string;
+  readonly url: Iri;
+}
 
 /** The documents of meetings that have an address, each once. */
 class Sources {
@@ -52,13 +58,10 @@ class Sources {
 /** The tables, with an example of each column, which is looked for in one meeting after another. */
 export class DescribedTables {
   readonly #about: About;
-  readonly #url: Iri;
   readonly #tables: readonly DescribedTable[];
 
-  /** @param url the address of the folder where all files will be */
-  constructor(shared: Shared, url: Iri) {
+  constructor(shared: Shared) {
     this.#about = shared.about;
-    this.#url = url;
     this.#tables = Object.entries(rowsOfShared(shared)).map(([name, rows]) => {
       const columns = columnsOf(name as TableName, shared.about.languages);
       const table = { name: name as TableName, columns, examples: new Map<Column, Cell>(), bare: [...columns] };
@@ -74,18 +77,18 @@ export class DescribedTables {
   /**
    * Their description.
    *
-   * @param volume what they are of, in whose folder their folder `csv` stands
+   * @param folder where their folder `csv` stands
    * @param made the files that are made, theirs among them
+   * @param part the year that they are of. Absent: all
    */
-  describe(volume: Volume, made: readonly MadeFile[], sources: readonly PackageSource[]): DataPackage {
+  describe(folder: string, made: readonly MadeFile[], sources: readonly PackageSource[], part?: YearPart): DataPackage {
     const files = new Map(made.map((file) => [file.path, file]));
     return toDataPackage(
       this.#about,
-      volume.year === undefined ? undefined : { year: volume.year, url: this.#url },
       sources,
       this.#tables.map(({ name, columns, examples }) => {
         const path = `csv/${name}.csv`;
-        const { bytes, sha256 } = files.get(volume.folder + path) as MadeFile;
+        const { bytes, sha256 } = files.get(folder + path) as MadeFile;
         return {
           name,
           path,
@@ -100,6 +103,7 @@ export class DescribedTables {
           schema: tableSchema(name, columns, examples),
         };
       }),
+      part,
     );
   }
 }
@@ -125,9 +129,9 @@ function addExamples(table: DescribedTable, rows: readonly object[]): void {
 
 function toDataPackage(
   about: About,
-  part: { readonly year: string; readonly url: Iri } | undefined,
   sources: readonly PackageSource[],
   resources: PackageResource[],
+  part?: YearPart,
 ): DataPackage {
   const { base, version, released, languages, licence, publisher, keywords } = about;
   const label = (text: Text) => labelOf(text, languages);
@@ -142,7 +146,7 @@ function toDataPackage(
     // As the catalogue calls them.
     id: part ? `${part.url}#dataset-${part.year}` : base,
     title: label(part ? titleOfYear(about.title, part.year) : about.title),
-    description: part ? toldIn(languages[0], descriptionOfYear(part.year)) : label(about.description),
+    description: label(about.description) + (part ? ` ${toldIn(languages[0], descriptionOfYear(part.year))}` : ""),
     version,
     ...(released.length === 10 && { created: `${released}T00:00:00Z` }),
     languages,
@@ -207,7 +211,7 @@ export const datapackage: Format = {
     let sources: Sources;
     return {
       open() {
-        tables = new DescribedTables(shared, url);
+        tables = new DescribedTables(shared);
         sources = new Sources(shared);
         return [];
       },
@@ -216,9 +220,9 @@ export const datapackage: Format = {
         sources.add(meeting);
         return [];
       },
-      *close(volume, made) {
-        const values = [tables.describe(volume, made, sources.list)];
-        yield { path: volume.folder + DATA_PACKAGE, schema: "datapackage", values, write: documentText };
+      *close({ folder, year }, made) {
+        const values = [tables.describe(folder, made, sources.list, year === undefined ? undefined : { year, url })];
+        yield { path: folder + DATA_PACKAGE, schema: "datapackage", values, write: documentText };
       },
     };
   },

@@ -32,7 +32,7 @@ export class Lock {
   readonly #file: string;
   #renewed = Date.now();
 
-  /** @throws UsageError `folder-in-use`, where another build is writing there */
+  /** @throws UsageError `folder-in-use`, where another build is writing there; and where the folder cannot be written */
   constructor(folder: string) {
     this.#file = join(folder, `.readout-lock-${pid}-${HOST}`);
     for (let left = TRIES; ; left -= 1) {
@@ -70,7 +70,7 @@ export class Lock {
     }
   }
 
-  /** @throws where it cannot be written, of the folder: nobody has heard of this file */
+  /** @throws the file system's error, with the folder in the place of the lock, of which nobody has heard */
   #claim(folder: string): void {
     try {
       writeFileSync(this.#file, "");

@@ -2,8 +2,9 @@ import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
 import { nearest } from "../spelling.js";
 import { UsageError } from "../usage-error.js";
+import { holdsLines } from "./records.js";
 import { SKELETONS } from "./shapes.js";
-import type { AuthoredSchema } from "./sheet.js";
+import type { SheetSchema } from "./sheet.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
 export const SHARED = [
@@ -12,7 +13,7 @@ export const SHARED = [
   "organisations",
   "people",
   "topics",
-] as const satisfies readonly AuthoredSchema[];
+] as const satisfies readonly SheetSchema[];
 
 /** One of the shared files. */
 export type SharedName = (typeof SHARED)[number];
@@ -113,7 +114,9 @@ function filesOf(path: string): string[] {
     throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
     if (EXTENSIONS.includes(extname(path))) return [path];
-    const lines = /\.(ndjson|jsonl)$/.test(path) ? " Records one a line are checked by `readout build`." : "";
+    const lines = holdsLines(path)
+      ? " Records one a line are for `readout build`, which checks and publishes them."
+      : "";
     throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const files = filesBelow(path);

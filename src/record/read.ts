@@ -8,7 +8,7 @@ import { type CollectionFiles, collectionFiles, type SharedName } from "./collec
 import { complete, inOrder } from "./complete.js";
 import { bytesOf, RecordFiles, type Records } from "./records.js";
 import { type Kind, Register } from "./register.js";
-import { type AuthoredSchema, Sheet } from "./sheet.js";
+import { Sheet, type SheetSchema } from "./sheet.js";
 import { Source } from "./source.js";
 
 /** A meeting, and the file that it was read from. */
@@ -165,7 +165,7 @@ export class CollectionReader {
     return { shared: holds ? this.shared : undefined, problems };
   }
 
-  #open(schema: AuthoredSchema, source: Source): Sheet | undefined {
+  #open(schema: SheetSchema, source: Source): Sheet | undefined {
     for (const problem of source.problems) this.#problems.push(problem);
     if (source.value === undefined) return undefined;
     return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);

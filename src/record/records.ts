@@ -60,7 +60,12 @@ export class RecordFiles implements Records {
 /** Where `"id"` stands as the first key, as it does where a program wrote the line. */
 const FIRST_ID = /^\s*\{\s*"id"\s*:\s*"([a-z0-9-]*)"/;
 
-/** How JSON begins that is not one record a line: a list, an object over several lines, or what a build publishes. */
+/** Whether the name of a file says that it holds records one a line. */
+export function holdsLines(file: string): boolean {
+  return /\.(ndjson|jsonl)$/.test(file);
+}
+
+/** How JSON begins that is not one record a line: a list, an object whose brace stands alone, or what a build publishes. */
 const NO_LINE = /^\s*(\[|\{\s*$|\{\s*("\$schema"\s*:\s*"[^"]*",\s*)?"schemaVersion")/;
 
 /**
@@ -93,7 +98,7 @@ export class RecordLines implements Records {
         number += 1;
         bytes += line.length + 1;
         if (/^\s*$/.test(line.toString("latin1", 0, 100)) && line.toString().trim() === "") continue;
-        if (this.#ids.length === 0 && NO_LINE.test(line.toString("latin1", 0, 300))) throw notLines(name);
+        if (this.#ids.length === 0 && NO_LINE.test(line.toString("utf8", 0, 300))) throw notLines(name);
         this.#ids.push(idIn(line));
         this.#lines.push(number);
         this.#offsets.push(offset);
@@ -153,7 +158,7 @@ export class RecordLines implements Records {
 function notLines(name: string): UsageError {
   return new UsageError(
     "not-lines",
-    `${name} holds JSON, but not a record a line. Write each record in one line; of the meetings.json of a build, \`jq -c '.data.meetings[]'\` does so.`,
+    `${name} holds JSON, but not a record a line. What makes such lines: \`jq -c .\` of records over several lines, \`jq -c '.[]'\` of a list of them, \`jq -c '.data.meetings[]'\` of the meetings.json of a build.`,
   );
 }
 

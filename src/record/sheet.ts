@@ -63,11 +63,11 @@ export interface Part<T = unknown> {
 }
 
 /** The schemas that files are held against, those of meetings once all is in them that authors leave out. */
-export type AuthoredSchema = Exclude<AuthoredName, "record">;
+export type SheetSchema = Exclude<AuthoredName, "record">;
 
 /** One file's value laid out by its schema, so that a rule finds all parts of a type wherever they stand. */
 export class Sheet {
-  readonly schema: AuthoredSchema;
+  readonly schema: SheetSchema;
   readonly value: unknown;
   /** The file; undefined for a value that was handed over by a program. */
   readonly source: Source | undefined;
@@ -78,7 +78,7 @@ export class Sheet {
   readonly #all = new Map<string, Part[]>();
   readonly #sound: ReadonlyMap<string, readonly Part[]>;
 
-  constructor(schema: AuthoredSchema, value: unknown, source?: Source) {
+  constructor(schema: SheetSchema, value: unknown, source?: Source) {
     this.schema = schema;
     this.value = value;
     this.source = source;
@@ -130,7 +130,7 @@ function nameOf(ref: string): string {
 }
 
 /** Finds the parts of a value, each before those in it, and lists them by their types. */
-function layOut(name: AuthoredSchema, value: unknown, parts: Map<string, Part[]>): void {
+function layOut(name: SheetSchema, value: unknown, parts: Map<string, Part[]>): void {
   const root = readSchema(name);
   const whole: Part = { type: SCHEMAS[name].type, path: [], value, owner: undefined, key: "" };
   parts.set(whole.type, [whole]);

@@ -1,5 +1,5 @@
-/** The schemas of what people write, as those of `SCHEMAS`. */
-const AUTHORED = {
+/** The schemas of what is read: files as people write them, and meetings with all that their authors left out. */
+export const AUTHORED = {
   record: { type: "MeetingFile", title: "Readout: the record of a meeting, as authors write it" },
   meeting: { type: "Meeting", title: "Readout: a meeting, with all that its author could leave out" },
   collection: { type: "CollectionFile", title: "Readout: collection.yaml" },
@@ -9,8 +9,8 @@ const AUTHORED = {
   topics: { type: "TopicsFile", title: "Readout: topics.yaml" },
 } as const;
 
-/** The schemas of what readout writes, as those of `SCHEMAS`. */
-const PUBLISHED = {
+/** The schemas of what is written. */
+export const PUBLISHED = {
   meeting: AUTHORED.meeting,
   publication: { type: "Publication", title: "Readout: published JSON" },
   "linked-data": { type: "LinkedData", title: "Readout: published JSON-LD" },
@@ -46,17 +46,11 @@ export const SCHEMAS = { ...AUTHORED, ...PUBLISHED };
 /** The name of a schema: `meeting`, `rows/statements`. */
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** The name of a schema of what people write. */
+/** The name of a schema of what is read. */
 export type AuthoredName = keyof typeof AUTHORED;
 
-/** The name of a schema of what readout writes. */
+/** The name of a schema of what is written. */
 export type PublishedName = keyof typeof PUBLISHED;
-
-/** The names of each side. */
-export const SIDES = {
-  authored: Object.keys(AUTHORED) as AuthoredName[],
-  published: Object.keys(PUBLISHED) as PublishedName[],
-};
 
 /** The address of a schema, which is its `$id`: where it is to be published, version 1. */
 export function schemaId(name: string): string {

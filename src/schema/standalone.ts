@@ -10,12 +10,15 @@ import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { rolldown } from "rolldown";
 import { withChoices } from "./choices.js";
-import { SIDES } from "./names.js";
+import { AUTHORED, PUBLISHED } from "./names.js";
 
 /** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
 const { default: codeOf } = standalone as unknown as { default: (ajv: Ajv, ids: Record<string, string>) => string };
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The modules that are written, each with the schemas whose validators are in it. */
+export const MODULES = { authored: AUTHORED, published: PUBLISHED };
 
 /** What the name of a type begins with, where all schemas share it. */
 const TYPE = "readout:";
@@ -24,10 +27,10 @@ const TYPE = "readout:";
 const PROSE = ["description", "title", "$comment"];
 
 /**
- * The code of a module that exports, by the name of a side, Ajv's functions by the names of its schemas, with what they
- * call of Ajv in it: whoever installs the package needs neither.
+ * The code of a module that exports, by its own name, Ajv's functions by the names of its schemas, with what they call
+ * of Ajv in it: whoever installs the package needs neither.
  */
-export async function validatorCode(side: keyof typeof SIDES): Promise<string> {
+export async function validatorCode(module: keyof typeof MODULES): Promise<string> {
   const ajv = new Ajv({
     strict: true,
     allErrors: true,
@@ -38,7 +41,7 @@ export async function validatorCode(side: keyof typeof SIDES): Promise<string> {
   addFormats.default(ajv);
   const types = new Map<string, AnySchemaObject>();
   const schemas = new Map<string, AnySchemaObject>();
-  for (const name of SIDES[side].filter((name) => existsSync(fileOf(name)))) {
+  for (const name of Object.keys(MODULES[module]).filter((name) => existsSync(fileOf(name)))) {
     const { definitions = {}, ...schema } = lean(JSON.parse(readFileSync(fileOf(name), "utf8"))) as AnySchemaObject;
     // A type is the same in every schema: its code is made once for all of them.
     for (const [type, definition] of Object.entries<AnySchemaObject>(definitions)) {
@@ -51,12 +54,12 @@ export async function validatorCode(side: keyof typeof SIDES): Promise<string> {
   }
   // People are told which alternatives a value does not fit.
   const decided = (schema: AnySchemaObject) =>
-    side === "authored" ? schema : (withChoices(schema, types) as AnySchemaObject);
+    module === "authored" ? schema : (withChoices(schema, types) as AnySchemaObject);
   for (const [type, schema] of types) ajv.addSchema({ ...decided(schema), $id: type });
   for (const schema of schemas.values()) ajv.addSchema(decided(schema));
   const ids = new Map([...schemas].map(([name, { $id }]) => [name, $id as string]));
   return bundled({
-    [side]: `import validators from "functions"; export { validators as ${side} };`,
+    [module]: `import validators from "functions"; export { validators as ${module} };`,
     functions: codeOf(ajv, Object.fromEntries(ids)),
   });
 }
@@ -89,7 +92,7 @@ function lean(schema: unknown): unknown {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const side of ["authored", "published"] as const) {
-    writeFileSync(join(root, `dist/schema/${side}.js`), await validatorCode(side));
+  for (const module of Object.keys(MODULES) as (keyof typeof MODULES)[]) {
+    writeFileSync(join(root, `dist/schema/${module}.js`), await validatorCode(module));
   }
 }
