@@ -3,8 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { emptyFolder, root } from "./support.js";
+import { emptyFolder, readout, root } from "./support.js";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const examples = (kind: string) =>
@@ -17,8 +16,12 @@ symlinkSync(root, join(folder, "node_modules/readout"), "junction");
 mkdirSync(join(folder, "src"));
 symlinkSync(join(root, "src/meetings"), join(folder, "src/meetings"), "junction");
 symlinkSync(join(root, "dist-data"), join(folder, "dist-data"), "junction");
-const record = readFileSync(join(root, "src/meetings/2026-03-06-canada-japan.yaml"), "utf8");
-writeFileSync(join(folder, "records.ndjson"), `${JSON.stringify(parse(record, { schema: "failsafe" }))}\n`);
+// As `jq -c '.data.meetings[]'` writes them, which the README says makes lines of records.
+const { data } = JSON.parse(readout(["print", "json", "src/meetings"]).stdout);
+writeFileSync(
+  join(folder, "records.ndjson"),
+  data.meetings.map((meeting: object) => `${JSON.stringify(meeting)}\n`).join(""),
+);
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 
 describe("the README", () => {
