@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -250,6 +251,43 @@ describe("build of NDJSON", () => {
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
+  test("validate tells the same of the file, in each format, and writes nothing", () => {
+    const validate = (...options: string[]) => {
+      return readout(["validate", "shared/records.ndjson", "--collection", "shared", ...options], { cwd: place });
+    };
+    const { status, stdout, stderr } = validate();
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toBe(build("shared/records.ndjson").stderr.replace("Nothing was written to shelf.\n", ""));
+    expect(JSON.parse(validate("--format", "json").stdout).problems).toHaveLength(5);
+    expect(validate("--format", "github").stdout).toContain("::error file=shared/records.ndjson,line=8,col=");
+    writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);
+    expect(readout(["validate", "good.ndjson", "--collection", "shared"], { cwd: place })).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "2 meetings: no problems.\n",
+    });
+    expect(filesUnder(join(place, "shelf"))).toEqual(before);
+  });
+
+  test("validate checks what a line says of its documents", () => {
+    mkdirSync(join(place, "texts"), { recursive: true });
+    writeFileSync(join(place, "one.ndjson"), first);
+    writeFileSync(join(place, "texts/other.txt"), "Nothing of it stands here.");
+    const args = ["validate", "one.ndjson", "--collection", "shared", "--documents", "texts"];
+    const { status, stderr } = readout(args, { cwd: place });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^one\.ndjson:1:\d+ error document-text-missing$/m) });
+  });
+
+  test.each([
+    [["good.ndjson"], /^error: good\.ndjson holds records, but not what they share\. Give --collection, /],
+    [["good.ndjson", "shared", "--collection", "shared"], /^error: A file of records, .* is validated alone: /],
+    [["shared", "--collection", "shared"], /^error: --collection goes with - and with a file of records, /],
+    [["gone.ndjson", "--collection", "shared"], /^error: There is no file gone\.ndjson\.\n$/],
+  ])("validate %j is refused", (args, words) => {
+    const { status, stdout, stderr } = readout(["validate", ...args], { cwd: place });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(words) });
+  });
+
   test("a line that cannot be read takes its id all the same: another that bears it is told too", () => {
     const { status, stderr } = build("-", Buffer.from(`${first.slice(0, -1)}\n${first}\n`));
     expect({ status, told: stderr.match(/^\S+ error .*/gm) }).toEqual({
@@ -277,14 +315,14 @@ describe("build of NDJSON", () => {
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
-  test("may be called *.jsonl, and is named to whoever validates it", () => {
+  test("may be called *.jsonl, and is refused by name where one record is wanted", () => {
     writeFileSync(join(place, "others.jsonl"), first);
     const { status, stderr } = readout(["build", "others.jsonl", "--collection", "shared", "--out", "jsonl"], {
       cwd: place,
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining(": 1 meeting, ") });
-    expect(readout(["validate", "others.jsonl"], { cwd: place }).stderr).toMatch(
-      /^error: others\.jsonl is no record: .* Records one a line are for `readout build`, .*\.\n$/,
+    expect(readout(["print", "json", "others.jsonl"], { cwd: place }).stderr).toMatch(
+      /^error: others\.jsonl is no record: .* Records one a line go to `readout validate` and `readout build`\.\n$/,
     );
   });
 

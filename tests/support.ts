@@ -38,7 +38,8 @@ export function readout(
   options: { cwd?: string; env?: Record<string, string>; input?: Uint8Array } = {},
 ) {
   // The test runner asks for colour on a CI's behalf, and a CI names its folder; the command sees what the test says.
-  const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, ...inherited } = process.env;
+  // Where a machine has certificates of its own, each start reads them first, which takes as long as some commands do.
+  const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, NODE_EXTRA_CA_CERTS: ___, ...inherited } = process.env;
   const env = { ...inherited, NO_COLOR: "1", ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
     cwd: options.cwd ?? root,

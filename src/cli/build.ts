@@ -14,6 +14,7 @@ import { plural } from "../report/report.js";
 import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
+import { sharedBy } from "./lines.js";
 import { Progress } from "./progress.js";
 import { tell } from "./tell.js";
 
@@ -36,12 +37,12 @@ interface Options {
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(source: string, options: Options, io: Io): Promise<number> {
   const isLines = source === "-" || holdsLines(source);
-  const folder = isLines ? options.collection : source;
-  refuseMisuse(source, isLines, options);
-  refuseFile(folder as string);
-  refuseOverlap(folder as string, options.out);
-  const files = collectionFiles([folder as string]);
-  refusePart(folder as string);
+  refuseMisuse(isLines, options);
+  const folder = isLines ? sharedBy(source === "-" ? STDIN : source, options.collection) : source;
+  refuseFile(folder);
+  refuseOverlap(folder, options.out);
+  const files = collectionFiles([folder]);
+  refusePart(folder);
   const url = options.url === undefined ? undefined : filesAddress(options.url, "--url");
   const { parquet, nquads, dataOnly } = options;
   const more = [
@@ -105,14 +106,7 @@ async function spooled(shelf: Shelf, io: Io): Promise<string> {
   return file;
 }
 
-function refuseMisuse(source: string, isLines: boolean, { collection }: Options): void {
-  if (isLines && collection === undefined) {
-    const which = source === "-" ? "Standard input holds records" : `${source} holds records`;
-    throw new UsageError(
-      "collection-missing",
-      `${which}, but not what they share. Give --collection, the folder that holds collection.yaml.`,
-    );
-  }
+function refuseMisuse(isLines: boolean, { collection }: Options): void {
   if (!isLines && collection !== undefined) {
     throw new UsageError(
       "collection-without-lines",

@@ -66,10 +66,17 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
   program
     .command("validate")
     .description("check records, and tell every problem with its line")
-    .argument("[paths...]", "folders, files, patterns such as 'records/**/*.yaml', or - for standard input", ["."])
+    .argument(
+      "[paths...]",
+      "folders, files, patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for standard input",
+      ["."],
+    )
     .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
     .option("--cover <percent>", "with --documents: a record cites at least so much of each text", numberTo(100))
-    .option("-c, --collection <folder>", "with -: the collection that the record is for (default: that of the folder)")
+    .option(
+      "-c, --collection <folder>",
+      "with records as NDJSON, or -: the folder that holds collection.yaml (default with -: the one around)",
+    )
     .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
     .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
     .option("-q, --quiet", "print problems, and nothing else")

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
-import { recordsMatching } from "../record/collection-folder.js";
+import { collectionFiles, recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
-import { checkCollection, readCollection } from "../record/read.js";
+import { CollectionReader, readAll, readerOf } from "../record/read.js";
+import { holdsLines, RecordLines } from "../record/records.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
 import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
+import { sharedBy } from "./lines.js";
+import { Progress } from "./progress.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -29,11 +32,14 @@ export async function validate(paths: readonly string[], options: Options, io: I
   refuseMisuse(paths, options);
   const texts = new Map<string, Uint8Array>();
   if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in(MOST_BYTES));
-  const files = await Promise.all(paths.map((path) => (path === "-" ? [...texts.keys()] : recordsMatching(path))));
+  const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
+  const reader = paths.some(holdsLines)
+    ? readerOfLines(paths, options)
+    : readerOf((await Promise.all(paths.map(found))).flat(), texts);
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
-    ? await checkWithDocuments(files.flat(), texts, documents, options.cover)
-    : { ...checkCollection(files.flat(), texts), coverage: [] };
+    ? await checkWithDocuments(reader, documents, options.cover)
+    : checkAlone(reader, io);
 
   const note = options.quiet ? () => {} : io.err;
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
@@ -53,14 +59,37 @@ export async function validate(paths: readonly string[], options: Options, io: I
   return fails ? EXIT.invalid : EXIT.fine;
 }
 
+/** Of records one a line nothing says what they share but `--collection`. */
+function readerOfLines(paths: readonly string[], { collection }: Options): CollectionReader {
+  const [lines = "", other] = paths;
+  if (other !== undefined) {
+    throw new UsageError(
+      "lines-with-others",
+      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name it without others.",
+    );
+  }
+  return new CollectionReader(collectionFiles([sharedBy(lines, collection)]), new RecordLines(lines));
+}
+
+/** What of the checks there is to tell; of the documents nothing where the records do not hold. */
+type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
+
+/** The records, of which none is kept. */
+function checkAlone(reader: CollectionReader, io: Io): Checked {
+  const progress = new Progress(reader.count, io);
+  let count = 0;
+  try {
+    for (const _ of reader.meetings()) progress.tell(++count);
+  } finally {
+    progress.end();
+  }
+  const { shared, problems } = reader.end();
+  return { ok: shared !== undefined, count, problems, coverage: [] };
+}
+
 /** The records, and where they hold what they say of their documents. */
-async function checkWithDocuments(
-  paths: readonly string[],
-  texts: ReadonlyMap<string, Uint8Array>,
-  documents: string,
-  cover = 0,
-): Promise<DocumentCheck & ReturnType<typeof checkCollection>> {
-  const reading = readCollection(paths, texts);
+async function checkWithDocuments(reader: CollectionReader, documents: string, cover = 0): Promise<Checked> {
+  const reading = readAll(reader);
   if (!reading.ok) return { ok: false, count: 0, problems: reading.problems, coverage: [] };
   const { checkDocuments, coverageGaps } = await import("../record/documents.js");
   const { problems, coverage } = checkDocuments(reading.records, documents);
@@ -79,10 +108,10 @@ function refuseMisuse(paths: readonly string[], { documents, cover, collection }
   if (cover !== undefined && documents === undefined) {
     throw new UsageError("cover-without-documents", "--cover goes with --documents: the texts show what is covered.");
   }
-  if (collection !== undefined && !paths.includes("-")) {
+  if (collection !== undefined && !paths.some((path) => path === "-" || holdsLines(path))) {
     throw new UsageError(
       "collection-without-stdin",
-      "--collection goes with -: a file's collection is that around it.",
+      "--collection goes with - and with a file of records, one a line (*.ndjson or *.jsonl): another file's collection is that around it.",
     );
   }
 }

@@ -114,9 +114,7 @@ function filesOf(path: string): string[] {
     throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
     if (EXTENSIONS.includes(extname(path))) return [path];
-    const lines = holdsLines(path)
-      ? " Records one a line are for `readout build`, which checks and publishes them."
-      : "";
+    const lines = holdsLines(path) ? " Records one a line go to `readout validate` and `readout build`." : "";
     throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const files = filesBelow(path);

@@ -60,33 +60,30 @@ export function readCollection(
   paths: string | readonly string[],
   texts: ReadonlyMap<string, Uint8Array> = new Map(),
 ): CollectionReading {
-  const files = collectionFiles(typeof paths === "string" ? [paths] : paths, texts);
-  const reader = new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
+  return readAll(readerOf(typeof paths === "string" ? [paths] : paths, texts));
+}
+
+/**
+ * What reads the collection behind paths, as `readCollection` finds it.
+ *
+ * @throws UsageError as `readCollection`
+ */
+export function readerOf(
+  paths: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array> = new Map(),
+): CollectionReader {
+  const files = collectionFiles(paths, texts);
+  return new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
+}
+
+/** All that a reader has not read yet, checked and kept. */
+export function readAll(reader: CollectionReader): CollectionReading {
   const read = [...reader.meetings()];
   const { shared, problems } = reader.end();
   if (!shared) return { ok: false, problems };
   read.sort((a, b) => compareIds(a.meeting, b.meeting));
   const collection = { ...shared, meetings: read.map(({ meeting }) => inOrder(meeting)) };
   return { ok: true, collection, records: read, problems };
-}
-
-/**
- * Checks a collection as `readCollection` does, and keeps nothing of its records: how many of them hold, and all problems.
- *
- * @param paths a folder, or files
- * @param texts what is to be read in the place of files, by those of the paths that name it
- * @throws UsageError as `readCollection`
- */
-export function checkCollection(
-  paths: readonly string[],
-  texts: ReadonlyMap<string, Uint8Array> = new Map(),
-): { readonly ok: boolean; readonly count: number; readonly problems: readonly Problem[] } {
-  const files = collectionFiles(paths, texts);
-  const reader = new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
-  let count = 0;
-  for (const _ of reader.meetings()) count += 1;
-  const { shared, problems } = reader.end();
-  return { ok: shared !== undefined, count, problems };
 }
 
 /** Reads a collection record by record: nothing of one is kept here but what is asked of it when another is checked. */

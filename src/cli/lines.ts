@@ -1,0 +1,16 @@
+import { UsageError } from "../usage-error.js";
+import { STDIN } from "./io.js";
+
+/**
+ * The folder of what records share that come one a line, as they do not say it themselves.
+ *
+ * @param source a file, or what standard input is called
+ * @throws UsageError `collection-missing`
+ */
+export function sharedBy(source: string, collection: string | undefined): string {
+  if (collection !== undefined) return collection;
+  throw new UsageError(
+    "collection-missing",
+    `${source === STDIN ? "Standard input" : source} holds records, but not what they share. Give --collection, the folder that holds collection.yaml.`,
+  );
+}
