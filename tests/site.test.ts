@@ -10,6 +10,7 @@ import { parquet } from "../src/formats/parquet.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
 import { FORMATS, publication } from "../src/publish/publish.js";
+import { isNamed } from "../src/publish/shelf-readme.js";
 import { inOrder } from "../src/record/complete.js";
 import { readCollection } from "../src/record/read.js";
 import { html } from "../src/site/html.js";
@@ -319,6 +320,13 @@ describe("the pages of many meetings", () => {
     }
     const [dataset] = datasets;
     expect(dataset.hasPart?.length).toBe(byYear ? years.length : undefined);
+    const shelfReadme = String(files.get("README.md"));
+    const items = [...shelfReadme.matchAll(/^- (?:`|\[)([^`\]]+)/gm)].map(([, path]) => path as string);
+    const leading = items.filter((path) => years.some((year) => files.has(path.replace("<year>", year))));
+    expect(leading).toEqual(items);
+    expect([...files.keys()].every((path) => isNamed(shelfReadme, path))).toBe(true);
+    expect(isNamed(shelfReadme, "years/notes.txt")).toBe(false);
+    expect(isNamed(shelfReadme, "meetings/2026.txt")).toBe(false);
   });
 });
 

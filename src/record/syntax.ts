@@ -2,11 +2,12 @@ import {
   type Alias,
   type Document,
   isAlias,
+  isMap,
   isScalar,
+  isSeq,
   type Node,
   type ParsedNode,
   parseDocument,
-  visit,
   YAMLParseError,
 } from "yaml";
 import type { Finding } from "../problem.js";
@@ -50,8 +51,10 @@ export const TOO_DEEP = {
 /** The nodes of a text with their positions. */
 export interface SyntaxTree {
   document: Document.Parsed<ParsedNode>;
-  /** What each alias stands for; those are not in it that have no anchor before them. */
-  anchored: ReadonlyMap<Alias, Node>;
+  /** What each alias stands for: nothing where no anchor stands before it. */
+  anchored: ReadonlyMap<Alias, Node | undefined>;
+  /** The first list that is too long, or list or object that stands too deep. */
+  excess?: SyntaxFault | undefined;
 }
 
 /** Parses YAML 1.2 with its core schema, so that dates stay text; of JSON it gives the same positions. */
@@ -67,25 +70,34 @@ export function syntaxTree(text: string): SyntaxTree {
     logLevel: "error",
   });
   const anchors = new Map<string, Node>();
-  const anchored = new Map<Alias, Node>();
-  visit(document, {
-    Node(_, node) {
-      const named = isAlias(node) ? anchors.get(node.source) : undefined;
-      if (isAlias(node) && named) anchored.set(node, named);
-      else if (!isAlias(node) && node.anchor) anchors.set(node.anchor, node);
-    },
-    Map(_, { items }) {
-      const keys = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key) || !key.range) continue;
+  const anchored = new Map<Alias, Node | undefined>();
+  let excess: SyntaxFault | undefined;
+  // One walk for all that is asked of each node: the parser's own `visit` takes several times as long.
+  const walk = (node: unknown, levels: number) => {
+    if (isAlias(node)) anchored.set(node, anchors.get(node.source));
+    else if ((node as Node | null)?.anchor) anchors.set((node as Node).anchor as string, node as Node);
+    const isList = isSeq<Node>(node);
+    if (!isList && !isMap<Node, Node | null>(node)) return;
+    if (levels === MOST_LEVELS) excess ??= { offset: node.range?.[0] ?? 0, ...TOO_DEEP };
+    if (isList) {
+      if (node.items.length > MOST_ITEMS) excess ??= { offset: node.range?.[0] ?? 0, ...TOO_LONG };
+      for (const item of node.items) walk(item, levels + 1);
+      return;
+    }
+    const keys = new Set<unknown>();
+    for (const { key, value } of node.items) {
+      if (isScalar(key) && key.range) {
         const [start, end] = key.range;
         if (keys.has(key.value)) document.errors.push(new YAMLParseError([start, end], "DUPLICATE_KEY", "Equal keys"));
         keys.add(key.value);
       }
-    },
-  });
+      walk(key, levels + 1);
+      walk(value, levels + 1);
+    }
+  };
+  walk(document.contents, 0);
   document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
-  return { document, anchored };
+  return { document, anchored, excess };
 }
 
 /** The text from an offset to the end of its line, or as much of it as a message could use. */

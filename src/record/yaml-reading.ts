@@ -1,16 +1,6 @@
-import { type ErrorCode, isCollection, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
+import { type ErrorCode, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
-import {
-  MOST_FAULTS,
-  MOST_ITEMS,
-  MOST_LEVELS,
-  type Reading,
-  restOfLine,
-  type SyntaxFault,
-  type SyntaxTree,
-  TOO_DEEP,
-  TOO_LONG,
-} from "./syntax.js";
+import { MOST_FAULTS, type Reading, restOfLine, type SyntaxFault, type SyntaxTree, TOO_DEEP } from "./syntax.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
@@ -25,7 +15,7 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** The value of a YAML text, and its faults: of those that derail the parser only the first. */
-export function readYaml(text: string, { document, anchored }: SyntaxTree): Reading {
+export function readYaml(text: string, { document, anchored, excess }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
@@ -48,7 +38,7 @@ export function readYaml(text: string, { document, anchored }: SyntaxTree): Read
     return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
   if (derailed >= 0) return { value: undefined, faults };
-  const fault = sizeFault(document) ?? aliasFault(document, anchored);
+  const fault = excess ?? (anchored.size > 0 ? aliasFault(document, anchored) : undefined);
   if (fault) return { value: undefined, faults: [...faults, fault] };
   return { value: document.toJS({ maxAliasCount: -1 }), faults: [...faults, ...anchorFaults(text, document)] };
 }
@@ -145,6 +135,7 @@ const MARKS = ["\u0002", "\u0018", "\u001f"];
 /** A text without quotes ends at a blank and #; where no blank follows, it was hardly meant as a comment. */
 function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFault[] {
   const faults: SyntaxFault[] = [];
+  if (!/[ \t]#[^\s#]/.test(text)) return faults;
   visit(document, {
     Scalar(_, { type, range }) {
       const [blank, cut] = (type === "PLAIN" && range && /^[ \t]+(?=(#[^\s#].*))/.exec(text.slice(range[1]))) || [];
@@ -160,19 +151,6 @@ function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFa
     },
   });
   return faults;
-}
-
-function sizeFault(document: SyntaxTree["document"]): SyntaxFault | undefined {
-  let fault: SyntaxFault | undefined;
-  visit(document, {
-    Collection(_, node, ancestors) {
-      const isDeep = ancestors.filter(isCollection).length >= MOST_LEVELS;
-      if (!isDeep && !(isSeq(node) && node.items.length > MOST_ITEMS)) return undefined;
-      fault = { offset: node.range?.[0] ?? 0, ...(isDeep ? TOO_DEEP : TOO_LONG) };
-      return visit.BREAK;
-    },
-  });
-  return fault;
 }
 
 /** The first alias that stands for nothing, for what it stands in itself, or for more than a file may repeat. */
