@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -275,16 +276,28 @@ describe("build of NDJSON", () => {
     writeFileSync(join(place, "texts/other.txt"), "Nothing of it stands here.");
     const args = ["validate", "one.ndjson", "--collection", "shared", "--documents", "texts"];
     const { status, stderr } = readout(args, { cwd: place });
-    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^one\.ndjson:1:\d+ error document-text-missing$/m) });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^one\.ndjson:1:\d+ error document-text-missing$/m),
+    });
   });
 
   test.each([
     [["good.ndjson"], /^error: good\.ndjson holds records, but not what they share\. Give --collection, /],
     [["good.ndjson", "shared", "--collection", "shared"], /^error: A file of records, .* is validated alone: /],
     [["shared", "--collection", "shared"], /^error: --collection goes with - and with a file of records, /],
+    [["*.ndjson", "--collection", "shared"], /^error: A file of records, .* name one, and no pattern\. `cat` makes /],
+    [["good.ndjson", "--collection", "good.ndjson"], /^error: --collection good\.ndjson is not a folder\. Give the /],
+    [["empty.ndjson", "--collection", "shared"], /^error: empty\.ndjson holds no record\. /],
+    [["yaml.ndjson", "--collection", "shared"], /^error: yaml\.ndjson holds YAML, and not a record in JSON a line\. /],
+    [["-", "--collection", "shared"], /^error: Standard input holds records, one a line, of which - takes but one\. /],
     [["gone.ndjson", "--collection", "shared"], /^error: There is no file gone\.ndjson\.\n$/],
   ])("validate %j is refused", (args, words) => {
-    const { status, stdout, stderr } = readout(["validate", ...args], { cwd: place });
+    writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);
+    writeFileSync(join(place, "empty.ndjson"), "\n");
+    copyFileSync(join(place, "shared/parties.yaml"), join(place, "yaml.ndjson"));
+    const input = Buffer.from(`${again}\n${first}\n`);
+    const { status, stdout, stderr } = readout(["validate", ...args], { cwd: place, input });
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(words) });
   });
 

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
@@ -5,10 +6,17 @@ import { STDIN } from "./io.js";
  * The folder of what records share that come one a line, as they do not say it themselves.
  *
  * @param source a file, or what standard input is called
- * @throws UsageError `collection-missing`
+ * @throws UsageError `collection-missing`, `collection-not-a-folder`
  */
 export function sharedBy(source: string, collection: string | undefined): string {
-  if (collection !== undefined) return collection;
+  if (collection !== undefined) {
+    const stats = statSync(collection, { throwIfNoEntry: false });
+    if (!stats || stats.isDirectory()) return collection;
+    throw new UsageError(
+      "collection-not-a-folder",
+      `--collection ${collection} is not a folder. Give the folder that holds collection.yaml.`,
+    );
+  }
   throw new UsageError(
     "collection-missing",
     `${source === STDIN ? "Standard input" : source} holds records, but not what they share. Give --collection, the folder that holds collection.yaml.`,

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
-import { collectionFiles, recordsMatching } from "../record/collection-folder.js";
+import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
 import { CollectionReader, readAll, readerOf } from "../record/read.js";
 import { holdsLines, RecordLines } from "../record/records.js";
@@ -31,7 +32,11 @@ interface Options {
 export async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
   refuseMisuse(paths, options);
   const texts = new Map<string, Uint8Array>();
-  if (paths.includes("-")) texts.set(join(options.collection ?? ".", STDIN), await io.in(MOST_BYTES));
+  if (paths.includes("-")) {
+    const bytes = await io.in(MOST_BYTES);
+    refuseSeveral(bytes);
+    texts.set(join(options.collection ?? ".", STDIN), bytes);
+  }
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const reader = paths.some(holdsLines)
     ? readerOfLines(paths, options)
@@ -62,13 +67,16 @@ export async function validate(paths: readonly string[], options: Options, io: I
 /** Of records one a line nothing says what they share but `--collection`. */
 function readerOfLines(paths: readonly string[], { collection }: Options): CollectionReader {
   const [lines = "", other] = paths;
-  if (other !== undefined) {
+  if (other !== undefined || (isPattern(lines) && !existsSync(lines))) {
     throw new UsageError(
       "lines-with-others",
-      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name it without others.",
+      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
     );
   }
-  return new CollectionReader(collectionFiles([sharedBy(lines, collection)]), new RecordLines(lines));
+  const files = collectionFiles([sharedBy(lines, collection)]);
+  const records = new RecordLines(lines);
+  if (records.count > 0) return new CollectionReader(files, records);
+  throw new UsageError("no-records", `${lines} holds no record. What made it has more likely failed.`);
 }
 
 /** What of the checks there is to tell; of the documents nothing where the records do not hold. */
@@ -102,6 +110,15 @@ function told({ meeting, document, file, words, covered, missed }: DocumentCover
   const share = words ? Math.floor((100 * covered) / words) : 100;
   const gaps = missed.map((excerpt) => `  not covered: ${printable(excerpt)}\n`);
   return `${meeting} ${document}: ${share} % of ${plural(words, "word")} (${printable(file)})\n${gaps.join("")}`;
+}
+
+/** Records one a line would be told as one in YAML, all of whose lines are faulty. */
+function refuseSeveral(bytes: Uint8Array): void {
+  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(new TextDecoder().decode(bytes))) return;
+  throw new UsageError(
+    "lines-on-stdin",
+    "Standard input holds records, one a line, of which - takes but one. Save them as a file (*.ndjson), and name that.",
+  );
 }
 
 function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {

@@ -21,9 +21,12 @@ export function isNamed(readme: string, path: string): boolean {
   return path === README || readme.includes(ofMeeting ? `\`${ofMeeting}\`` : itemOf(path));
 }
 
-/** A file's place in the list: that of one that each year has stands for all of them. */
+/** Where a year stands in the path of a file that each year may have. */
+const OF_YEAR = /(^years\/|^meetings\/|\/year=)(\d{4})(?=[/.])/;
+
+/** A file's place in the list: that of one that each year may have stands for all of them. */
 function itemOf(path: string): string {
-  const pattern = path.replace(/(^years\/|^meetings\/|\/year=)\d{4}(?=[/.])/, `$1${YEAR}`);
+  const pattern = path.replace(OF_YEAR, `$1${YEAR}`);
   return pattern === path ? `- [${path}](${path})\n` : `- \`${pattern}\`\n`;
 }
 
@@ -38,7 +41,8 @@ export function shelfReadme(
   const languages = about.languages;
   const items = [...new Set(shared.map(itemOf))];
   const listed = (ofYears: boolean) => items.filter((item) => item.includes(YEAR) === ofYears).join("");
-  const years = listed(true) && `\nFor each year that has any:\n\n${listed(true)}`;
+  const years = [...new Set(shared.flatMap((path) => OF_YEAR.exec(path)?.[2] ?? []))].sort();
+  const ofYears = years.length ? `\nFor each year that has any (${years.join(", ")}):\n\n${listed(true)}` : "";
   const each = `\nFor each meeting, under \`meetings/<id>/\`: ${[...ofMeetings].map((name) => `\`${name}\``).join(", ")}.\n`;
   return `${GENERATED}# ${escaped(labelOf(about.title, languages))}
 
@@ -55,5 +59,5 @@ ${formats.map(({ name, means }) => `| ${name} | ${means} |`).join("\n")}
 
 For the whole collection:
 
-${listed(false)}${years}${ofMeetings.size ? each : ""}`;
+${listed(false)}${ofYears}${ofMeetings.size ? each : ""}`;
 }

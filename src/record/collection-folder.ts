@@ -84,7 +84,7 @@ export function collectionFiles(
  * @throws UsageError `no-match`
  */
 export async function recordsMatching(pattern: string): Promise<string[]> {
-  if (!/[*?[{(]/.test(pattern) || existsSync(pattern)) return [pattern];
+  if (!isPattern(pattern) || existsSync(pattern)) return [pattern];
   const { default: picomatch } = await import("picomatch");
   const glob = posix.normalize(pattern);
   const { base } = picomatch.scan(glob);
@@ -94,6 +94,11 @@ export async function recordsMatching(pattern: string): Promise<string[]> {
   const matched = files.filter((file) => matches(file.replaceAll(sep, "/")));
   if (matched.length > 0) return matched;
   throw new UsageError("no-match", `No file matches ${pattern} whose name ends in ${EXTENSIONS.join(", ")}.`);
+}
+
+/** Whether a path may stand for others. */
+export function isPattern(path: string): boolean {
+  return /[*?[{(]/.test(path);
 }
 
 /** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */

@@ -65,6 +65,9 @@ export function holdsLines(file: string): boolean {
   return /\.(ndjson|jsonl)$/.test(file);
 }
 
+/** How YAML begins, which is no JSON. */
+const YAML = /^\s*(#|---|[A-Za-z$]+:)/;
+
 /** How JSON begins that is not one record a line: a list, an object whose brace stands alone, or what a build publishes. */
 const NO_LINE = /^\s*(\[|\{\s*$|\{\s*("\$schema"\s*:\s*"[^"]*",\s*)?"schemaVersion")/;
 
@@ -98,7 +101,7 @@ export class RecordLines implements Records {
         number += 1;
         bytes += line.length + 1;
         if (/^\s*$/.test(line.toString("latin1", 0, 100)) && line.toString().trim() === "") continue;
-        if (this.#ids.length === 0 && NO_LINE.test(line.toString("utf8", 0, 300))) throw notLines(name);
+        if (this.#ids.length === 0) refuseOther(name, line.toString("utf8", 0, 300));
         this.#ids.push(idIn(line));
         this.#lines.push(number);
         this.#offsets.push(offset);
@@ -155,10 +158,15 @@ export class RecordLines implements Records {
   }
 }
 
-function notLines(name: string): UsageError {
-  return new UsageError(
+/** What is no JSON a line is told once, by how the first line begins, and not as a fault of every line. */
+function refuseOther(name: string, first: string): void {
+  const isYaml = YAML.test(first);
+  if (!isYaml && !NO_LINE.test(first)) return;
+  throw new UsageError(
     "not-lines",
-    `${name} holds JSON, but not a record a line. What makes such lines: \`jq -c .\` of records over several lines, \`jq -c '.[]'\` of a list of them, \`jq -c '.data.meetings[]'\` of the meetings.json of a build.`,
+    isYaml
+      ? `${name} holds YAML, and not a record in JSON a line. A record in YAML stands in a file of its own, named by its id and .yaml.`
+      : `${name} holds JSON, but not a record a line. What makes such lines: \`jq -c .\` of records over several lines, \`jq -c '.[]'\` of a list of them, \`jq -c '.data.meetings[]'\` of the meetings.json of a build.`,
   );
 }
 
