@@ -146,6 +146,25 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     expect(readdirSync(workspace).sort()).toEqual([odd, "records"].sort());
   });
 
+  test("takes a file of records, one a line, with what they share", () => {
+    const workspace = workspaceWith();
+    const { stdout } = readout(["print", "json", join(workspace, "records")]);
+    const { meetings } = JSON.parse(stdout).data;
+    const write = (change: object) => {
+      const lines = meetings.map((meeting: object) => `${JSON.stringify({ ...meeting, ...change })}\n`);
+      writeFileSync(join(workspace, "feed.ndjson"), lines.join(""));
+    };
+    const inputs = { paths: "feed.ndjson", collection: "records" };
+    write({});
+    expect(runStep(validate, workspace, inputs)).toMatchObject({ status: 0, stdout: "" });
+    write({ status: "hold" });
+    expect(runStep(validate, workspace, inputs)).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^::error file=feed\.ndjson,line=1,col=\d+,/),
+    });
+    expect(runStep(validate, workspace, { paths: "feed.ndjson" })).toMatchObject({ status: 2 });
+  });
+
   test("fails on warnings when it is strict", () => {
     const workspace = workspaceWith(DOUBTFUL);
     const annotated = { stdout: expect.stringMatching(/^::warning file=records/m) };

@@ -288,6 +288,10 @@ describe("build of NDJSON", () => {
     [["shared", "--collection", "shared"], /^error: --collection goes with - and with a file of records, /],
     [["*.ndjson", "--collection", "shared"], /^error: A file of records, .* name one, and no pattern\. `cat` makes /],
     [["good.ndjson", "--collection", "good.ndjson"], /^error: --collection good\.ndjson is not a folder\. Give the /],
+    [
+      ["good.ndjson", "--collection", "whole/part"],
+      /^error: whole\/part holds no collection\.yaml; one of the folders /,
+    ],
     [["empty.ndjson", "--collection", "shared"], /^error: empty\.ndjson holds no record\. /],
     [["yaml.ndjson", "--collection", "shared"], /^error: yaml\.ndjson holds YAML, and not a record in JSON a line\. /],
     [["-", "--collection", "shared"], /^error: Standard input holds records, one a line, of which - takes but one\. /],
@@ -295,6 +299,9 @@ describe("build of NDJSON", () => {
   ])("validate %j is refused", (args, words) => {
     writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);
     writeFileSync(join(place, "empty.ndjson"), "\n");
+    mkdirSync(join(place, "whole/part"), { recursive: true });
+    copyFileSync(join(place, "shared/collection.yaml"), join(place, "whole/collection.yaml"));
+    writeFileSync(join(place, `whole/part/${JSON.parse(first).id}.json`), first);
     copyFileSync(join(place, "shared/parties.yaml"), join(place, "yaml.ndjson"));
     const input = Buffer.from(`${again}\n${first}\n`);
     const { status, stdout, stderr } = readout(["validate", ...args], { cwd: place, input });

@@ -353,6 +353,18 @@ describe("problems", () => {
     ];
     expect(told(anchor, alias)).toEqual([]);
     expect(told([anchor[0], anchor[1], "by: &both [mark-carney, takaichi]"], alias)).toHaveLength(1);
+    const faults = (text: string) => {
+      const { value, problems } = new Source("record.yaml", Buffer.from(text));
+      return problems.length > 0 ? problems.map(({ column, found }) => `${column} ${found}`) : value;
+    };
+    expect(faults("{a: &x {b: 1}, c: *x, d: [&y {e: *x}, *y]}")).toEqual({
+      ...{ a: { b: 1 }, c: { b: 1 } },
+      d: [{ e: { b: 1 } }, { e: { b: 1 } }],
+    });
+    expect(faults("{a: &x {b: *x}}")).toEqual(['12 "*x" within what it stands for']);
+    expect(faults("{c: *x, a: &x {b: 1}}")).toEqual(['5 "*x"']);
+    // A merge key is a key like others, which no schema knows.
+    expect(faults("{a: &x {b: 1}, c: {<<: *x}}")).toEqual({ a: { b: 1 }, c: { "<<": { b: 1 } } });
     const bomb = [
       "a: &a [x, x]",
       ..."bcdefghij".split("").map((name, i) => `${name}: &${name} [*${"abcdefghi"[i]}, *${"abcdefghi"[i]}]`),

@@ -322,9 +322,16 @@ describe("the pages of many meetings", () => {
     expect(dataset.hasPart?.length).toBe(byYear ? years.length : undefined);
     const shelfReadme = String(files.get("README.md"));
     const items = [...shelfReadme.matchAll(/^- (?:`|\[)([^`\]]+)/gm)].map(([, path]) => path as string);
-    const leading = items.filter((path) => years.some((year) => files.has(path.replace("<year>", year))));
-    expect(leading).toEqual(items);
+    expect(new Set(items).size).toBe(items.length);
+    expect(items.filter((path) => /\d{4}/.test(path))).toEqual([]);
+    expect(items.includes("years/<year>/csv/flat.csv")).toBe(byYear);
+    expect(items).toContain("meetings/<year>.html");
+    const led = (path: string) => years.some((year) => files.has(path.replace("<year>", year)));
+    expect(items.every(led)).toBe(true);
     expect([...files.keys()].every((path) => isNamed(shelfReadme, path))).toBe(true);
+    // What somebody put there for a year that the build has none of is theirs, though it is called so.
+    for (const path of ["meetings/1066.html", "years/1066/csv/flat.csv"])
+      expect(isNamed(shelfReadme, path)).toBe(false);
     expect(isNamed(shelfReadme, "years/notes.txt")).toBe(false);
     expect(isNamed(shelfReadme, "meetings/2026.txt")).toBe(false);
   });

@@ -14,8 +14,8 @@ import { plural } from "../report/report.js";
 import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
-import { sharedBy } from "./lines.js";
 import { Progress } from "./progress.js";
+import { refusePart, sharedBy } from "./shared-folder.js";
 import { tell } from "./tell.js";
 
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
@@ -139,15 +139,6 @@ function refuseFile(folder: string): void {
   throw new UsageError(
     "not-a-folder",
     `${folder} is not a folder. A collection is published as a whole: name the folder that holds its collection.yaml.`,
-  );
-}
-
-/** The same of a folder that is but a part of the collection. */
-function refusePart(folder: string): void {
-  if (readdirSync(folder).some((name) => /^collection\.(yaml|yml|json)$/.test(name))) return;
-  throw new UsageError(
-    "not-a-collection",
-    `${folder} holds no collection.yaml; one of the folders above it does. A collection is published as a whole: name that folder.`,
   );
 }
 

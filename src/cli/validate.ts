@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
@@ -11,8 +11,8 @@ import { printable } from "../report/printable.js";
 import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
-import { sharedBy } from "./lines.js";
 import { Progress } from "./progress.js";
+import { refusePart, sharedBy } from "./shared-folder.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -38,13 +38,12 @@ export async function validate(paths: readonly string[], options: Options, io: I
     texts.set(join(options.collection ?? ".", STDIN), bytes);
   }
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
-  const reader = paths.some(holdsLines)
-    ? readerOfLines(paths, options)
-    : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  const lines = paths.find(isLines);
+  const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
     ? await checkWithDocuments(reader, documents, options.cover)
-    : checkAlone(reader, io);
+    : checkAlone(reader, options.quiet ? { ...io, progress: undefined } : io);
 
   const note = options.quiet ? () => {} : io.err;
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
@@ -65,21 +64,16 @@ export async function validate(paths: readonly string[], options: Options, io: I
 }
 
 /** Of records one a line nothing says what they share but `--collection`. */
-function readerOfLines(paths: readonly string[], { collection }: Options): CollectionReader {
-  const [lines = "", other] = paths;
-  if (other !== undefined || (isPattern(lines) && !existsSync(lines))) {
-    throw new UsageError(
-      "lines-with-others",
-      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
-    );
-  }
-  const files = collectionFiles([sharedBy(lines, collection)]);
-  const records = new RecordLines(lines);
+function readerOfLines(file: string, { collection }: Options): CollectionReader {
+  const folder = sharedBy(file, collection);
+  const files = collectionFiles([folder]);
+  refusePart(folder);
+  const records = new RecordLines(file);
   if (records.count > 0) return new CollectionReader(files, records);
-  throw new UsageError("no-records", `${lines} holds no record. What made it has more likely failed.`);
+  throw new UsageError("no-records", `${file} holds no record. What made it has more likely failed.`);
 }
 
-/** What of the checks there is to tell; of the documents nothing where the records do not hold. */
+/** What was found; of the documents nothing, where the records do not hold. */
 type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
 
 /** The records, of which none is kept. */
@@ -121,11 +115,23 @@ function refuseSeveral(bytes: Uint8Array): void {
   );
 }
 
+/** Whether it is or would be a file of records; a folder may be called so too. */
+function isLines(path: string): boolean {
+  return holdsLines(path) && !statSync(path, { throwIfNoEntry: false })?.isDirectory();
+}
+
 function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {
+  const lines = paths.find(isLines);
+  if (lines !== undefined && (paths.length > 1 || (isPattern(lines) && !existsSync(lines)))) {
+    throw new UsageError(
+      "lines-with-others",
+      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
+    );
+  }
   if (cover !== undefined && documents === undefined) {
     throw new UsageError("cover-without-documents", "--cover goes with --documents: the texts show what is covered.");
   }
-  if (collection !== undefined && !paths.some((path) => path === "-" || holdsLines(path))) {
+  if (collection !== undefined && lines === undefined && !paths.includes("-")) {
     throw new UsageError(
       "collection-without-stdin",
       "--collection goes with - and with a file of records, one a line (*.ndjson or *.jsonl): another file's collection is that around it.",

@@ -17,8 +17,22 @@ const YEAR = "<year>";
  */
 export function isNamed(readme: string, path: string): boolean {
   if (!readme.startsWith(GENERATED)) return false;
+  if (path === README || readme.includes(linkTo(path))) return true;
   const [, ofMeeting] = /^meetings\/[^/]+\/([^/]+)$/.exec(path) ?? [];
-  return path === README || readme.includes(ofMeeting ? `\`${ofMeeting}\`` : itemOf(path));
+  if (ofMeeting) return readme.includes(`\`${ofMeeting}\``);
+  const [, , year] = OF_YEAR.exec(path) ?? [];
+  return year !== undefined && yearsIn(readme).includes(year) && readme.includes(itemOf(path));
+}
+
+function linkTo(path: string): string {
+  return `- [${path}](${path})\n`;
+}
+
+/** What leads to the files of years, and names the years. */
+const OF_YEARS = "For each year that has any";
+
+function yearsIn(readme: string): string[] {
+  return new RegExp(`^${OF_YEARS} \\((.*)\\):$`, "m").exec(readme)?.[1]?.split(", ") ?? [];
 }
 
 /** Where a year stands in the path of a file that each year may have. */
@@ -27,7 +41,7 @@ const OF_YEAR = /(^years\/|^meetings\/|\/year=)(\d{4})(?=[/.])/;
 /** A file's place in the list: that of one that each year may have stands for all of them. */
 function itemOf(path: string): string {
   const pattern = path.replace(OF_YEAR, `$1${YEAR}`);
-  return pattern === path ? `- [${path}](${path})\n` : `- \`${pattern}\`\n`;
+  return pattern === path ? linkTo(path) : `- \`${pattern}\`\n`;
 }
 
 /** The text of `README.md`: what the folder holds, whose it is, and that it is generated. */
@@ -42,7 +56,7 @@ export function shelfReadme(
   const items = [...new Set(shared.map(itemOf))];
   const listed = (ofYears: boolean) => items.filter((item) => item.includes(YEAR) === ofYears).join("");
   const years = [...new Set(shared.flatMap((path) => OF_YEAR.exec(path)?.[2] ?? []))].sort();
-  const ofYears = years.length ? `\nFor each year that has any (${years.join(", ")}):\n\n${listed(true)}` : "";
+  const ofYears = years.length ? `\n${OF_YEARS} (${years.join(", ")}):\n\n${listed(true)}` : "";
   const each = `\nFor each meeting, under \`meetings/<id>/\`: ${[...ofMeetings].map((name) => `\`${name}\``).join(", ")}.\n`;
   return `${GENERATED}# ${escaped(labelOf(about.title, languages))}
 

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
@@ -20,5 +20,18 @@ export function sharedBy(source: string, collection: string | undefined): string
   throw new UsageError(
     "collection-missing",
     `${source === STDIN ? "Standard input" : source} holds records, but not what they share. Give --collection, the folder that holds collection.yaml.`,
+  );
+}
+
+/**
+ * Refuses a folder that is but a part of a collection.
+ *
+ * @throws UsageError `not-a-collection`
+ */
+export function refusePart(folder: string): void {
+  if (readdirSync(folder).some((name) => /^collection\.(yaml|yml|json)$/.test(name))) return;
+  throw new UsageError(
+    "not-a-collection",
+    `${folder} holds no collection.yaml; one of the folders above it does: name that folder.`,
   );
 }
