@@ -197,7 +197,7 @@ describe("build", () => {
   });
 });
 
-describe("build of NDJSON", () => {
+describe("NDJSON", () => {
   const place = emptyFolder();
   const file = join(place, "shared/records.ndjson");
   generate({ meetings: 6, shape: "tiny", out: file });
@@ -260,6 +260,7 @@ describe("build of NDJSON", () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toBe(build("shared/records.ndjson").stderr.replace("Nothing was written to shelf.\n", ""));
     expect(JSON.parse(validate("--format", "json").stdout).problems).toHaveLength(5);
+    expect(JSON.parse(validate("--format", "sarif").stdout).runs[0].results).toHaveLength(5);
     expect(validate("--format", "github").stdout).toContain("::error file=shared/records.ndjson,line=8,col=");
     writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);
     expect(readout(["validate", "good.ndjson", "--collection", "shared"], { cwd: place })).toEqual({
@@ -306,6 +307,12 @@ describe("build of NDJSON", () => {
     const input = Buffer.from(`${again}\n${first}\n`);
     const { status, stdout, stderr } = readout(["validate", ...args], { cwd: place, input });
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(words) });
+  });
+
+  test("validate of standard input comes to its end where that is one brace and a megabyte of blank lines", () => {
+    const input = Buffer.from(`{}${"\n".repeat(999_000)}x`);
+    const { status, stderr } = readout(["validate", "-", "--collection", "shared"], { cwd: place, input });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/<stdin>:\d+:\d+ error syntax/) });
   });
 
   test("a line that cannot be read takes its id all the same: another that bears it is told too", () => {

@@ -70,7 +70,7 @@ function readerOfLines(file: string, { collection }: Options): CollectionReader 
   refusePart(folder);
   const records = new RecordLines(file);
   if (records.count > 0) return new CollectionReader(files, records);
-  throw new UsageError("no-records", `${file} holds no record. What made it has more likely failed.`);
+  throw new UsageError("no-records", `${file} holds no record. The program that makes it has likely failed.`);
 }
 
 /** What was found; of the documents nothing, where the records do not hold. */
@@ -108,7 +108,13 @@ function told({ meeting, document, file, words, covered, missed }: DocumentCover
 
 /** Records one a line would be told as one in YAML, all of whose lines are faulty. */
 function refuseSeveral(bytes: Uint8Array): void {
-  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(new TextDecoder().decode(bytes))) return;
+  // No pattern over all of the text: where it is long and blank, one would try each part of it with each.
+  const [first = "", second = ""] = new TextDecoder()
+    .decode(bytes)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (!first.startsWith("{") || !first.endsWith("}") || !second.startsWith("{")) return;
   throw new UsageError(
     "lines-on-stdin",
     "Standard input holds records, one a line, of which - takes but one. Save them as a file (*.ndjson), and name that.",

@@ -13,7 +13,7 @@ const YEAR = "<year>";
 
 /**
  * Whether a build that wrote this text as its `README.md` wrote that file too. Somebody may have listed files of their
- * own in our `SHA256SUMS`; what our `README.md` does not name is not ours.
+ * own in our `SHA256SUMS`; what our `README.md` does not name, or for no such year, is not ours.
  */
 export function isNamed(readme: string, path: string): boolean {
   if (!readme.startsWith(GENERATED)) return false;

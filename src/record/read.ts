@@ -66,6 +66,7 @@ export function readCollection(
 /**
  * What reads the collection behind paths, as `readCollection` finds it.
  *
+ * @param texts what is to be read in the place of files, by those of the paths that name it
  * @throws UsageError as `readCollection`
  */
 export function readerOf(
