@@ -226,20 +226,39 @@ describe("problems", () => {
   });
 
   test.each([
-    ["a trailing comma", '{ "people": [], }', "1:17", '"}"'],
-    ["a comment", '{\n  // none\n  "people": [] }', "2:3", '"// none"'],
-    ["single quotes", "{ 'people': [] }", "1:3", "\"'people': [] }\""],
-    ["an early end", '{ "people": [', "1:14", '"the end of the file"'],
-    ["a key that stands twice", '{ "people": [],\n  "people": [] }', "2:3", 'the key "\\"people\\"" a second time'],
-    ["a line break in a text", '{ "people": ["a\nb"] }', "1:14", '"\\"a"'],
-    ["more than one value", '{ "people": [] } {}', "1:18", '"{}"'],
-  ])("syntax of JSON: %s", (_, text, place, found) => {
+    ["a trailing comma", '{ "people": [], }', "1:17", '"}"', "Take out the comma before it."],
+    ["a comma too many", '{ "people": [] , , }', "1:18", '", }"', "Take the comma out."],
+    ["no comma", '{ "people": [{ "id": "a" "x": 1 }] }', "1:26", '"\\"x\\": 1 }] }"', "Write a comma before it"],
+    ["a comment", '{\n  // none\n  "people": [] }', "2:3", '"// none"', "Take the comment out"],
+    ["a comment first", '// none\n{ "people": [] }', "1:1", '"// none"', "Take the comment out"],
+    ["single quotes", "{ 'people': [] }", "1:3", "\"'people': [] }\"", "Put the text in double quotes"],
+    ["a key without quotes", "{ people: [] }", "1:3", '"people: [] }"', "Put the key in double quotes."],
+    ["a text without quotes", '{ "people": none }', "1:13", '"none }"', "Put the text in double quotes."],
+    ["no colon", '{ "people" [] }', "1:12", '"[] }"', "Write a colon after the key."],
+    ["no value", '{ "people": }', "1:13", '"}"', "Write a value"],
+    ["Python's word", '{ "people": None }', "1:13", '"None }"', "Write null, true or false"],
+    ["a date", '{ "people": 2026-03-06 }', "1:13", '"2026-03-06 }"', "Put it in double quotes"],
+    ["an early end", '{ "people": [', "1:14", "the end of the file", "Close what is still open."],
+    ["a bracket too many", '{ "people": [] } }', "1:18", '"}"', "Take the bracket out"],
+    [
+      "a key that stands twice",
+      '{ "people": [],\n  "people": [] }',
+      "2:3",
+      'the key "people" a second',
+      "Keep one of the two.",
+    ],
+    ["a line break in a text", '{ "people": ["a\nb"] }', "1:14", '"\\"a"', "\\n for a line break"],
+    ["quotes in quotes", '{ "people": ["a "b" c"] }', "1:18", '"b\\" c\\"] }"', 'write \\" for a quotation mark'],
+    ["more than one value", '{ "people": [] } {}', "1:18", '"{}"', "Take out what follows the value."],
+    ["YAML", "people: []", "1:1", '"people: []"', "call the file .yaml"],
+  ])("syntax of JSON: %s", (_, text, place, found, mend) => {
     const folder = editedCollection();
     rmSync(join(folder, "people.yaml"));
     writeFileSync(join(folder, "people.json"), text);
     const problems = readCollection(folder).problems.filter(({ rule }) => rule === "syntax");
     expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
-    expect(problems[0]?.found).toBe(found);
+    expect(problems[0]?.found).toContain(found);
+    expect(problems[0]?.mend).toContain(mend);
   });
 
   const COLLECTION = "collection.yaml";
@@ -334,7 +353,40 @@ describe("problems", () => {
     rmSync(join(folder, "people.yaml"));
     writeFileSync(join(folder, "people.json"), '{\n  "people": [\n    { "id": "Mark Carney" }\n  ]\n}\n');
     const [problem] = readCollection(join(folder, "people.json")).problems;
-    expect(problem).toMatchObject({ line: 3, column: 13, path: ["people", 0, "id"], mend: "Write mark-carney." });
+    expect(problem).toMatchObject({ line: 3, column: 13, path: ["people", 0, "id"], mend: 'Write "mark-carney".' });
+  });
+
+  test.each<[mend: string, change: Record<string, unknown>]>([
+    ['Write `"inferred": []`.', { inferred: null }],
+    ['as in `{ "date": "…" }`.', { when: "2026-03-06" }],
+    ['Write the language before it, as in `{ "en": "…" }`.', { title: "Carney meets Takaichi" }],
+    ['Write a list, as in `[{ "document": "…", "first": "…" }]`.', { evidence: "Words" }],
+    ['Put it in brackets: ["canada", "japan"].', { parties: "Canada and Japan" }],
+    ['Add `"status": "…"`, with one of planned,', { status: undefined }],
+    ['Write "held".', { status: "helt" }],
+    ['Write "title".', { title: undefined, titel: { en: "Carney meets Takaichi" } }],
+    ['Write "occasion".', { occasion: undefined, "occasion ": null }],
+    ["Take it out; or move it to the object that it belongs to.", { notes: null }],
+    ['Write "2026-03-06".', { when: { date: "6 March 2026" } }],
+    [
+      'Write `"all"` for all participants; or ids in brackets, as in ["mark-carney"].',
+      { statements: [{ by: "Mark Carney" }] },
+    ],
+  ])("what is wrong in JSON is mended in JSON: %s", (mend, change) => {
+    const folder = editedCollection();
+    const record = { ...parse(readFileSync(join(folder, RECORD), "utf8")), ...change };
+    rmSync(join(folder, RECORD));
+    writeFileSync(join(folder, RECORD.replace(".yaml", ".json")), JSON.stringify(record, null, 2));
+    const mends = readCollection(folder).problems.map((problem) => problem.mend);
+    expect(mends.filter((each) => each.includes(mend))).toHaveLength(1);
+    expect(mends.join()).not.toMatch(/hyphen|at the column|[`{] ?[a-z]+:/);
+  });
+
+  test("a file of JSON without a record's keys is shown a record in JSON", () => {
+    const folder = editedCollection(["notes.json", "", "{}"]);
+    const [problem] = readCollection(folder).problems.filter(({ wanted }) => wanted.startsWith("the keys"));
+    const skeleton = JSON.parse(problem?.mend.replace(/^.*\n/, "") as string);
+    expect(schemaProblems("record", skeleton)).toEqual([]);
   });
 
   test("bytes that are not UTF-8 are told at their place", () => {

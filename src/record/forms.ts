@@ -3,6 +3,7 @@
 import { numberIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
 import { COUNTRIES, CURRENCIES } from "./codes.js";
+import { type Notation, text as written } from "./notation.js";
 
 interface Form {
   readonly example: string;
@@ -49,21 +50,16 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** How to mend a text that does not fit the pattern of its type or property. */
-export function mendForm(text: string, name: string, pattern: string): string {
+export function mendForm(text: string, name: string, pattern: string, notation: Notation): string {
   const form = FORMS[name];
   // Letters and digits of the width of Japanese ones are plain ones.
   const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
   const derived = form?.derive?.(bare) ?? bare;
   if (derived !== text && new RegExp(pattern, "u").test(derived)) {
-    return `Write ${written(derived)}.`;
+    return `Write ${written(derived, notation)}.`;
   }
   if (form?.mend) return form.mend;
-  return form ? `Write it in that form, as in ${written(form.example)}.` : "Write it in that form.";
-}
-
-/** A text as YAML needs it: what could be read as a number stands in quotes. */
-function written(text: string): string {
-  return /^[\d.:]+$/.test(text) ? `"${text}"` : text;
+  return form ? `Write it in that form, as in ${written(form.example, notation)}.` : "Write it in that form.";
 }
 
 /** Letters that have no decomposition in Unicode, as they are written without their marks. */

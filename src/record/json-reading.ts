@@ -13,10 +13,11 @@ export function readJson(text: string, tree: () => SyntaxTree, isLine = false): 
   try {
     value = JSON.parse(text);
   } catch {
-    const { offset, wanted } = jsonFault(text);
-    const found = shown(restOfLine(text, offset) || `the end of the ${isLine ? "line" : "file"}`);
-    const mend = isLine ? "Write the record as JSON, in one line." : "Write it as JSON, or call the file .yaml.";
-    return { value, faults: [{ offset, found, wanted, mend }] };
+    const { offset, expected } = jsonFault(text);
+    const rest = restOfLine(text, offset);
+    const found = rest === "" ? `the end of the ${isLine ? "line" : "file"}` : shown(rest);
+    const mend = mendJson(expected, rest, text.slice(0, offset).trimEnd().at(-1), isLine);
+    return { value, faults: [{ offset, found, wanted: MEANING[expected], mend }] };
   }
   const { keys, levels, items, colons } = measure(value);
   if (items > MOST_ITEMS) return { value: undefined, faults: [{ offset: 0, ...TOO_LONG }] };
@@ -25,7 +26,8 @@ export function readJson(text: string, tree: () => SyntaxTree, isLine = false): 
   if (colonsIn(text) === keys + colons && !/\\u003a/i.test(text)) return { value, faults: [] };
   const { document } = tree();
   const doubles = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
-  return { value, faults: doubles.map((error) => yamlFault(text, error, document)) };
+  const faults = doubles.map((error) => ({ ...yamlFault(text, error, document), mend: "Keep one of the two." }));
+  return { value, faults };
 }
 
 function colonsIn(text: string): number {
@@ -86,11 +88,45 @@ const MEANING: Record<Expected, string> = {
   end: "nothing more",
 };
 
+/** The words that other languages have for what JSON calls null, true and false. */
+const FOREIGN = /^(?:undefined|None|nil|NULL|NaN|[+-]?Infinity|True|False|TRUE|FALSE)\b/;
+
+/**
+ * How to mend what is not JSON, by how it goes on there.
+ *
+ * @param last the last character before it that is no blank
+ */
+function mendJson(expected: Expected, rest: string, last: string | undefined, isLine: boolean): string {
+  if (/^\/[/*]/.test(rest)) return "Take the comment out: JSON has none.";
+  if (last === undefined) return isLine ? "Write the record as JSON." : "Write it as JSON, or call the file .yaml.";
+  if (expected === "end" && /^[}\]]/.test(rest)) return "Take the bracket out, or open it where it should begin.";
+  if (expected === "end") return isLine ? "Begin a new line after each record." : "Take out what follows the value.";
+  if (rest === "") {
+    return isLine ? "Write the whole record on this line, with all brackets closed." : "Close what is still open.";
+  }
+  if (rest.startsWith("#")) return "Take the comment out: JSON has none.";
+  if (last === "," && /^[}\]]/.test(rest)) return "Take out the comma before it.";
+  if (rest.startsWith(",") && last !== ":" && expected !== "colon") return "Take the comma out.";
+  if (rest.startsWith("'") || rest.startsWith("“")) return 'Put the text in double quotes: ".';
+  if (rest.startsWith('"') && expected !== "comma" && expected !== "colon") {
+    return 'Close the quotes. Within them write \\" for a quotation mark, \\n for a line break, \\t for a tab and \\\\ for a backslash.';
+  }
+  if (expected.endsWith("key")) return "Put the key in double quotes.";
+  if (expected === "colon") return "Write a colon after the key.";
+  if (expected === "comma" && last === '"' && /^[\p{L}\d]/u.test(rest)) {
+    return 'Within double quotes write \\" for a quotation mark; or write a comma, if the text ends there.';
+  }
+  if (expected === "comma") return "Write a comma before it; or see which bracket is missing or too many.";
+  if (FOREIGN.test(rest)) return "Write null, true or false; or take the key out.";
+  if (/^[+.\d-]/.test(rest)) return "Put it in double quotes; or write a number as JSON has it: 0.5, not .5 or 05.";
+  return /^[\p{L}]/u.test(rest) ? "Put the text in double quotes." : "Write a value; or take the key out.";
+}
+
 /**
  * Where a text that is not JSON ceases to be it, and what would have to stand there. `JSON.parse` tells that in words
  * that differ between versions of Node, and often without a place.
  */
-function jsonFault(text: string): { offset: number; wanted: string } {
+function jsonFault(text: string): { offset: number; expected: Expected } {
   const open: string[] = [];
   let expected: Expected = "value";
   let offset = 0;
@@ -101,7 +137,7 @@ function jsonFault(text: string): { offset: number; wanted: string } {
       token === undefined ? undefined : follow(expected, open, mark, string !== undefined);
     if (token === undefined || next === undefined) {
       const blank = /^[ \t\r\n]*/.exec(text.slice(offset)) as RegExpExecArray;
-      return { offset: offset + blank[0].length, wanted: MEANING[expected] };
+      return { offset: offset + blank[0].length, expected };
     }
     expected = next;
     offset += token.length;

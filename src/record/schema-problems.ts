@@ -6,7 +6,8 @@ import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
-import { isRequired, mayBeEmpty, SKELETONS, shapeOf } from "./shapes.js";
+import { pair, text, type Writing } from "./notation.js";
+import { isRequired, mayBeEmpty, shapeOf, skeletonOf } from "./shapes.js";
 import { MOST_FAULTS } from "./syntax.js";
 
 /** An error of Ajv, with what it is about. */
@@ -21,21 +22,26 @@ interface Fault {
   type: string;
   /** The schema that the file is held against. */
   name: AuthoredName;
+  /** How the file is written. */
+  writing: Writing;
 }
+
+/** How a value is written that a program hands over. */
+const BY_PROGRAM: Writing = { notation: "json", isBare: () => false };
 
 /**
  * What keeps a value from being of the type that a schema was made from. One mistake gives one finding, and what is
  * wanted is told by the descriptions of the model, never by a pattern.
  */
-export function schemaProblems(name: AuthoredName, value: unknown): Finding[] {
+export function schemaProblems(name: AuthoredName, value: unknown, writing: Writing = BY_PROGRAM): Finding[] {
   const validate = authored[name];
   if (validate(value)) return [];
-  const bare = bareFinding(name, value);
+  const bare = bareFinding(name, value, writing);
   const faults = (validate.errors ?? [])
     .slice(0, MOST_FAULTS)
     .map((error): Fault => {
       const { path, data } = placeIn(value, error);
-      return { error: error as DefinedError, path, data, ...schemaAt(name, path), name };
+      return { error: error as DefinedError, path, data, ...schemaAt(name, path), name, writing };
     })
     .filter(({ path }) => !bare || path.length > 0);
   const strays = faults.filter(({ error }) => strayKey(error) !== undefined);
@@ -80,17 +86,18 @@ export function schemaProblems(name: AuthoredName, value: unknown): Finding[] {
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */
-function bareFinding(name: AuthoredName, value: unknown): Finding | undefined {
+function bareFinding(name: AuthoredName, value: unknown, { notation }: Writing): Finding | undefined {
   const { properties = {}, required = [] } = readSchema(name);
   const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const lacking = required.filter((key) => nearest(key, keys) === undefined);
   if (lacking.length * 2 <= required.length) return undefined;
   const [first = ""] = required;
-  const shape = SKELETONS[name]?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
-  let mend = `Begin the file with \`${first}:\``;
-  if (shape) mend = `Write at least what follows; or move the file elsewhere, if it is something else.\n${shape}`;
-  else if (Array.isArray(value)) mend += ", and keep the list below it.";
-  else mend += `, as in \`${first}: ${shapeOf(properties[first] as JsonSchema, name)}\`.`;
+  const least = skeletonOf(name, notation)?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
+  const shape = pair(first, shapeOf(properties[first] as JsonSchema, name, notation), notation);
+  let mend = `Begin the file with \`${first}:\`, as in \`${shape}\`.`;
+  if (least) mend = `Write at least what follows; or move the file elsewhere, if it is something else.\n${least}`;
+  else if (notation === "json") mend = `Write an object with the key ${first}, as in \`{ ${shape} }\`.`;
+  else if (Array.isArray(value)) mend = `Begin the file with \`${first}:\`, and keep the list below it.`;
   return finding([], { at: "key", found: shown(value), wanted: `the keys ${required.join(", ")}`, mend });
 }
 
@@ -136,28 +143,30 @@ function meantKey({ error, data, schema: { properties = {} } }: Fault): string |
   );
 }
 
-/** The key of which a stray one without a value was the text's rest, behind a comma. */
-function cutKey({ error, data }: Fault): string | undefined {
+/** The key of which a stray one was the text's rest, behind a comma. */
+function cutKey({ error, path, data, writing }: Fault): string | undefined {
   const key = strayKey(error) as string;
-  if ((data as Record<string, unknown>)[key] !== null) return undefined;
+  if (!writing.isBare([...path, key])) return undefined;
   const entries = Object.entries(data as object);
-  const index = entries.findIndex(([name, inside]) => name === key && inside === null);
+  const index = entries.findIndex(([name]) => name === key);
   // Of `March 6, 2026` the year stands first: JavaScript puts numbers before other keys.
   const cut = /^\d+$/.test(key) ? entries.find(([, inside]) => /^[a-z]+ \d+$/i.test(inside)) : entries[index - 1];
-  return index < 0 ? undefined : cut?.[0];
+  return cut?.[0];
 }
 
 function strayFinding(fault: Fault, meant: string | undefined): Finding {
-  const { error, path, schema } = fault;
+  const { error, path, schema, writing } = fault;
   const { properties, propertyNames } = schema;
   const key = strayKey(error) as string;
-  let mend = "Take it out; or move it to the object that it belongs to, at the column of its keys.";
-  if (meant && key.startsWith(`${meant} `)) mend = `Write a colon after ${meant}.`;
-  else if (meant && key.startsWith(`${meant}:`)) mend = `Write a blank after the colon of ${meant}.`;
-  else if (meant) mend = `Write ${meant}.`;
+  const bare = writing.isBare([...path, key]);
+  const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
+  let mend = `Take it out; or move it to the object that it belongs to${column}.`;
+  if (bare && meant && key.startsWith(`${meant} `)) mend = `Write a colon after ${meant}.`;
+  else if (bare && meant && key.startsWith(`${meant}:`)) mend = `Write a blank after the colon of ${meant}.`;
+  else if (meant) mend = `Write ${text(meant, writing.notation)}.`;
   else if (cutKey(fault) !== undefined)
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
-  else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern);
+  else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
   return finding([...path, key], {
     at: "key",
     found: `the key ${shown(key)}`,
@@ -166,21 +175,21 @@ function strayFinding(fault: Fault, meant: string | undefined): Finding {
   });
 }
 
-function missingFinding({ error, path, schema: { properties }, name }: Fault): Finding {
+function missingFinding({ error, path, schema: { properties }, name, writing: { notation } }: Fault): Finding {
   const { missingProperty: key } = error.params as { missingProperty: string };
   const schema = properties?.[key] ?? {};
-  const shape = shapeOf(schema, name);
+  const shape = shapeOf(schema, name, notation);
   const { enum: values } = schemaAt(name, [...path, key]).schema;
   return finding(path, {
     at: "key",
     found: `no ${key}`,
     wanted: `${key}: ${meaning(schema)}`,
-    mend: `Add \`${key}: ${shape}\`${values ? `, with one of ${either(values.map(String))}` : ""}.`,
+    mend: `Add \`${pair(key, shape, notation)}\`${values ? `, with one of ${either(values.map(String))}` : ""}.`,
   });
 }
 
 function valueFinding(fault: Fault): Finding {
-  const { error, path, data, schema, type } = fault;
+  const { error, path, data, schema, type, writing } = fault;
   const { keyword, params } = error;
   const said = meaning(schema);
   switch (keyword) {
@@ -192,7 +201,7 @@ function valueFinding(fault: Fault): Finding {
       return finding(path, {
         found: shown(data),
         wanted: either(allowed),
-        mend: meant ? `Write ${meant}.` : allowed.includes(String(data)) ? QUOTE : only,
+        mend: meant ? `Write ${text(meant, writing.notation)}.` : allowed.includes(String(data)) ? QUOTE : only,
       });
     }
     case "type":
@@ -230,7 +239,11 @@ function valueFinding(fault: Fault): Finding {
         return finding(path, { found: shown(data), wanted: said, mend });
       }
       if (type === "Line") return finding(path, { found: shown(data), ...adviseOnLine(data as string, pattern) });
-      return finding(path, { found: shown(data), wanted: said, mend: mendForm(data as string, type, pattern) });
+      return finding(path, {
+        found: shown(data),
+        wanted: said,
+        mend: mendForm(data as string, type, pattern, writing.notation),
+      });
     }
   }
 }
@@ -244,36 +257,41 @@ const QUOTE = "Put it in quotes, so that it stays as it is written.";
 const NOUNS: Record<string, string> = { string: "a text", array: "a list", object: "keys and values" };
 
 /** How to bring a value to its type: by its shape, which is shown, or by quotes. */
-function mendType({ path, data, schema, type, name }: Fault): string {
+function mendType({ path, data, schema, type, name, writing: { notation } }: Fault): string {
   const key = path.at(-1);
-  if (data === null && mayBeEmpty(schema)) return `Write \`${key}: []\`.`;
-  const shape = shapeOf(readSchema("record").definitions?.[`${type}Record`] ?? schema, name, type);
+  if (data === null && mayBeEmpty(schema)) return `Write \`${pair(String(key), "[]", notation)}\`.`;
+  const shape = shapeOf(readSchema("record").definitions?.[`${type}Record`] ?? schema, name, notation, type);
   const removal = typeof key === "number" ? ", or take the item out" : ", or take the key out";
   const out = data !== null || isRequired(path, name) ? "" : removal;
   if (schema.type === "array") {
     if (data === "all") return "Add participants, for whom it stands; or write ids in brackets.";
+    const list = (texts: readonly string[]) => `[${texts.map((each) => text(each, notation)).join(", ")}]`;
     // Only what can be shown as it is written is repeated.
-    const listed = typeof data === "string" && shown(data) === `"${data}"` ? items(data, schema) : undefined;
-    if (key === "by" && typeof data === "string")
-      return `Write \`all\` for all participants; or ids in brackets, as in ${listed ?? "[mark-carney]"}.`;
-    if (listed && shape === "[…]") return `Put it in brackets: ${listed}.`;
-    if (shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
+    const listed = typeof data === "string" && shown(data) === `"${data}"` ? list(items(data, schema)) : undefined;
+    if (key === "by" && typeof data === "string") {
+      const all = text("all", notation);
+      return `Write \`${all}\` for all participants; or ids in brackets, as in ${listed ?? list(["mark-carney"])}.`;
+    }
+    if (listed && shape === list(["…"])) return `Put it in brackets: ${listed}.`;
+    if (notation === "json" || shape === "[…]" || shape === "[]") return `Write a list, as in \`${shape}\`${out}.`;
     return `Write a list, each item with a hyphen, as in \`- ${shape.slice(1, -1)}\`${out}.`;
   }
   if (schema.type === "object") {
-    const language = shape === "{ en: … }" && data !== null;
+    const language = !schema.properties && data !== null;
     return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
   }
   if (data === null) return `Write a value${out}.`;
   if (typeof data !== "number" && typeof data !== "boolean") return "Write a single value, without keys or a list.";
   const { pattern } = schema;
-  return !pattern || new RegExp(pattern, "u").test(String(data)) ? QUOTE : mendForm(String(data), type, pattern);
+  return !pattern || new RegExp(pattern, "u").test(String(data))
+    ? QUOTE
+    : mendForm(String(data), type, pattern, notation);
 }
 
-/** A list of what a text enumerates, in the form of ids where the list is of such. */
-function items(text: string, { items }: JsonSchema): string {
+/** What a text enumerates, in the form of ids where the list is of such. */
+function items(text: string, { items }: JsonSchema): string[] {
   const each = text.replace(/^\(|\)$/g, "").split(COMMA);
-  return `[${(items?.$ref?.endsWith("/Id") ? each.map(id) : each).join(", ")}]`;
+  return items?.$ref?.endsWith("/Id") ? each.map(id) : each;
 }
 
 /** What stands between what a text enumerates. */

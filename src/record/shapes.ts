@@ -1,5 +1,7 @@
+import { parse } from "yaml";
 import type { SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
+import { type Notation, pair, text } from "./notation.js";
 
 /** The keys that show a type best, where those that it requires do not. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
@@ -10,7 +12,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   When: ["date"],
 };
 
-/** The least that a file can begin with, where a line does not show it. */
+/** The least that a file can begin with, in YAML, where a line does not show it. */
 export const SKELETONS: Readonly<Partial<Record<SchemaName, string>>> = {
   meeting: `id: 2026-01-31-germany-france
 title: { en: The Chancellor of Germany meets the President of France }
@@ -36,25 +38,35 @@ base: https://example.org/meetings/
 `,
 };
 
+/** The least that a file can begin with; undefined where a line shows it. */
+export function skeletonOf(name: SchemaName, notation: Notation): string | undefined {
+  const skeleton = SKELETONS[name];
+  if (skeleton === undefined || notation === "yaml") return skeleton;
+  const lines = Object.entries(parse(skeleton)).map(
+    ([key, value]) => `  ${pair(key, JSON.stringify(value), notation)}`,
+  );
+  return `{\n${lines.join(",\n")}\n}\n`;
+}
+
 /**
- * What a value of a schema looks like as YAML on one line, as an author may write it: the keys that it requires, else
- * its first two. `{ id: …, kind: …, issuers: […] }`
+ * What a value of a schema looks like on one line, as an author may write it: the keys that it requires, else its first
+ * two. `{ id: …, kind: …, issuers: […] }`
  */
-export function shapeOf(schema: JsonSchema, name: SchemaName, type = "", depth = 0): string {
+export function shapeOf(schema: JsonSchema, name: SchemaName, notation: Notation, type = "", depth = 0): string {
+  const shape = (inner: JsonSchema, its: string, deeper: number) => shapeOf(inner, name, notation, its, depth + deeper);
   if (schema.$ref) {
     const ref = schema.$ref.replace("#/definitions/", "");
-    return shapeOf(definition(ref, name), name, ref, depth);
+    return shape(definition(ref, name), ref, 0);
   }
-  if (schema.anyOf?.[0]) return shapeOf(schema.anyOf[0], name, type, depth);
-  if (schema.type === "array") {
-    return mayBeEmpty(schema) ? "[]" : `[${shapeOf(schema.items ?? {}, name, "", depth + 1)}]`;
-  }
-  if (schema.type !== "object") return "…";
-  if (!schema.properties) return "{ en: … }";
+  if (schema.anyOf?.[0]) return shape(schema.anyOf[0], type, 0);
+  if (schema.type === "array") return mayBeEmpty(schema) ? "[]" : `[${shape(schema.items ?? {}, "", 1)}]`;
+  const some = schema.type === "string" ? text("…", notation) : "…";
+  if (schema.type !== "object") return some;
+  if (!schema.properties) return `{ ${pair("en", text("…", notation), notation)} }`;
   const { properties, required } = schema;
   const keys = TELLING[type] ?? required ?? Object.keys(properties).slice(0, 2);
-  const inside = (key: string) => shapeOf(properties[key] ?? {}, name, "", depth + 1);
-  return depth > 2 ? "{ … }" : `{ ${keys.map((key) => `${key}: ${inside(key)}`).join(", ")} }`;
+  const pairs = keys.map((key) => pair(key, shape(properties[key] ?? {}, "", 1), notation));
+  return depth > 2 ? "{ … }" : `{ ${pairs.join(", ")} }`;
 }
 
 /** Whether a list may hold nothing. */

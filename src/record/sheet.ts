@@ -83,7 +83,7 @@ export class Sheet {
     this.value = value;
     this.source = source;
     this.origin = source?.origin ?? { file: "", locate: () => ({ file: "", line: 1, column: 1 }) };
-    this.faults = schemaProblems(schema, value);
+    this.faults = schemaProblems(schema, value, source);
     layOut(schema, value, this.#all);
     this.#sound = this.faults.length === 0 ? this.#all : this.#soundParts();
   }

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Finding, Path, Problem } from "../problem.js";
 import { readJson } from "./json-reading.js";
+import type { Notation, Writing } from "./notation.js";
 import type { Origin } from "./register.js";
 import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
@@ -21,7 +22,7 @@ export type Position = Pick<Problem, "file" | "line" | "column">;
  * One file that was read: YAML 1.2 (https://yaml.org/spec/1.2.2/) or JSON (RFC 8259), in UTF-8, one document, at most
  * `MOST_BYTES` long. Dates stay text; anchors and aliases are allowed, within bounds; tags and merge keys are not.
  */
-export class Source {
+export class Source implements Writing {
   /** The file, as it was named by the caller or found under a folder that was. */
   readonly file: string;
   /** Its text, without a byte order mark. */
@@ -93,6 +94,20 @@ export class Source {
     return this.#line !== undefined;
   }
 
+  get notation(): Notation {
+    return this.isLine || this.file.endsWith(".json") ? "json" : "yaml";
+  }
+
+  isBare(path: Path): boolean {
+    if (this.notation === "json") return false;
+    let node: Node | null | undefined = this.#parsed().document.contents;
+    for (const step of path) {
+      if (isSeq<Node>(node) && typeof step === "number") node = node.items[step];
+      else node = isMap<Node, Node | null>(node) ? this.#pairsOf(node).get(String(step))?.value : undefined;
+    }
+    return node === null;
+  }
+
   /** A finding in this file's value as a problem of the file. */
   problem(finding: Finding): Problem {
     return { ...this.locate(finding.path, finding.at), ...finding };
@@ -120,7 +135,7 @@ export class Source {
       const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
       return { value: undefined, faults: [{ offset, ...words }] };
     }
-    if (this.isLine || this.file.endsWith(".json")) return readJson(this.text, () => this.#parsed(), this.isLine);
+    if (this.notation === "json") return readJson(this.text, () => this.#parsed(), this.isLine);
     return readYaml(this.text, this.#parsed());
   }
 

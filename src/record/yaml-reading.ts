@@ -201,7 +201,7 @@ const QUOTE = "Put the whole text in quotes.";
 
 /** @param before the last character before the fault that is no blank */
 function words({ code, message }: YAMLError, at: string, before?: string): Omit<SyntaxFault, "offset"> {
-  const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
+  const word = shown(/^"[^"]+(?=")|^'[^']+(?=')|^[^\s:,[\]{}]+/.exec(at)?.[0].replace(/^["']/, "") ?? at);
   switch (code) {
     case "TAB_AS_INDENT":
       return {
