@@ -247,7 +247,7 @@ describe("NDJSON", () => {
       ],
     });
     expect(stderr).toContain(`also the id of another meeting (${name}:1)`);
-    expect(stderr).toMatch(/found: +"the end of the line"\n.*\n +mend: +Write the record as JSON, in one line\./);
+    expect(stderr).toMatch(/found: +the end of the line\n.*\n +mend: +Write the whole record on this line/);
     expect(stderr).toMatch(/\n5 errors\nNothing was written to shelf\.\n$/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
