@@ -46,7 +46,7 @@ against("records → rows of all tables", () => toTables(collection), 1);
 against("rows → CSV of all tables", () => written(tables), 1);
 against("records → CSV of all tables", () => written(toTables(collection)), 1);
 
-const cli = `${root}dist/cli/main.js`;
+const cli = `${root}dist/command/main.js`;
 process.chdir(root);
 const command = (limit, ...args) => {
   const [{ cpu }, idle] = leastOf(

@@ -56,7 +56,7 @@ export function peers({ meetings, shape = "mixed", byYear = meetings > WHOLE }) 
     generate({ meetings, shape, out: records });
     generate({ meetings, shape, out: files, json: true });
 
-    const main = join(root, "dist/cli/main.js");
+    const main = join(root, "dist/command/main.js");
     const ours = ["build", records, "--collection", shared, "--out", shelf, "--data-only", "--nquads"];
     if (byYear) ours.push("--by-year");
     const build = cpuOf([main, ...ours]);

@@ -125,7 +125,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     const { status, stdout, stderr } = runStep(install, emptyFolder());
     expect({ status, stderr: stderr.replace(/^npm warn .*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^npm ci --ignore-scripts /);
-    expect(existsSync(join(actionPath, "dist/cli/main.js"))).toBe(true);
+    expect(existsSync(join(actionPath, "dist/command/main.js"))).toBe(true);
   });
 
   test("passes good records, and annotates bad ones at their line", () => {
@@ -304,7 +304,7 @@ describe("workflows of ours", () => {
     beforeAll(() => {
       mkdirSync(join(workspace, "release"));
       mkdirSync(join(workspace, "dist"));
-      symlinkSync(join(root, "dist/cli"), join(workspace, "dist/cli"));
+      symlinkSync(join(root, "dist/command"), join(workspace, "dist/command"));
       writeFileSync(
         join(workspace, "CHANGELOG.md"),
         "# Changelog\n\n## 0.2.0, today\n\n- New.\n\n## 0.1.0\n\n- Old.\n",
@@ -389,7 +389,7 @@ describe("the pages", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("act: reaffirm", "act: agree-that"));
     writeFileSync(
       join(bin, "npx"),
-      `#!/bin/sh\nshift\nexec '${process.execPath}' '${join(root, "dist/cli/main.js")}' "$@"\n`,
+      `#!/bin/sh\nshift\nexec '${process.execPath}' '${join(root, "dist/command/main.js")}' "$@"\n`,
     );
     chmodSync(join(bin, "npx"), 0o755);
     const temporary = emptyFolder();

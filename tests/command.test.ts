@@ -135,7 +135,7 @@ describe("what goes wrong without anybody's wrong data", () => {
   });
 
   test.runIf(existsSync("/dev/full"))("on standard output is told too", () => {
-    const main = join(root, "dist/cli/main.js");
+    const main = join(root, "dist/command/main.js");
     const full = openSync("/dev/full", "w");
     const { status, stderr } = spawnSync(process.execPath, [main, "print", "json", join(root, record)], {
       stdio: ["ignore", full, "pipe"],
@@ -417,7 +417,9 @@ describe("how far a build has come", () => {
 
   const { stdout: version = "" } = spawnSync("script", ["--version"], { encoding: "utf8" });
   test.runIf(version?.includes("util-linux"))("is told on a terminal (runs where util-linux has `script`)", () => {
-    const command = [process.execPath, join(root, "dist/cli/main.js"), ...args].map((word) => `'${word}'`).join(" ");
+    const command = [process.execPath, join(root, "dist/command/main.js"), ...args]
+      .map((word) => `'${word}'`)
+      .join(" ");
     const { status, stdout } = spawnSync("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
       env: { ...process.env, NO_COLOR: "1", ...env },
       encoding: "utf8",

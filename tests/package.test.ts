@@ -39,7 +39,8 @@ describe("what is in it", () => {
     for (const file of [
       "dist/index.js",
       "dist/index.d.ts",
-      "dist/cli/main.js",
+      "dist/command/main.js",
+      "dist/LICENCES.txt",
       "dist/schema/authored.js",
       "dist/schema/published.js",
       "schemas/meeting.schema.json",
@@ -55,7 +56,9 @@ describe("what is in it", () => {
     ]) {
       expect(all).toContain(file);
     }
-    expect(all.filter((file) => /^(src|tests|\.ci)|choices|generate|standalone/.test(file))).toEqual([]);
+    expect(
+      all.filter((file) => /^(src|tests|\.ci|dist\/cli)|choices|generate|standalone|schema\/formats/.test(file)),
+    ).toEqual([]);
   });
 
   test("runs nothing when it is installed, and needs at most eight packages", () => {
@@ -226,7 +229,7 @@ describe("its code", () => {
   });
 
   test("has the command", () => {
-    expect(manifest.bin).toEqual({ readout: "dist/cli/main.js" });
+    expect(manifest.bin).toEqual({ readout: "dist/command/main.js" });
     const main = join(installed, manifest.bin.readout);
     expect(readFileSync(main, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(run(consumers, process.execPath, [main, "validate", join(root, "src/meetings")])).toMatchObject({

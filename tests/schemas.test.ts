@@ -1,7 +1,10 @@
 /** The committed schemas are those of the types. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { formats } from "../src/schema/formats.js";
 import { generateSchemas } from "../src/schema/generate.js";
 import { MODULES, validatorCode } from "../src/schema/standalone.js";
 import { root } from "./support.js";
@@ -24,6 +27,20 @@ test.each(Object.keys(MODULES) as (keyof typeof MODULES)[])(
     expect(compiled === (await validatorCode(side)), "run `npm run compile`").toBe(true);
   },
 );
+
+test("an address that is taken for one at a glance is one by its whole grammar, and any other is held against that", () => {
+  const whole = fullFormats.uri as (text: string) => boolean;
+  const mark = fc.constantFrom(..."az09.-_~/:?#[]@!$&'()*+,;=% \\^é\u3000\n");
+  const text = fc.string({ unit: mark, maxLength: 12 });
+  const addresses = fc
+    .tuple(fc.constantFrom("http://", "https://", "https:", "ftp://", ""), text)
+    .map((all) => all.join(""));
+  const plain = fc.stringMatching(/^https:\/\/[a-z.-]{1,5}(\/[\w.~/-]{0,5})?(\?[\w=&]{0,5})?(#[\w=]{0,5})?$/);
+  fc.assert(
+    fc.property(fc.oneof(addresses, plain, fc.webUrl()), (address) => formats.uri(address) === whole(address)),
+    { numRuns: 2000, seed: 6 },
+  );
+});
 
 test("each schema tells its address, its title, what it is, and that it is generated", () => {
   for (const [file, text] of generateSchemas()) {

@@ -41,7 +41,7 @@ export function readout(
   // Where a machine has certificates of its own, each start reads them first, which takes as long as some commands do.
   const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, NODE_EXTRA_CA_CERTS: ___, ...inherited } = process.env;
   const env = { ...inherited, NO_COLOR: "1", ...options.env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/command/main.js"), ...args], {
     cwd: options.cwd ?? root,
     env,
     input: options.input ?? "",

@@ -8,8 +8,13 @@ import { setFlagsFromString } from "node:v8";
  */
 export function tuneEngine(node: string): void {
   // V8 optimises a function once it has run for a while; a short command ends before that pays, and it costs as much as
-  // all else. With a larger budget only what runs long is optimised (how large: bench/RESULTS.md). Later ones have no such flag.
-  if (Number.parseInt(node, 10) < 22) setFlagsFromString("--interrupt-budget=500000");
+  // all else. So only what runs longer is optimised (how long: bench/RESULTS.md).
+  const major = Number.parseInt(node, 10);
+  if (major < 22) setFlagsFromString("--interrupt-budget=500000");
+  else if (major < 26) {
+    setFlagsFromString("--invocation-count-for-turbofan=12000");
+    setFlagsFromString("--invocation-count-for-maglev=1000");
+  }
   // Where V8 takes what a record needs for lasting, it puts it where only a collection of the whole heap looks, with all
   // that it leads to: with ten times the records a build then takes twice the memory.
   setFlagsFromString("--no-allocation-site-pretenuring");

@@ -5,11 +5,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv, type AnySchemaObject } from "ajv";
+import { _, Ajv, type AnySchemaObject } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import addFormats from "ajv-formats";
 import { rolldown } from "rolldown";
 import { withChoices } from "./choices.js";
+import { formats } from "./formats.js";
 import { AUTHORED, PUBLISHED } from "./names.js";
 
 /** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
@@ -36,9 +36,10 @@ export async function validatorCode(module: keyof typeof MODULES): Promise<strin
     allErrors: true,
     allowUnionTypes: true,
     inlineRefs: false,
-    code: { source: true },
+    // As a module of CommonJS all of it would stand in one function, which V8 reads twice at each start.
+    code: { source: true, esm: true, formats: _`formats` },
+    formats,
   });
-  addFormats.default(ajv);
   const types = new Map<string, AnySchemaObject>();
   const schemas = new Map<string, AnySchemaObject>();
   for (const name of Object.keys(MODULES[module]).filter((name) => existsSync(fileOf(name)))) {
@@ -57,10 +58,13 @@ export async function validatorCode(module: keyof typeof MODULES): Promise<strin
     module === "authored" ? schema : (withChoices(schema, types) as AnySchemaObject);
   for (const [type, schema] of types) ajv.addSchema({ ...decided(schema), $id: type });
   for (const schema of schemas.values()) ajv.addSchema(decided(schema));
-  const ids = new Map([...schemas].map(([name, { $id }]) => [name, $id as string]));
+  const validators = [...schemas].map(([name, { $id }], index) => ({ name, $id, exported: `validate_${index}` }));
+  const code = codeOf(ajv, Object.fromEntries(validators.map(({ $id, exported }) => [exported, $id as string])));
+  const entries = validators.map(({ name, exported }) => `${JSON.stringify(name)}: functions.${exported}`);
   return bundled({
-    [module]: `import validators from "functions"; export { validators as ${module} };`,
-    functions: codeOf(ajv, Object.fromEntries(ids)),
+    [module]: `import * as functions from "functions"; export const ${module} = { ${entries.join(", ")} };`,
+    functions: `import { formats } from "formats"; ${code}`,
+    formats: readFileSync(join(root, "dist/schema/formats.js"), "utf8"),
   });
 }
 
