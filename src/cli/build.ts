@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { catalogue } from "../formats/catalogue.js";
 import { filesAddress } from "../formats/files-address.js";
@@ -15,7 +15,7 @@ import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, sharedBy } from "./shared-folder.js";
+import { refusePart, refuseUnread, sharedBy } from "./shared-folder.js";
 import { tell } from "./tell.js";
 
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
@@ -124,12 +124,7 @@ function refuseNothing(source: string, isLines: boolean, count: number): void {
       `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
     );
   }
-  const lines = readdirSync(source).find(holdsLines);
-  if (lines === undefined) return;
-  throw new UsageError(
-    "no-records",
-    `${source} holds no record but those in ${lines}, which a folder is not read for. Build ${join(source, lines)} --collection ${source}.`,
-  );
+  refuseUnread(source);
 }
 
 /** Of one record alone a build would make a shelf without the others, and take those that are there away. */

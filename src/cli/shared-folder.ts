@@ -1,4 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { holdsLines } from "../record/records.js";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
@@ -33,5 +35,20 @@ export function refusePart(folder: string): void {
   throw new UsageError(
     "not-a-collection",
     `${folder} holds no collection.yaml; one of the folders above it does: name that folder.`,
+  );
+}
+
+/**
+ * Refuses a folder of which no record was read, where some stand one a line in a file of it: that nothing is wrong with
+ * them would be said of none.
+ *
+ * @throws UsageError `no-records`
+ */
+export function refuseUnread(folder: string): void {
+  const lines = readdirSync(folder).find(holdsLines);
+  if (lines === undefined) return;
+  throw new UsageError(
+    "no-records",
+    `${folder} holds no record but those in ${lines}, which a folder is not read for. Name that file, ${join(folder, lines)} --collection ${folder}.`,
   );
 }

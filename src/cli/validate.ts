@@ -12,7 +12,7 @@ import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, sharedBy } from "./shared-folder.js";
+import { refusePart, refuseUnread, sharedBy } from "./shared-folder.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -40,6 +40,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(isLines);
   const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  if (reader.count === 0) for (const path of paths.filter(isFolder)) refuseUnread(path);
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
     ? await checkWithDocuments(reader, documents, options.cover)
@@ -123,7 +124,11 @@ function refuseSeveral(bytes: Uint8Array): void {
 
 /** Whether it is or would be a file of records; a folder may be called so too. */
 function isLines(path: string): boolean {
-  return holdsLines(path) && !statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  return holdsLines(path) && !isFolder(path);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {

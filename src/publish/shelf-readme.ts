@@ -56,7 +56,10 @@ export function shelfReadme(
   const items = [...new Set(shared.map(itemOf))];
   const listed = (ofYears: boolean) => items.filter((item) => item.includes(YEAR) === ofYears).join("");
   const years = [...new Set(shared.flatMap((path) => OF_YEAR.exec(path)?.[2] ?? []))].sort();
-  const ofYears = years.length ? `\n${OF_YEARS} (${years.join(", ")}):\n\n${listed(true)}` : "";
+  const repeats = listed(true).includes("/csv/names.csv")
+    ? "\nEach year stands alone: `names` and `topics` are in all of them. Who joins years takes each id once.\n"
+    : "";
+  const ofYears = years.length ? `\n${OF_YEARS} (${years.join(", ")}):\n\n${listed(true)}${repeats}` : "";
   const each = `\nFor each meeting, under \`meetings/<id>/\`: ${[...ofMeetings].map((name) => `\`${name}\``).join(", ")}.\n`;
   return `${GENERATED}# ${escaped(labelOf(about.title, languages))}
 
