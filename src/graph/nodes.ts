@@ -171,8 +171,12 @@ export function nodesOfMeeting(tables: Tables, { id }: Pick<Meeting, "id">, base
   const graph = new Graph(base);
   graph.add(tables);
   const [address, part] = [base + id, `${base}${id}#`];
-  const isOwn = (node: LinkedNode) => node["@id"] === address || node["@id"].startsWith(part);
-  return { own: graph.nodes.filter(isOwn), instruments: graph.nodes.filter((node) => !isOwn(node)) };
+  const [own, instruments]: [LinkedNode[], LinkedNode[]] = [[], []];
+  for (const node of graph.nodes) {
+    const isOwn = node["@id"] === address || node["@id"].startsWith(part);
+    (isOwn ? own : instruments).push(node);
+  }
+  return { own, instruments };
 }
 
 /** The nodes of what meetings share. */

@@ -85,8 +85,16 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
       const { kind, issuers, published = null, language, url } = document;
       const others = new Set(evidence.map((one) => partId(meeting.id, one.document)));
       others.delete(partId(meeting.id, document.id));
+      // Key by key: a spread of them would leave V8 no room in the row for the rest, which it then moves again and again.
       return {
-        ...start,
+        meeting: start.meeting,
+        title: start.title,
+        date: start.date,
+        place: start.place,
+        mode: start.mode,
+        status: start.status,
+        inferred: start.inferred,
+        parties: start.parties,
         statement: partId(meeting.id, id),
         speakers: joined(by.filter((speaker) => speaker !== "unstated").map(nameOf)),
         act,
