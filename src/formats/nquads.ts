@@ -9,27 +9,27 @@ import { linked } from "./jsonld.js";
  * is each of its quads once, in the order of code points.
  */
 export function toNQuads(nodes: readonly LinkedNode[]): string {
-  return [...nodes].sort(bySubject).map(linesOf).join("");
+  const bySubject = nodes.map((node) => [subjectOf(node), node] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return bySubject.map(([, node]) => linesOf(node)).join("");
 }
 
 /** What a node's lines begin with, for the order of nodes: the bracket stands before or after what longer ids go on with. */
 const subjectOf = ({ "@id": id }: LinkedNode): string => `${id}>`;
 
-function bySubject(one: LinkedNode, other: LinkedNode): number {
-  return subjectOf(one) < subjectOf(other) ? -1 : 1;
-}
-
 /** The quads of one node, which has each of them once. */
-function linesOf({ "@id": id, "@type": types, ...properties }: LinkedNode): string {
+function linesOf(node: LinkedNode): string {
+  const { "@id": id, "@type": types } = node;
   const lines = types.map((type) => `<${id}> <${TYPE}> <${termAddress(type)}> .\n`);
-  for (const property in properties) {
+  for (const property in node) {
+    if (property === "@id" || property === "@type") continue;
     const start = `<${id}> ${predicateOf(property)} `;
-    const values = properties[property] as NodeValue | readonly NodeValue[];
+    const values = node[property] as NodeValue | readonly NodeValue[];
     if (!Array.isArray(values)) lines.push(`${start}${objectOf(values as NodeValue)} .\n`);
     else for (const value of values) lines.push(`${start}${objectOf(value)} .\n`);
   }
+  const text = lines.sort().join("");
   // JavaScript compares units of UTF-16, which is the order of code points but where one takes two units.
-  return lines.sort(lines.some((line) => /[\ud800-\udbff]/.test(line)) ? byCodePoints : undefined).join("");
+  return /[\ud800-\udbff]/.test(text) ? lines.sort(byCodePoints).join("") : text;
 }
 
 const TYPE = termAddress("rdf:type");
