@@ -338,6 +338,10 @@ describe("NDJSON", () => {
     expect(told("shared")).toMatch(
       /^2 error: shared holds no record .* Build shared\/records\.ndjson --collection shared\.\n/,
     );
+    const { status, stderr } = readout(["validate", "shared"], { cwd: place });
+    expect(`${status} ${stderr}`).toMatch(
+      /^2 error: shared holds no record .* Validate shared\/records\.ndjson --collection shared\.\n/,
+    );
     expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });

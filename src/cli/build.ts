@@ -124,7 +124,7 @@ function refuseNothing(source: string, isLines: boolean, count: number): void {
       `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
     );
   }
-  refuseUnread(source);
+  refuseUnread(source, "Build");
 }
 
 /** Of one record alone a build would make a shelf without the others, and take those that are there away. */

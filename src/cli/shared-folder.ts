@@ -44,11 +44,11 @@ export function refusePart(folder: string): void {
  *
  * @throws UsageError `no-records`
  */
-export function refuseUnread(folder: string): void {
+export function refuseUnread(folder: string, verb: "Build" | "Validate"): void {
   const lines = readdirSync(folder).find(holdsLines);
   if (lines === undefined) return;
   throw new UsageError(
     "no-records",
-    `${folder} holds no record but those in ${lines}, which a folder is not read for. Name that file, ${join(folder, lines)} --collection ${folder}.`,
+    `${folder} holds no record but those in ${lines}, which a folder is not read for. ${verb} ${join(folder, lines)} --collection ${folder}.`,
   );
 }

@@ -40,7 +40,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(isLines);
   const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
-  if (reader.count === 0) for (const path of paths.filter(isFolder)) refuseUnread(path);
+  if (reader.count === 0) for (const path of paths.filter(isFolder)) refuseUnread(path, "Validate");
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
     ? await checkWithDocuments(reader, documents, options.cover)
