@@ -335,13 +335,27 @@ describe("NDJSON", () => {
     const none = /^2 error: (Standard input|none\.ndjson) holds no record, and nothing was written\./;
     expect(told("-", "--collection", "shared")).toMatch(none);
     expect(told("none.ndjson", "--collection", "shared")).toMatch(none);
-    expect(told("shared")).toMatch(
-      /^2 error: shared holds no record .* Build shared\/records\.ndjson --collection shared\.\n/,
+    const named = (command: string, file: string, collection: string) =>
+      `2 error: ${command === "build" ? "shared holds" : "There is"} no record. ${file.replaceAll("'", "")} was not read, ` +
+      `which holds records one a line: \`readout ${command} ${file} --collection ${collection}\` does.\n`;
+    expect(told("shared")).toBe(named("build", "shared/records.ndjson", "shared"));
+    const validated = (cwd: string, ...paths: string[]) => {
+      const { status, stderr } = readout(["validate", ...paths], { cwd });
+      return `${status} ${stderr}`;
+    };
+    expect(validated(place, "shared")).toBe(named("validate", "shared/records.ndjson", "shared"));
+    expect(validated(join(place, "shared"))).toBe(named("validate", "records.ndjson", "."));
+    // Beside others, wherever they are, records that a folder is not read for are a note; a folder may be called so.
+    const mixed = emptyFolder();
+    cpSync(join(root, "src/meetings"), mixed, { recursive: true });
+    mkdirSync(join(mixed, "folder.ndjson"));
+    expect(validated(mixed)).toBe("0 1 meeting: no problems.\n");
+    mkdirSync(join(mixed, "a b"));
+    writeFileSync(join(mixed, "a b/more.ndjson"), "");
+    expect(validated(mixed)).toMatch(
+      /^0 note: .*`readout validate 'a b\/more\.ndjson' --collection \.` does\.\n1 meeting/,
     );
-    const { status, stderr } = readout(["validate", "shared"], { cwd: place });
-    expect(`${status} ${stderr}`).toMatch(
-      /^2 error: shared holds no record .* Validate shared\/records\.ndjson --collection shared\.\n/,
-    );
+    expect(validated(mixed, ".", "--quiet")).toBe("0 ");
     expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });

@@ -226,20 +226,48 @@ describe("problems", () => {
   });
 
   test.each([
-    ["a trailing comma", '{ "people": [], }', "1:17", '"}"', "Take out the comma before it."],
-    ["a comma too many", '{ "people": [] , , }', "1:18", '", }"', "Take the comma out."],
-    ["no comma", '{ "people": [{ "id": "a" "x": 1 }] }', "1:26", '"\\"x\\": 1 }] }"', "Write a comma before it"],
+    ["a trailing comma", '{ "people": [], }', "1:15", "a comma before }", "Take the comma out."],
+    [
+      "a trailing comma at the end of a line",
+      '{ "people": [\n  {},\n] }',
+      "2:5",
+      "a comma before ]",
+      "Take the comma out.",
+    ],
+    ["a comma too many", '{ "people": [] , , }', "1:18", '","', "Take the comma out."],
+    ["a comma first", '{ "people": [, {}] }', "1:14", '","', "Take the comma out."],
+    ["no comma", '{ "people": [{ "id": "a" "x": 1 }] }', "1:26", '"\\"x\\""', "Write a comma before it."],
     ["a comment", '{\n  // none\n  "people": [] }', "2:3", '"// none"', "Take the comment out"],
     ["a comment first", '// none\n{ "people": [] }', "1:1", '"// none"', "Take the comment out"],
-    ["single quotes", "{ 'people': [] }", "1:3", "\"'people': [] }\"", "Put the text in double quotes"],
-    ["a key without quotes", "{ people: [] }", "1:3", '"people: [] }"', "Put the key in double quotes."],
-    ["a text without quotes", '{ "people": none }', "1:13", '"none }"', "Put the text in double quotes."],
-    ["no colon", '{ "people" [] }', "1:12", '"[] }"', "Write a colon after the key."],
-    ["no value", '{ "people": }', "1:13", '"}"', "Write a value"],
-    ["Python's word", '{ "people": None }', "1:13", '"None }"', "Write null, true or false"],
-    ["a date", '{ "people": 2026-03-06 }', "1:13", '"2026-03-06 }"', "Put it in double quotes"],
-    ["an early end", '{ "people": [', "1:14", "the end of the file", "Close what is still open."],
+    ["a comment of YAML", '# none\n{ "people": [] }', "1:1", '"# none"', "JSON has none; or call the file .yaml"],
+    ["single quotes", "{ 'people': [] }", "1:3", "\"'people'\"", 'Write "people".'],
+    ["quotes of another language", '{ „people": [] }', "1:3", "„", "in double quotes"],
+    ["a key without quotes", "{ people: [] }", "1:3", '"people:"', "Put the key in double quotes."],
+    ["a text without quotes", '{ "people": none }', "1:13", '"none"', "Put the text in double quotes."],
+    ["no colon", '{ "people" [] }', "1:12", '"["', "Write a colon after the key."],
+    ["an equals sign", '{ "people" = [] }', "1:12", '"="', "Write a colon instead of =."],
+    ["no value", '{ "people": }', "1:13", '"}"', "Write a value; or take the key out."],
+    ["Python's word", '{ "people": None }', "1:13", '"None"', "true or false; or take the key out."],
+    ["JavaScript's word in a list", '{ "people": [undefined] }', "1:14", '"undefined"', "or take the item out."],
+    ["a date", '{ "people": 2026-03-06 }', "1:13", '"2026-03-06"', "Put it in double quotes"],
+    ["an hour", '{ "people": 10:30 }', "1:13", '"10:30"', "Put it in double quotes"],
+    ["an early end", '{ "people": [', "1:14", "the end of the file", "Close what is still open"],
+    [
+      "an early end in a text",
+      '{ "people": ["a',
+      "1:14",
+      '"\\"a"',
+      "Close the quotes; or see whether the file was cut off.",
+    ],
+    ["nothing", " \n", "2:1", "an empty file", "see why the program that makes it wrote nothing"],
     ["a bracket too many", '{ "people": [] } }', "1:18", '"}"', "Take the bracket out"],
+    [
+      "a bracket of the wrong kind",
+      '{ "people": [] ] }',
+      "1:16",
+      '"]"',
+      "Take the bracket out; or write the one that is missing",
+    ],
     [
       "a key that stands twice",
       '{ "people": [],\n  "people": [] }',
@@ -247,10 +275,39 @@ describe("problems", () => {
       'the key "people" a second',
       "Keep one of the two.",
     ],
+    [
+      "an awkward key twice",
+      '{ "p\\"é\\u00e9": 1,\n  "p\\"éé": 2 }',
+      "2:3",
+      'the key "p\\"éé" a second',
+      "Keep one of the two.",
+    ],
     ["a line break in a text", '{ "people": ["a\nb"] }', "1:14", '"\\"a"', "\\n for a line break"],
-    ["quotes in quotes", '{ "people": ["a "b" c"] }', "1:18", '"b\\" c\\"] }"', 'write \\" for a quotation mark'],
-    ["more than one value", '{ "people": [] } {}', "1:18", '"{}"', "Take out what follows the value."],
-    ["YAML", "people: []", "1:1", '"people: []"', "call the file .yaml"],
+    ["a tab in a text", '{ "people": ["a\tb"] }', "1:16", "the character U+0009 in a text", "Write \\t."],
+    [
+      "an escape that is none",
+      '{ "people": ["a\\qb"] }',
+      "1:16",
+      'the escape "\\\\q"',
+      "Write two backslashes for one.",
+    ],
+    ["quotes in quotes", '{ "people": ["a "b" c"] }', "1:18", '"b"', 'write \\" for a quotation mark'],
+    [
+      "a blank that is none",
+      '{\u00a0"people": [] }',
+      "1:2",
+      "the character U+00A0",
+      "Type a plain blank in its place.",
+    ],
+    [
+      "more than one value",
+      '{ "people": [] } {}',
+      "1:18",
+      '"{"',
+      "Write one record a file; several go into a file named *.ndjson",
+    ],
+    ["a value and more", '{ "people": [] } x', "1:18", '"x"', "Take out what follows the value."],
+    ["YAML", "people: []", "1:1", '"people:"', "call the file .yaml"],
   ])("syntax of JSON: %s", (_, text, place, found, mend) => {
     const folder = editedCollection();
     rmSync(join(folder, "people.yaml"));
@@ -331,7 +388,8 @@ describe("problems", () => {
       const problems = readCollection(folder).problems.filter(({ wanted }) => wanted.startsWith("the keys"));
       expect(problems).toHaveLength(1);
       const skeleton = problems[0]?.mend.replace(/^.*\n/, "") as string;
-      expect(schemaProblems("record", parse(skeleton))).toEqual([]);
+      if (text.startsWith("-")) expect(problems[0]?.mend).toMatch(/^Write one record a file, named by its id;/);
+      else expect(schemaProblems("record", parse(skeleton))).toEqual([]);
     }
     expect(told(["notes.yaml", "", "todo: more\n"])).toHaveLength(1);
   });

@@ -10,12 +10,13 @@ import { collectionFiles } from "../record/collection-folder.js";
 import { inOrder } from "../record/complete.js";
 import { CollectionReader } from "../record/read.js";
 import { holdsLines, RecordFiles, RecordLines } from "../record/records.js";
+import { printable } from "../report/printable.js";
 import { plural } from "../report/report.js";
 import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, refuseUnread, sharedBy } from "./shared-folder.js";
+import { refusePart, sharedBy, unreadLines } from "./shared-folder.js";
 import { tell } from "./tell.js";
 
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
@@ -82,6 +83,8 @@ export async function build(source: string, options: Options, io: Io): Promise<n
       io.err(`Nothing was written to ${options.out}.\n`);
       return EXIT.invalid;
     }
+    const unread = isLines ? undefined : unreadLines(source, "build");
+    if (unread !== undefined) io.err(`note: ${printable(unread)}\n`);
     edition.end();
     const { files: count, bytes } = shelf.finish();
     io.err(
@@ -124,7 +127,8 @@ function refuseNothing(source: string, isLines: boolean, count: number): void {
       `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
     );
   }
-  refuseUnread(source, "Build");
+  const unread = unreadLines(source, "build");
+  if (unread !== undefined) throw new UsageError("no-records", `${source} holds no record. ${unread}`);
 }
 
 /** Of one record alone a build would make a shelf without the others, and take those that are there away. */

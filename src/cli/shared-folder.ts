@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { holdsLines } from "../record/records.js";
+import { linesBelow } from "../record/collection-folder.js";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
@@ -38,17 +37,10 @@ export function refusePart(folder: string): void {
   );
 }
 
-/**
- * Refuses a folder of which no record was read, where some stand one a line in a file of it: that nothing is wrong with
- * them would be said of none.
- *
- * @throws UsageError `no-records`
- */
-export function refuseUnread(folder: string, verb: "Build" | "Validate"): void {
-  const lines = readdirSync(folder).find(holdsLines);
-  if (lines === undefined) return;
-  throw new UsageError(
-    "no-records",
-    `${folder} holds no record but those in ${lines}, which a folder is not read for. ${verb} ${join(folder, lines)} --collection ${folder}.`,
-  );
+/** That a folder was not read for a file of records, one a line, in it; undefined where there is none. */
+export function unreadLines(folder: string, command: "build" | "validate"): string | undefined {
+  const [file] = linesBelow(folder);
+  if (file === undefined) return undefined;
+  const [lines, collection] = [file, folder].map((path) => (/^[\w./\\:-]+$/.test(path) ? path : `'${path}'`));
+  return `${file} was not read, which holds records one a line: \`readout ${command} ${lines} --collection ${collection}\` does.`;
 }

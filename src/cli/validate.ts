@@ -12,7 +12,7 @@ import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, refuseUnread, sharedBy } from "./shared-folder.js";
+import { refusePart, sharedBy, unreadLines } from "./shared-folder.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -40,13 +40,15 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(isLines);
   const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
-  if (reader.count === 0) for (const path of paths.filter(isFolder)) refuseUnread(path, "Validate");
+  const unread = paths.filter(isFolder).flatMap((path) => unreadLines(path, "validate") ?? []);
+  if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
     ? await checkWithDocuments(reader, documents, options.cover)
     : checkAlone(reader, options.quiet ? { ...io, progress: undefined } : io);
 
   const note = options.quiet ? () => {} : io.err;
+  for (const file of unread) note(`note: ${printable(file)}\n`);
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
   for (const one of coverage) data(told(one));
   const setting = { command: "validate", version: VERSION, rules: RULE_HELP };

@@ -118,26 +118,41 @@ function filesOf(path: string): string[] {
   if (!stats.isDirectory() && !stats.isFile())
     throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
-    if (EXTENSIONS.includes(extname(path))) return [path];
+    if (isRead(path)) return [path];
     const lines = holdsLines(path) ? " Records one a line go to `readout validate` and `readout build`." : "";
     throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const files = filesBelow(path);
   if (files.length > 0) return files;
-  throw new UsageError("no-records", `The folder ${path} holds no file whose name ends in ${endings}.\n\n${MINIMAL}`);
+  const [lines] = linesBelow(path);
+  const named = lines === undefined ? "" : ` Of records one a line, name the file: ${lines}.`;
+  throw new UsageError(
+    "no-records",
+    `The folder ${path} holds no file whose name ends in ${endings}.${named}\n\n${MINIMAL}`,
+  );
+}
+
+/** The files in a folder and below that hold records one a line, which a folder is not read for. */
+export function linesBelow(folder: string): string[] {
+  return filesBelow(folder, holdsLines);
 }
 
 /** In the order of code units, whatever the file system's; each folder's files before its folders. */
-function filesBelow(folder: string): string[] {
+function filesBelow(folder: string, isAsked = isRead): string[] {
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith("."))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files = entries.filter((entry) => entry.isFile() && EXTENSIONS.includes(extname(entry.name)));
+  const files = entries.filter((entry) => entry.isFile() && isAsked(entry.name));
   const folders = entries.filter((entry) => entry.isDirectory());
   return [
     ...files.map(({ name }) => join(folder, name)),
-    ...folders.flatMap(({ name }) => filesBelow(join(folder, name))),
+    ...folders.flatMap(({ name }) => filesBelow(join(folder, name), isAsked)),
   ];
+}
+
+/** Whether a file's name says that it is of YAML or JSON. */
+function isRead(name: string): boolean {
+  return EXTENSIONS.includes(extname(name).toLowerCase());
 }
 
 /** The folder of the collection that a file belongs to, which was found at a path that the caller named. */

@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
   MeetingId: { example: "2026-03-06-canada-japan", derive: id },
-  Moment: { example: "2026-03-06T10:47Z", derive: (text) => day(text) ?? text.replace(" ", "T") },
+  Moment: { example: "2026-03-06T10:47Z", derive: moment },
   Sha256: {
     example: "0".repeat(64),
     mend: "Take the one that `readout hash` prints.",
@@ -90,6 +90,8 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Of a day in figures alone, `06/03/2026`, only one that can be no other: `14/09/2026`. */
 function day(text: string): string | undefined {
+  const [, begun] = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text) ?? [];
+  if (begun) return begun;
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
   const [, year, month, date] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
   if (year) return Number(month) > 12 ? iso(year, date, month) : iso(year, month, date);
@@ -101,6 +103,13 @@ function day(text: string): string | undefined {
   const [first = "", second = "", third] = plain.match(/\d+/g) ?? [];
   const told = /^(?:\d{1,2} [a-z]{3,},? \d{4}|[a-z]{3,} \d{1,2},? \d{4})$/i.test(plain);
   return told && named > 0 && third === undefined ? iso(second, String(named), first) : undefined;
+}
+
+/** Of a moment no parts of seconds; a day where no hour is told. */
+function moment(text: string): string | undefined {
+  const [, begun, offset] =
+    /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
+  return begun === undefined ? day(text) : begun.replace(" ", "T") + (offset ?? "");
 }
 
 /** Of the clock's two halves only where they are told: `4 p.m.`. */

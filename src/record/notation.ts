@@ -1,10 +1,12 @@
-/** What a file is written in: what a mend shows can be typed there as it stands. */
+/** What a file is written in, and what a mend shows is written in too. */
 export type Notation = "yaml" | "json";
 
 /** What is asked of how a value is written. */
 export interface Writing {
   readonly notation: Notation;
-  /** Whether a key stands alone, without a colon: in braces, the rest of a text behind a comma. */
+  /** Whether all of it stands on one line of a file. */
+  readonly isLine: boolean;
+  /** Whether a key stands in braces without a colon and quotes, as the rest of a text behind a comma does. */
   isBare(path: readonly (string | number)[]): boolean;
 }
 

@@ -62,7 +62,7 @@ const FIRST_ID = /^\s*\{\s*"id"\s*:\s*"([a-z0-9-]*)"/;
 
 /** Whether the name of a file says that it holds records one a line. */
 export function holdsLines(file: string): boolean {
-  return /\.(ndjson|jsonl)$/.test(file);
+  return /\.(ndjson|jsonl)$/i.test(file);
 }
 
 /** How YAML begins, which is no JSON. */

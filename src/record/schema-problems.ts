@@ -27,7 +27,7 @@ interface Fault {
 }
 
 /** How a value is written that a program hands over. */
-const BY_PROGRAM: Writing = { notation: "json", isBare: () => false };
+const BY_PROGRAM: Writing = { notation: "json", isLine: false, isBare: () => false };
 
 /**
  * What keeps a value from being of the type that a schema was made from. One mistake gives one finding, and what is
@@ -86,20 +86,27 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */
-function bareFinding(name: AuthoredName, value: unknown, { notation }: Writing): Finding | undefined {
+function bareFinding(name: AuthoredName, value: unknown, writing: Writing): Finding | undefined {
   const { properties = {}, required = [] } = readSchema(name);
   const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const lacking = required.filter((key) => nearest(key, keys) === undefined);
   if (lacking.length * 2 <= required.length) return undefined;
+  const { notation, isLine } = writing;
   const [first = ""] = required;
-  const least = skeletonOf(name, notation)?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
   const shape = pair(first, shapeOf(properties[first] as JsonSchema, name, notation), notation);
   let mend = `Begin the file with \`${first}:\`, as in \`${shape}\`.`;
-  if (least) mend = `Write at least what follows; or move the file elsewhere, if it is something else.\n${least}`;
-  else if (notation === "json") mend = `Write an object with the key ${first}, as in \`{ ${shape} }\`.`;
+  const least = skeletonOf(name, writing)?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
+  if (least) {
+    const out = isLine ? "take the line out" : "move the file elsewhere, if it is something else";
+    mend = `Write at least what follows; or ${out}.\n${least}`;
+    if (name === "meeting" && Array.isArray(value) && !isLine) mend = ONE_A_FILE;
+  } else if (notation === "json") mend = `Write an object with the key ${first}, as in \`{ ${shape} }\`.`;
   else if (Array.isArray(value)) mend = `Begin the file with \`${first}:\`, and keep the list below it.`;
   return finding([], { at: "key", found: shown(value), wanted: `the keys ${required.join(", ")}`, mend });
 }
+
+const ONE_A_FILE =
+  "Write one record a file, named by its id; several, as JSON, may go into a file named *.ndjson, one a line.";
 
 /** Of several errors at one value the most telling is kept: the list of what is allowed, then the type. */
 function rank({ keyword }: ErrorObject): number {
@@ -196,17 +203,21 @@ function valueFinding(fault: Fault): Finding {
     case "enum":
     case "const": {
       const allowed = keyword === "enum" ? params.allowedValues.map(String) : [String(params.allowedValue)];
-      const meant = typeof data === "string" ? nearest(data, allowed) : undefined;
+      const meant = typeof data === "string" ? nearestValue(data, allowed) : undefined;
       const only = allowed.length === 1 ? `Write ${shown(allowed[0])}.` : "Choose one of them.";
       return finding(path, {
         found: shown(data),
         wanted: either(allowed),
-        mend: meant ? `Write ${text(meant, writing.notation)}.` : allowed.includes(String(data)) ? QUOTE : only,
+        mend: meant
+          ? `Write ${text(meant, writing.notation)}.`
+          : allowed.includes(String(data))
+            ? mendType(fault)
+            : only,
       });
     }
     case "type":
       return finding(path, {
-        found: shown(data),
+        found: isObject(data) && Object.keys(data).length > 0 ? `an object with ${shown(data)}` : shown(data),
         wanted: `${NOUNS[String(params.type)] ?? params.type}: ${said}`,
         mend: mendType(fault),
       });
@@ -235,7 +246,8 @@ function valueFinding(fault: Fault): Finding {
     default: {
       const pattern = schema.pattern ?? "";
       if (type === "Id" && /[、，]/.test(data as string)) {
-        const mend = `Write plain commas: ${(data as string).split(COMMA).map(id).join(", ")}.`;
+        const ids = (data as string).split(COMMA).map((each) => text(id(each), writing.notation));
+        const mend = `Write ${writing.notation === "json" ? "them apart" : "plain commas"}: ${ids.join(", ")}.`;
         return finding(path, { found: shown(data), wanted: said, mend });
       }
       if (type === "Line") return finding(path, { found: shown(data), ...adviseOnLine(data as string, pattern) });
@@ -252,7 +264,14 @@ function finding(path: Path, words: Pick<Finding, "at" | "found" | "wanted" | "m
   return { rule: "schema", severity: "error", path, ...words };
 }
 
-const QUOTE = "Put it in quotes, so that it stays as it is written.";
+/** The value that was meant, whatever its case and whatever joins its words: `IN_PERSON`. */
+function nearestValue(data: string, allowed: readonly string[]): string | undefined {
+  return nearest(data, allowed) ?? nearest(data.toLowerCase().replaceAll("_", "-"), allowed);
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
 
 const NOUNS: Record<string, string> = { string: "a text", array: "a list", object: "keys and values" };
 
@@ -281,11 +300,16 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
     return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
   }
   if (data === null) return `Write a value${out}.`;
-  if (typeof data !== "number" && typeof data !== "boolean") return "Write a single value, without keys or a list.";
-  const { pattern } = schema;
-  return !pattern || new RegExp(pattern, "u").test(String(data))
-    ? QUOTE
-    : mendForm(String(data), type, pattern, notation);
+  const fits = (value: unknown) => !schema.pattern || new RegExp(schema.pattern, "u").test(String(value));
+  if (Array.isArray(data) && data.length === 1 && typeof data[0] === "string" && fits(data[0])) {
+    return `Write ${text(data[0], notation)}, without brackets.`;
+  }
+  if (typeof data === "object") return "Write a single value, without keys or a list.";
+  if (!fits(data)) return mendForm(String(data), type, schema.pattern as string, notation);
+  // YAML reads more as a number than it would write so.
+  return notation === "json"
+    ? `Write ${text(String(data), notation)}.`
+    : "Put it in quotes, so that it stays as it is written.";
 }
 
 /** What a text enumerates, in the form of ids where the list is of such. */

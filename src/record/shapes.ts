@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import type { SchemaName } from "../schema/names.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
-import { type Notation, pair, text } from "./notation.js";
+import { type Notation, pair, text, type Writing } from "./notation.js";
 
 /** The keys that show a type best, where those that it requires do not. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
@@ -38,14 +38,12 @@ base: https://example.org/meetings/
 `,
 };
 
-/** The least that a file can begin with; undefined where a line shows it. */
-export function skeletonOf(name: SchemaName, notation: Notation): string | undefined {
+/** The least that a file, or a line of records, can begin with; undefined where a line shows it. */
+export function skeletonOf(name: SchemaName, { notation, isLine }: Writing): string | undefined {
   const skeleton = SKELETONS[name];
   if (skeleton === undefined || notation === "yaml") return skeleton;
-  const lines = Object.entries(parse(skeleton)).map(
-    ([key, value]) => `  ${pair(key, JSON.stringify(value), notation)}`,
-  );
-  return `{\n${lines.join(",\n")}\n}\n`;
+  const pairs = Object.entries(parse(skeleton)).map(([key, value]) => pair(key, JSON.stringify(value), notation));
+  return isLine ? `{ ${pairs.join(", ")} }` : `{\n  ${pairs.join(",\n  ")}\n}\n`;
 }
 
 /**

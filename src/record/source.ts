@@ -39,7 +39,8 @@ export class Source implements Writing {
   #pairs: Map<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>> | undefined;
 
   /**
-   * Reads the bytes of a file; a name that ends in `.json` says that they are JSON.
+   * Reads the bytes of a file. A name that ends in `.json` says that they are JSON; so does, without the name of a file
+   * of YAML, a brace or a bracket at the beginning.
    *
    * @param line which line of the file the bytes are, where they are but one, of JSON
    * @param again reads the file again. Absent: the source itself is kept
@@ -65,26 +66,12 @@ export class Source implements Writing {
    * leads nowhere, the place of the nearest value above.
    */
   locate(path: Path, part: "key" | "value" = "value"): Position {
-    const { document, anchored } = this.#parsed();
-    let node: Node | null = document.contents;
-    let offset = node?.range?.[0] ?? 0;
-    for (const [depth, step] of path.entries()) {
-      if (isAlias(node)) node = anchored.get(node) ?? null;
-      // What an author writes without a list is the list's only item.
-      if (isMap(node) && typeof step === "number") continue;
-      if (isMap<Node, Node | null>(node)) {
-        const pair = this.#pairsOf(node).get(String(step));
-        if (!pair) break;
-        const range = pair.value?.range;
-        const named = part === "key" && depth === path.length - 1;
-        offset = (range && range[0] < range[1] && !named ? range : pair.key.range)?.[0] ?? offset;
-        node = pair.value;
-      } else if (isSeq<Node>(node)) {
-        const item: Node | undefined = node.items[Number(step)];
-        if (!item) break;
-        offset = item.range?.[0] ?? offset;
-        node = item;
-      } else break;
+    let offset = this.#parsed().document.contents?.range?.[0] ?? 0;
+    for (const { depth, pair, node } of this.#along(path)) {
+      const named = part === "key" && depth === path.length - 1;
+      const range = node?.range;
+      const written = !pair || (range && range[0] < range[1] && !named);
+      offset = (written ? range : pair.key.range)?.[0] ?? offset;
     }
     return this.#positionAt(offset);
   }
@@ -95,17 +82,15 @@ export class Source implements Writing {
   }
 
   get notation(): Notation {
-    return this.isLine || this.file.endsWith(".json") ? "json" : "yaml";
+    return this.#isJson ? "json" : "yaml";
   }
 
   isBare(path: Path): boolean {
-    if (this.notation === "json") return false;
-    let node: Node | null | undefined = this.#parsed().document.contents;
-    for (const step of path) {
-      if (isSeq<Node>(node) && typeof step === "number") node = node.items[step];
-      else node = isMap<Node, Node | null>(node) ? this.#pairsOf(node).get(String(step))?.value : undefined;
-    }
-    return node === null;
+    if (this.#isJson) return false;
+    const last = [...this.#along(path)].at(-1);
+    if (last?.depth !== path.length - 1 || !last.pair) return false;
+    const { key, value } = last.pair;
+    return last.map?.flow === true && value === null && isScalar(key) && key.type === "PLAIN";
   }
 
   /** A finding in this file's value as a problem of the file. */
@@ -135,8 +120,41 @@ export class Source implements Writing {
       const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
       return { value: undefined, faults: [{ offset, ...words }] };
     }
-    if (this.notation === "json") return readJson(this.text, () => this.#parsed(), this.isLine);
+    if (this.#isJson) return readJson(this.text, () => this.#parsed(), this.isLine);
     return readYaml(this.text, this.#parsed());
+  }
+
+  get #isJson(): boolean {
+    // What has no file's name is known by how it begins.
+    return this.isLine || /\.json$/i.test(this.file) || (!/\.ya?ml$/i.test(this.file) && /^\s*[{[]/.test(this.text));
+  }
+
+  /** The nodes on the way to a value, as far as it leads; in a map with the pair that holds it. */
+  *#along(path: Path): Generator<{
+    readonly depth: number;
+    readonly map?: YAMLMap<Node, Node | null>;
+    readonly pair?: Pair<Node, Node | null>;
+    readonly node: Node | null;
+  }> {
+    const { document, anchored } = this.#parsed();
+    let node: Node | null = document.contents;
+    for (const [depth, step] of path.entries()) {
+      if (isAlias(node)) node = anchored.get(node) ?? null;
+      // What an author writes without a list is the list's only item.
+      if (isMap(node) && typeof step === "number") continue;
+      if (isMap<Node, Node | null>(node)) {
+        const map: YAMLMap<Node, Node | null> = node;
+        const pair = this.#pairsOf(map).get(String(step));
+        if (!pair) return;
+        node = pair.value;
+        yield { depth, map, pair, node };
+      } else if (isSeq<Node>(node)) {
+        const item: Node | undefined = node.items[Number(step)];
+        if (!item) return;
+        node = item;
+        yield { depth, node };
+      } else return;
+    }
   }
 
   /** The tree is made when a position is asked for, which of most JSON files nobody does. */
@@ -145,14 +163,12 @@ export class Source implements Writing {
     return this.#tree;
   }
 
-  /** The first pair of each key. */
+  /** The last pair of each key, whose value is that of the key. */
   #pairsOf(map: YAMLMap<Node, Node | null>): ReadonlyMap<string, Pair<Node, Node | null>> {
     this.#pairs ??= new Map();
     let pairs = this.#pairs.get(map);
     if (!pairs) {
-      pairs = new Map(
-        map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair] as const).reverse(),
-      );
+      pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair] as const));
       this.#pairs.set(map, pairs);
     }
     return pairs;

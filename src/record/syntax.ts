@@ -88,7 +88,8 @@ export function syntaxTree(text: string): SyntaxTree {
     for (const { key, value } of node.items) {
       if (isScalar(key) && key.range) {
         const [start, end] = key.range;
-        if (keys.has(key.value)) document.errors.push(new YAMLParseError([start, end], "DUPLICATE_KEY", "Equal keys"));
+        if (keys.has(key.value))
+          document.errors.push(new YAMLParseError([start, end], "DUPLICATE_KEY", String(key.value)));
         keys.add(key.value);
       }
       walk(key, levels + 1);

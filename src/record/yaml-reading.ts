@@ -201,7 +201,7 @@ const QUOTE = "Put the whole text in quotes.";
 
 /** @param before the last character before the fault that is no blank */
 function words({ code, message }: YAMLError, at: string, before?: string): Omit<SyntaxFault, "offset"> {
-  const word = shown(/^"[^"]+(?=")|^'[^']+(?=')|^[^\s:,[\]{}]+/.exec(at)?.[0].replace(/^["']/, "") ?? at);
+  const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
   switch (code) {
     case "TAB_AS_INDENT":
       return {
@@ -211,7 +211,7 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       };
     case "DUPLICATE_KEY":
       return {
-        found: `the key ${word} a second time`,
+        found: `the key ${shown(message)} a second time`,
         wanted: "each key once",
         mend: "Keep one of the two; or write a hyphen before it, if a new item begins here.",
       };

@@ -95,7 +95,7 @@ function searchable(overview: Overview, view: View, folder: string): Html {
 </form>
 ${latestTable(overview, view, folder)}
 ${overview.meetings > 1 && timelineFigure(meetings, view)}
-<script type="application/json" id="_meetings-data">${verbatim(scriptText(rowsFor([...overview.latest].reverse(), view)))}<\/script>`;
+<script type="application/json" id="_meetings-data">${verbatim(scriptText(rowsFor([...overview.latest].reverse(), view)))}</script>`;
 }
 
 function latestTable({ latest }: Overview, view: View, folder: string): Html {

@@ -97,7 +97,7 @@ ${main}
   }</p>
 <p>${say.ownTerms} ${say.generated} <a href="${up}SHA256SUMS">SHA256SUMS</a>. <a href="${up}README.md">README</a>.</p>
 </div></footer>
-<script type="module">${verbatim(SCRIPT)}<\/script>
+<script type="module">${verbatim(SCRIPT)}</script>
 </body>
 </html>
 `;

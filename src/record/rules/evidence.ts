@@ -103,7 +103,7 @@ const bodyMissing: Rule = {
         found: unread ? `${there.join(" and ")} of a document that was not at hand` : `no ${either(missing)}`,
         mend: unread
           ? "Take them out; or set `read` to part or whole."
-          : "Add what is missing (`readout hash` computes sha256), or say by `read` that the text was not at hand.",
+          : "Add what is missing (`readout hash` computes sha256); or set `read` to part, which needs neither.",
       };
     }
   },

@@ -76,7 +76,10 @@ const unknownReference: Rule = {
           ? `${shown(value)}, ${KINDS[other.kind].called}`
           : `${shown(value)}${more ? `, and ${more === 1 ? "once" : `${more} times`} more in the record` : ""}`,
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
-        mend: `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
+        mend:
+          value === "all" && key === "by"
+            ? "Write `all` without brackets, for all participants."
+            : `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
       };
     }
   },
