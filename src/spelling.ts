@@ -1,7 +1,16 @@
-/** The candidate that was most likely meant by a misspelled word; undefined where none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that was most likely meant by a misspelled word; undefined where none is near. Of words of up to three
+ * letters none is near another: with one letter changed, `no` is `nz`.
+ *
+ * @param most how many slips there may be: a letter put in, taken out, changed, or exchanged with its neighbour
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  most = word.length < 4 ? 0 : Math.floor(word.length / 3),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word, candidate);

@@ -4,6 +4,14 @@ type Raw = Record<string, unknown>;
 /** The form of an id, as `Id` of the model has it. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** The lists that stand for `by: all`. */
+const EVERYONE = new WeakSet<object>();
+
+/** Whether a list of who says it was written `all`. */
+export function isEveryone(by: unknown): boolean {
+  return typeof by === "object" && by !== null && EVERYONE.has(by);
+}
+
 /** The lists whose items may leave out that nothing in them is inferred. */
 const MAY_INFER = new Set(["participants", "others", "documents", "statements"]);
 
@@ -23,6 +31,7 @@ export function complete(record: unknown): unknown {
   // One who is named in no proper form is a fault among the participants, and none of what all of them say.
   const everyone = [...new Set(persons)].filter((person) => typeof person === "string" && ID.test(person));
 
+  EVERYONE.add(everyone);
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole);
     if (!isRaw(value)) return value;

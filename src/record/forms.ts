@@ -17,7 +17,12 @@ interface Form {
 const FORMS: Readonly<Record<string, Form>> = {
   Address: {
     example: "https://example.org/news/1",
-    derive: (text) => text.trim().replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
+    derive: (text) =>
+      text
+        .trim()
+        .replace(/^<(.*)>$/, "$1")
+        .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
+        .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
   },
   Clock: {
     example: "09:30",
@@ -28,11 +33,11 @@ const FORMS: Readonly<Record<string, Form>> = {
   Day: { example: "2026-03-06", derive: day },
   Decimal: {
     example: "45428000000",
-    derive: (text) => numberIn(text, "en") ?? text.replace(/[,'’\s_](?=\d{3})/g, ""),
+    derive: (text) => number(text) ?? text.replace(/[,'’\s_](?=\d{3})/g, ""),
   },
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
-  MeetingId: { example: "2026-03-06-canada-japan", derive: id },
+  MeetingId: { example: "2026-03-06-canada-japan", derive: (text) => id(text.replace(/\.(?:ya?ml|json)$/i, "")) },
   Moment: { example: "2026-03-06T10:47Z", derive: moment },
   Sha256: {
     example: "0".repeat(64),
@@ -86,10 +91,24 @@ export function id(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** The languages in whose words a number is looked for, each by what tells it: of other words the rest may multiply it. */
+const NUMBERS: readonly (readonly [language: string, whole: RegExp])[] = [
+  ["en", /^[\p{Sc}\s]*[\d.,\s]+(?:hundred|thousand|million|billion|trillion)?$/iu],
+  ["fr", /^[\d.,\s]+(?:mille|millions?|milliards?)$/i],
+  ["ja", /^[\d.,０-９百千万億兆]+$/],
+];
+
+function number(text: string): string | undefined {
+  const [language] = NUMBERS.find(([, whole]) => whole.test(text.trim())) ?? [];
+  return language && numberIn(text, language);
+}
+
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Of a day in figures alone, `06/03/2026`, only one that can be no other: `14/09/2026`. */
-function day(text: string): string | undefined {
+function day(written: string): string | undefined {
+  // Dashes are no hyphens, and an ordinal is a number.
+  const text = written.replace(/[‐-―−]/g, "-").replace(/(?<=\d)(?:st|nd|rd|th)\b/i, "");
   const [, begun] = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text) ?? [];
   if (begun) return begun;
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
@@ -108,12 +127,17 @@ function day(text: string): string | undefined {
 /** Of a moment no parts of seconds; a day where no hour is told. */
 function moment(text: string): string | undefined {
   const [, begun, offset] =
-    /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
+    /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:\d{2})?$/.exec(
+      text.replace(/ ?(?:UTC|GMT)$/, "Z"),
+    ) ?? [];
   return begun === undefined ? day(text) : begun.replace(" ", "T") + (offset ?? "");
 }
 
 /** Of the clock's two halves only where they are told: `4 p.m.`. */
-function clock(text: string): string {
+function clock(written: string): string {
+  const text = written
+    .replace(/^(?:about|around|circa|ca\.?|approximately) /i, "~")
+    .replace(/^(~?\d{1,2}:\d{2}):\d{2}$/, "$1");
   return text.replace(/^(~?)(\d{1,2})(?:[:.h](\d{2}))? ?(?:([ap])\.? ?m\.?)?$/i, (whole, about, hour, minute, half) => {
     if (!minute && !half) return whole;
     const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour;
@@ -125,6 +149,7 @@ function clock(text: string): string {
 function country(text: string): string | undefined {
   const names = new Intl.DisplayNames("en", { type: "region" });
   const word = text.trim().toUpperCase();
+  if (word === "UK") return "GB";
   return COUNTRIES.find((code) => code === word || names.of(code)?.toUpperCase() === word);
 }
 

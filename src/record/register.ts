@@ -114,11 +114,12 @@ export class Register {
     return shared && own ? shared.concat(own) : (shared ?? own ?? []);
   }
 
-  /** The well-formed ids of things of these kinds that a sheet can refer to. */
-  *idsOf(kinds: readonly Kind[], sheet: Sheet): Generator<string> {
+  /** The things of these kinds that a sheet can refer to, and whose ids are well-formed. */
+  *thingsOf(kinds: readonly Kind[], sheet: Sheet): Generator<Declaration> {
     for (const declared of [this.#shared, this.#ownOf(sheet)]) {
       for (const [id, bearers] of declared) {
-        if (/^[a-z][a-z0-9-]{0,99}$/.test(id) && bearers.some(({ kind }) => kinds.includes(kind))) yield id;
+        const thing = bearers.find(({ kind }) => kinds.includes(kind));
+        if (thing && /^[a-z][a-z0-9-]{0,99}$/.test(id)) yield thing;
       }
     }
   }

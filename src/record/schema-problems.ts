@@ -6,6 +6,7 @@ import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
+import { meantValue } from "./meant-value.js";
 import { pair, text, type Writing } from "./notation.js";
 import { isRequired, mayBeEmpty, shapeOf, skeletonOf } from "./shapes.js";
 import { MOST_FAULTS } from "./syntax.js";
@@ -16,6 +17,8 @@ interface Fault {
   path: Path;
   /** What is there. */
   data: unknown;
+  /** What that stands in. */
+  parent: unknown;
   /** What the value should be. */
   schema: JsonSchema;
   /** The name of the type that the value should be of, or of the property, where the type has none. */
@@ -40,8 +43,8 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
   const faults = (validate.errors ?? [])
     .slice(0, MOST_FAULTS)
     .map((error): Fault => {
-      const { path, data } = placeIn(value, error);
-      return { error: error as DefinedError, path, data, ...schemaAt(name, path), name, writing };
+      const place = placeIn(value, error);
+      return { error: error as DefinedError, ...place, ...schemaAt(name, place.path), name, writing };
     })
     .filter(({ path }) => !bare || path.length > 0);
   const strays = faults.filter(({ error }) => strayKey(error) !== undefined);
@@ -61,7 +64,19 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
   const { documents: listed } = Object(value) as { documents?: unknown };
   const documents = Array.isArray(listed) ? listed.length : 0;
 
-  const findings = [...(bare ? [bare] : []), ...strays.map((fault) => strayFinding(fault, misspelled.get(fault)))];
+  const findings = bare ? [bare] : [];
+  for (const fault of strays) {
+    const place = placeOf(fault.path);
+    const lost = strays.filter((each) => misspelled.get(each) === undefined && placeOf(each.path) === place);
+    const lacking = faults.flatMap(({ path, error: { params } }) =>
+      "missingProperty" in params && placeOf(path) === place ? [String(params.missingProperty)] : [],
+    );
+    const missing = lacking.filter((key) => !meant.has(placeOf([...fault.path, key])));
+    const isLost = lost.length === 1 && lost[0] === fault && cutKey(fault) === undefined;
+    const [missed] = isLost && missing.length === 1 ? missing : [];
+    if (missed !== undefined) meant.add(placeOf([...fault.path, missed]));
+    findings.push(strayFinding(fault, misspelled.get(fault), missed));
+  }
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
@@ -70,10 +85,14 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
     const all = path.at(-1) === "by" && fault.data === "all";
     if (all && doubted("participants")) continue;
     // A list that no plain comma divides is too short for that reason.
-    if (error.keyword === "minItems" && /[、，]/.test(String(fault.data))) continue;
+    if (error.keyword === "minItems" && /[、，;/\s]/.test(String(fault.data))) continue;
     const place = all ? "all" : placeOf(path);
+    // The id of a state, where its author gives none, is the state.
+    const ofState = path.at(-2) === "states" || path.at(-3) === "states";
+    if (ofState && path.at(-1) === "id" && (fault.parent as { state?: unknown }).state === fault.data) continue;
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
+      if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
       if (key === "document" && documents < 2 && doubted("documents")) continue;
       if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
@@ -119,18 +138,20 @@ function placeOf(path: Path): string {
 }
 
 /** What the JSON pointer of an error (RFC 6901) leads to, and the way there: a step into a list is a number. */
-function placeIn(value: unknown, { instancePath }: ErrorObject): { path: Path; data: unknown } {
+function placeIn(value: unknown, { instancePath }: ErrorObject): { path: Path; data: unknown; parent: unknown } {
   let data = value;
+  let parent: unknown;
   const path = instancePath
     .split("/")
     .slice(1)
     .map((step) => {
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
       const index = Array.isArray(data) ? Number(key) : key;
+      parent = data;
       data = (data as Record<string | number, unknown>)[index];
       return index;
     });
-  return { path, data };
+  return { path, data, parent };
 }
 
 /** The key that has no place in the object of an error; undefined where the error is about something else. */
@@ -139,15 +160,48 @@ function strayKey(error: DefinedError): string | undefined {
   return error.keyword === "propertyNames" ? error.params.propertyName : undefined;
 }
 
+/** Words that people write for keys, each with the keys that they may stand for. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ["action", ["act"]],
+  ["amount", ["value"]],
+  ["begin", ["first"]],
+  ["countries", ["parties"]],
+  ["end", ["last"]],
+  ["from", ["by", "first"]],
+  ["hash", ["sha256"]],
+  ["lang", ["language"]],
+  ["link", ["url"]],
+  ["parent", ["broader"]],
+  ["party", ["parties"]],
+  ["quote", ["first"]],
+  ["speaker", ["by"]],
+  ["speakers", ["by"]],
+  ["surname", ["family"]],
+  ["timezone", ["zone"]],
+  ["topics", ["about"]],
+  ["type", ["kind", "act"]],
+  ["tz", ["zone"]],
+]);
+
 /** The key that a stray one was most likely meant to be, of those that the object does not have yet. */
 function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
   const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
   const key = strayKey(error) as string;
+  const plain = key.toLowerCase();
   return (
-    free.find((each) => /^[ :]/.test(key.slice(each.length)) && key.startsWith(each)) ??
-    nearest(key, free) ??
-    nearest(key.toLowerCase(), free)
+    free.find((each) => /^[ :=：]/.test(key.slice(each.length)) && key.startsWith(each)) ??
+    nearest(plain, free) ??
+    ALSO.get(plain)?.find((each) => free.includes(each))
   );
+}
+
+/** The keys of an object, of a schema, whose own objects have a key: where one that strayed may belong. */
+function homesOf(key: string, { properties = {} }: JsonSchema, name: AuthoredName): string[] {
+  return Object.keys(properties).filter((home) => {
+    const { schema } = schemaAt(name, [home]);
+    const { schema: inner } = schema.items ? schemaAt(name, [home, 0]) : { schema };
+    return (inner.anyOf?.[0]?.properties ?? inner.properties)?.[key] !== undefined;
+  });
 }
 
 /** The key of which a stray one was the text's rest, behind a comma. */
@@ -161,19 +215,26 @@ function cutKey({ error, path, data, writing }: Fault): string | undefined {
   return cut?.[0];
 }
 
-function strayFinding(fault: Fault, meant: string | undefined): Finding {
-  const { error, path, schema, writing } = fault;
+/** @param missed the one key that the object must have and has not */
+function strayFinding(fault: Fault, meant: string | undefined, missed: string | undefined): Finding {
+  const { error, path, schema, name, writing } = fault;
   const { properties, propertyNames } = schema;
   const key = strayKey(error) as string;
   const bare = writing.isBare([...path, key]);
+  const homes = path.length === 0 ? homesOf(key, schema, name) : [];
   const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
   let mend = `Take it out; or move it to the object that it belongs to${column}.`;
-  if (bare && meant && key.startsWith(`${meant} `)) mend = `Write a colon after ${meant}.`;
-  else if (bare && meant && key.startsWith(`${meant}:`)) mend = `Write a blank after the colon of ${meant}.`;
+  const sign = meant && key.startsWith(meant) ? key[meant.length] : undefined;
+  if (bare && sign === " ") mend = `Write a colon after ${meant}.`;
+  else if (bare && sign === ":") mend = `Write a blank after the colon of ${meant}.`;
+  else if (bare && sign !== undefined && /[=：]/.test(sign)) mend = `Write a colon and a blank instead of ${sign}.`;
   else if (meant) mend = `Write ${text(meant, writing.notation)}.`;
   else if (cutKey(fault) !== undefined)
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
   else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
+  else if (missed)
+    mend = `Write ${text(missed, writing.notation)}, if that is meant; else take it out, and add ${missed}.`;
+  else if (homes.length > 0) mend = `Move it into ${either(homes)}; or take it out.`;
   return finding([...path, key], {
     at: "key",
     found: `the key ${shown(key)}`,
@@ -203,8 +264,10 @@ function valueFinding(fault: Fault): Finding {
     case "enum":
     case "const": {
       const allowed = keyword === "enum" ? params.allowedValues.map(String) : [String(params.allowedValue)];
-      const meant = typeof data === "string" ? nearestValue(data, allowed) : undefined;
-      const only = allowed.length === 1 ? `Write ${shown(allowed[0])}.` : "Choose one of them.";
+      const meant = typeof data === "string" ? meantValue(data, allowed) : undefined;
+      const [one] = keyword === "const" ? [params.allowedValue] : params.allowedValues;
+      const only =
+        allowed.length === 1 ? `Write ${typeof one === "string" ? shown(one) : one}.` : "Choose one of them.";
       return finding(path, {
         found: shown(data),
         wanted: either(allowed),
@@ -236,6 +299,10 @@ function valueFinding(fault: Fault): Finding {
         mend: isRequired(path, fault.name) ? "Add what is missing." : "Add what is missing, or take the key out.",
       });
     case "minProperties":
+      if (schema.properties) {
+        const mend = `Write its keys, as in \`${shapeOf(schema, fault.name, writing.notation, type)}\`; or take the key out.`;
+        return finding(path, { found: "no keys", wanted: said, mend });
+      }
       return finding(path, { found: "no language", wanted: said, mend: "Write the text in at least one language." });
     case "maxLength":
       return finding(path, {
@@ -248,6 +315,11 @@ function valueFinding(fault: Fault): Finding {
       if (type === "Id" && /[、，]/.test(data as string)) {
         const ids = (data as string).split(COMMA).map((each) => text(id(each), writing.notation));
         const mend = `Write ${writing.notation === "json" ? "them apart" : "plain commas"}: ${ids.join(", ")}.`;
+        return finding(path, { found: shown(data), wanted: said, mend });
+      }
+      if (type === "Id" && typeof path.at(-1) === "number" && /[\s;/]/.test((data as string).trim())) {
+        const each = (data as string).split(/\s*[;/]\s*|\s+and\s+|\s+/).filter(Boolean);
+        const mend = `Write ${text(id(data as string), writing.notation)}; or commas between several: ${each.map((one) => text(id(one), writing.notation)).join(", ")}.`;
         return finding(path, { found: shown(data), wanted: said, mend });
       }
       if (type === "Line") return finding(path, { found: shown(data), ...adviseOnLine(data as string, pattern) });
@@ -264,11 +336,6 @@ function finding(path: Path, words: Pick<Finding, "at" | "found" | "wanted" | "m
   return { rule: "schema", severity: "error", path, ...words };
 }
 
-/** The value that was meant, whatever its case and whatever joins its words: `IN_PERSON`. */
-function nearestValue(data: string, allowed: readonly string[]): string | undefined {
-  return nearest(data, allowed) ?? nearest(data.toLowerCase().replaceAll("_", "-"), allowed);
-}
-
 function isObject(data: unknown): data is object {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
@@ -283,7 +350,16 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   const removal = typeof key === "number" ? ", or take the item out" : ", or take the key out";
   const out = data !== null || isRequired(path, name) ? "" : removal;
   if (schema.type === "array") {
-    if (data === "all") return "Add participants, for whom it stands; or write ids in brackets.";
+    if (data === "all" && key === "by") return "Add participants, for whom it stands; or write ids in brackets.";
+    if (data === "all") return "Write ids in brackets: `all` stands in `by` alone.";
+    if (
+      key === "by" &&
+      /^(?:all|both|everyone|the (?:two )?(?:leaders|sides|ministers|parties))$/i.test(String(data))
+    ) {
+      return `Write \`${pair("by", text("all", notation), notation)}\`, which is all participants; or ids in brackets.`;
+    }
+    if (isObject(data) && notation === "yaml") return "Write a hyphen and a blank before its first key: it is an item.";
+    if (isObject(data)) return "Put it in brackets, as an item of the list.";
     const list = (texts: readonly string[]) => `[${texts.map((each) => text(each, notation)).join(", ")}]`;
     // Only what can be shown as it is written is repeated.
     const listed = typeof data === "string" && shown(data) === `"${data}"` ? list(items(data, schema)) : undefined;

@@ -230,6 +230,15 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
     case "BAD_SCALAR_START":
       return { found: `a text that begins with ${shown(at[0])}`, wanted: "such a text in quotes", mend: QUOTE };
     case "BLOCK_AS_IMPLICIT_KEY":
+      if (at.startsWith("- ")) {
+        const mend = "Put the hyphen, and the lines of its item, at the column of the other hyphens of the list.";
+        return { found: "a hyphen deeper than those of its list", wanted: "all hyphens of a list at one column", mend };
+      }
+      if (/^[a-z]{2,3}(?:-[A-Za-z]+)*: /.test(at)) {
+        const [language = ""] = at.split(":");
+        const mend = `Write it in braces, as in \`{ ${language}: … }\`; or put ${language} on the next line, deeper than the key.`;
+        return { found: `the key ${language} on the line of another`, wanted: "one key a line, or braces", mend };
+      }
       if (!at.includes(": ")) {
         const mend = "Indent the next line as its neighbours are.";
         return { found: "a text that the next line goes on with, by its indentation", wanted: "a key there", mend };
@@ -254,7 +263,28 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: "Close the bracket, or indent the line deeper than the key that the bracket belongs to.",
     };
   }
-  const [, key, value] = /^([A-Za-z]+)(?: ?= ?|[: ])(\S.*)$/.exec(at) ?? [];
+  if (/^(?:<{7}|={7}|>{7})/.test(at)) {
+    const mend = "Keep one of the two versions, and take the lines <<<<<<<, ======= and >>>>>>> out.";
+    return { found: `${shown(at)}, which a merge left`, wanted: "a merge that was resolved", mend };
+  }
+  if (at.startsWith("```")) {
+    return { found: shown(at), wanted: "YAML alone", mend: "Take the lines that begin with ``` out." };
+  }
+  const [bullet] = /^(?:[•·‣▪◦–—*]|\d+[.)])(?= )/.exec(at) ?? [];
+  if (bullet)
+    return { found: shown(at), wanted: "a hyphen and a blank", mend: `Write a hyphen in place of ${bullet}.` };
+  if (/^-[^\s-]/.test(at)) {
+    return {
+      found: `${word} where a new item could begin`,
+      wanted: "a hyphen and a blank",
+      mend: "Write a blank after the hyphen.",
+    };
+  }
+  if (at.startsWith("{") && (code === "BAD_INDENT" || message.startsWith("Sequence item without"))) {
+    const mend = "Write a hyphen and a blank before it, if it is an item of the list; or indent the line deeper.";
+    return { found: `${shown(at)} where an item should be`, wanted: "a hyphen and a blank before each item", mend };
+  }
+  const [, key, value] = /^([A-Za-z]+)(?: ?(?:=|->) ?|[: ])(\S.*)$/.exec(at) ?? [];
   if (message.startsWith("Implicit map keys need") || code === "MULTILINE_IMPLICIT_KEY") {
     const write =
       key && shown(value) === `"${value}"`
@@ -287,13 +317,6 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       return { found: 'a text that begins with "-"', wanted: "such a text in quotes", mend: QUOTE };
     return { found: `a colon in the text ${shown(at)}`, wanted: "such a text in quotes", mend };
   }
-  if (/^-[^\s-]/.test(at)) {
-    return {
-      found: `${word} where a new item could begin`,
-      wanted: "a hyphen and a blank",
-      mend: "Write a blank after the hyphen.",
-    };
-  }
   if (code === "BAD_INDENT" || message.startsWith("Sequence item without")) {
     return {
       found: "an indentation that no line above has",
@@ -301,6 +324,7 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: "Indent the line as its neighbours are.",
     };
   }
+  if (at.startsWith(",")) return { found: shown(at), wanted: "an item before the comma", mend: "Take one comma out." };
   return {
     found: at === "" ? "the end of the line" : shown(at),
     wanted: "what can stand here in YAML",

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { either, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
-import { KINDS, type Kind, OF_INSTRUMENTS, toldInstrument } from "../register.js";
+import { isEveryone } from "../complete.js";
+import { id } from "../forms.js";
+import { type Declaration, KINDS, type Kind, OF_INSTRUMENTS, toldInstrument } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import type { Breach, Rule } from "./rule.js";
 
@@ -47,7 +49,7 @@ const unknownReference: Rule = {
   *check(sheet, register) {
     // An id that names nothing at all is one mistake, however often it is written: it is told where it stands first.
     const told = new Set<string>();
-    const named = new Map<readonly Kind[], readonly string[]>();
+    const named = new Map<readonly Kind[], readonly Declaration[]>();
     let uses: ReadonlyMap<string, number> | undefined;
     for (const { path, value, owner, key } of sheet.all("Id")) {
       const kinds = REFERENCES[`${owner?.type}.${key}`];
@@ -59,12 +61,13 @@ const unknownReference: Rule = {
       told.add(value);
       uses ??= usesIn(sheet);
       const more = (uses.get(value) ?? 1) - 1;
-      const candidates = named.get(kinds) ?? [...new Set(register.idsOf(kinds, sheet))];
-      named.set(kinds, candidates);
+      const things = named.get(kinds) ?? [...register.thingsOf(kinds, sheet)];
+      named.set(kinds, things);
+      const candidates = [...new Set(things.map((thing) => thing.id))];
       // Of a record without documents that alone is told: it must have one.
       if (candidates.length === 0 && kinds.every((kind) => kind === "document")) continue;
-      const near =
-        candidates.length === 1 ? candidates[0] : told.size <= MOST_MENDED ? nearest(value, candidates) : undefined;
+      const meant = () => called(value, things) ?? nearest(value, candidates);
+      const near = candidates.length === 1 ? candidates[0] : told.size <= MOST_MENDED ? meant() : undefined;
       const homes = kinds.map((kind) => {
         const { home } = KINDS[kind];
         if (register.has(kind)) return home;
@@ -77,18 +80,55 @@ const unknownReference: Rule = {
           : `${shown(value)}${more ? `, and ${more === 1 ? "once" : `${more} times`} more in the record` : ""}`,
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
         mend:
-          value === "all" && key === "by"
-            ? "Write `all` without brackets, for all participants."
-            : `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
+          ASIDE[`${value} ${key}`] ??
+          `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
       };
     }
   },
 };
 
-/** How often each id stands in a file. */
+/** Words that are no ids, with the key where they stand, and what to write there. */
+const ASIDE: Readonly<Record<string, string>> = {
+  "all by": "Write `all` without brackets, for all participants.",
+  "all to": "Write the ids of those whom it is said to: `all` stands in `by` alone.",
+  "all witnesses": "Write the ids of those who watched: `all` stands in `by` alone.",
+  "both by": "Write `all`, without brackets, for all participants.",
+  "unknown by": "Write unstated, if the document does not tell who.",
+};
+
+/** The id of the only thing that goes by a name, a country's code, or a family name. */
+function called(word: string, things: readonly Declaration[]): string | undefined {
+  const code = CODES.get(word) ?? word.toUpperCase();
+  const named = things.filter(({ part }) => {
+    const { name, country } = Object(part.value) as { name?: unknown; country?: unknown };
+    return country === code || namesIn(name).some((each) => id(each) === word);
+  });
+  const [one, other] = new Set(named.map((thing) => thing.id));
+  return other === undefined ? one : undefined;
+}
+
+/** What countries are called beside their codes and names. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ["uae", "AE"],
+  ["uk", "GB"],
+  ["usa", "US"],
+]);
+
+/** A name in each language; of a person, the family name too. */
+function namesIn(name: unknown): readonly string[] {
+  const { scripts, family, given, ...texts } = Object(name) as Record<string, unknown>;
+  return [family, ...Object.values(Object(scripts)), ...(given || scripts ? [] : Object.values(texts))].filter(
+    (each) => typeof each === "string",
+  );
+}
+
+/** How often each id is written in a file. */
 function usesIn(sheet: Sheet): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const { value } of sheet.all("Id")) uses.set(value, (uses.get(value) ?? 0) + 1);
+  for (const { value, key, owner } of sheet.all("Id")) {
+    const isWritten = key !== "by" || !isEveryone((owner?.value as { by?: unknown } | undefined)?.by);
+    if (isWritten) uses.set(value, (uses.get(value) ?? 0) + 1);
+  }
   return uses;
 }
 
@@ -100,13 +140,34 @@ const replacesUnknown: Rule = {
   *check(sheet, register) {
     for (const { path, value } of sheet.all("MeetingId").filter(({ key }) => key === "replaces")) {
       if (register.known.has(value)) continue;
-      const near = nearest(value, register.known);
+      const others = [...register.known].filter((id) => id !== (sheet.value as { id?: unknown }).id);
+      const near = nearest(value, others);
       yield {
         path,
         found: shown(value),
         wanted: "the id of a meeting in the collection",
         mend: near ? `Write ${near}.` : "Add the record of that meeting, or take the key out.",
       };
+    }
+  },
+};
+
+const selfReference: Rule = {
+  id: "self-reference",
+  severity: "error",
+  of: ["Statement", "Figure", "Meeting"],
+  means:
+    "A statement is the same point as another or contradicts another, a figure is the same amount as another, and a meeting takes the place of another",
+  *check(sheet) {
+    const [wanted, mend] = ["the id of another", "Write the id of the other, or take it out."];
+    for (const { path, value } of [...sheet.all("Statement"), ...sheet.all("Figure")]) {
+      const { id, sameAs } = value;
+      if (sameAs === id) yield { path: [...path, "sameAs"], found: `${id} itself`, wanted, mend };
+      const index = "contradicts" in value ? (value.contradicts ?? []).indexOf(id) : -1;
+      if (index >= 0) yield { path: [...path, "contradicts", index], found: `${id} itself`, wanted, mend };
+    }
+    for (const { path, value } of sheet.all("Meeting")) {
+      if (value.replaces === value.id) yield { path: [...path, "replaces"], found: `${value.id} itself`, wanted, mend };
     }
   },
 };
@@ -177,4 +238,10 @@ const instrumentDiffers: Rule = {
   },
 };
 
-export const referenceRules: readonly Rule[] = [unknownReference, replacesUnknown, cycle, instrumentDiffers];
+export const referenceRules: readonly Rule[] = [
+  unknownReference,
+  replacesUnknown,
+  selfReference,
+  cycle,
+  instrumentDiffers,
+];

@@ -1,5 +1,6 @@
 import { shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
+import { COUNTRIES } from "../codes.js";
 import type { Rule } from "./rule.js";
 
 /** How pages and authors hide an address from programs that collect them. */
@@ -69,7 +70,7 @@ const languageUndeclared: Rule = {
     for (const { path, value } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
         if (languages.includes(language)) continue;
-        const near = nearest(language, languages);
+        const near = languages.includes(spokenIn(language) ?? "") ? spokenIn(language) : nearest(language, languages);
         yield {
           path: [...path, language],
           at: "key",
@@ -103,5 +104,10 @@ const summaryLanguage: Rule = {
     }
   },
 };
+
+/** The language that most speak in a country, whose code is easily taken for it: `ja` for `jp`. */
+function spokenIn(code: string): string | undefined {
+  return COUNTRIES.includes(code.toUpperCase()) ? new Intl.Locale(`und-${code}`).maximize().language : undefined;
+}
 
 export const textRules: readonly Rule[] = [obfuscatedEmail, entityInText, notNfc, languageUndeclared, summaryLanguage];

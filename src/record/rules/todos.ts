@@ -3,10 +3,13 @@ import type { Rule } from "./rule.js";
 
 const TODO = /#\s*TODO\b/;
 
+/** What people write in the place of a text, for now. */
+const UNWRITTEN = /^(?:\[?(?:todo|fixme|tbd|tbc|xxx)\]?(?:[:.\s].*)?|\?+|\.{3}|…)$/i;
+
 const todoLeft: Rule = {
   id: "todo-left",
   severity: "error",
-  means: "Nothing is left to do: no comment begins with TODO, as those of a draft do, and no text is TODO",
+  means: "Nothing is left to do: no comment begins with TODO, as those of a draft do, and no text is TODO, TBD or ???",
   *check(sheet) {
     const wanted = "a person's look";
     const { source } = sheet;
@@ -18,7 +21,7 @@ const todoLeft: Rule = {
       yield { path: [], line, column, found: shown(words), wanted, mend };
     }
     for (const { path, value } of sheet.all("Line")) {
-      if (value === "TODO") yield { path, found: value, wanted, mend: "Write it in your words." };
+      if (UNWRITTEN.test(value)) yield { path, found: shown(value), wanted, mend: "Write it in your words." };
     }
   },
 };
