@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 const compiled = fileURLToPath(new URL("dist/", import.meta.url));
 
 export default defineConfig({
-  // Tests run what users run, which `npm test` has compiled: each file would else transform all of src again.
+  // Tests import what `npm test` has compiled: each file would else transform all of src again. The command they start is
+  // the one that users run, dist/command.
   resolve: { alias: [{ find: /^\.\.\/src\/(.*\.js)$/, replacement: `${compiled}$1` }] },
   // Most tests wait for commands that they start: two files at once use what two cores have.
   test: {

@@ -40,7 +40,6 @@ describe("what is in it", () => {
       "dist/index.js",
       "dist/index.d.ts",
       "dist/command/main.js",
-      "dist/LICENCES.txt",
       "dist/schema/authored.js",
       "dist/schema/published.js",
       "schemas/meeting.schema.json",
@@ -57,8 +56,22 @@ describe("what is in it", () => {
       expect(all).toContain(file);
     }
     expect(
-      all.filter((file) => /^(src|tests|\.ci|dist\/cli)|choices|generate|standalone|schema\/formats/.test(file)),
+      all.filter((file) =>
+        /^(src|tests|\.ci|dist\/cli)|choices|generate|standalone|schema\/(formats|licences)\./.test(file),
+      ),
     ).toEqual([]);
+  });
+
+  test("tells whose code stands in it, with versions and licences", () => {
+    const told = (folder: string) => {
+      const text = readFileSync(join(installed, folder, "LICENCES.txt"), "utf8");
+      expect(text.match(/Permission (is hereby granted|to use, copy)/g)?.length).toBe(
+        text.match(/^\S+ \d+\.\d+\.\d+$/gm)?.length,
+      );
+      return text.match(/^\S+(?= \d+\.\d+\.\d+$)/gm);
+    };
+    expect(told("dist/command")).toEqual(["commander", "rolldown", "yaml"]);
+    expect(told("dist/schema")).toEqual(["ajv", "ajv-formats", "fast-deep-equal", "rolldown"]);
   });
 
   test("runs nothing when it is installed, and needs at most eight packages", () => {

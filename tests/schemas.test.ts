@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formats } from "../src/schema/formats.js";
 import { generateSchemas } from "../src/schema/generate.js";
-import { MODULES, validatorCode } from "../src/schema/standalone.js";
+import { MODULES, validatorModule } from "../src/schema/standalone.js";
 import { root } from "./support.js";
 
 test("schemas/ is what `npm run schemas` writes from src/model", () => {
@@ -24,7 +24,7 @@ test.each(Object.keys(MODULES) as (keyof typeof MODULES)[])(
   "the validators of what is %s are those of the schemas",
   async (side) => {
     const compiled = readFileSync(join(root, `dist/schema/${side}.js`), "utf8");
-    expect(compiled === (await validatorCode(side)), "run `npm run compile`").toBe(true);
+    expect(compiled === (await validatorModule(side)).code, "run `npm run compile`").toBe(true);
   },
 );
 

@@ -57,7 +57,7 @@ export function shelfReadme(
   const listed = (ofYears: boolean) => items.filter((item) => item.includes(YEAR) === ofYears).join("");
   const years = [...new Set(shared.flatMap((path) => OF_YEAR.exec(path)?.[2] ?? []))].sort();
   const repeats = listed(true).includes("/csv/names.csv")
-    ? "\nEach year stands alone: `names` and `topics` are in all of them. Who joins years takes each id once.\n"
+    ? "\nEach year stands alone, with what the meetings share: who joins years of `names`, `topics` or `meetings.json` takes each id once.\n"
     : "";
   const ofYears = years.length ? `\n${OF_YEARS} (${years.join(", ")}):\n\n${listed(true)}${repeats}` : "";
   const each = `\nFor each meeting, under \`meetings/<id>/\`: ${[...ofMeetings].map((name) => `\`${name}\``).join(", ")}.\n`;

@@ -7,9 +7,10 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 const PLAIN = /^https?:\/\/[a-z0-9.-]+(?:\/[\w\-.~/]*)?(?:\?[\w\-.~/=&]*)?(?:#[\w\-.~/=&]*)?$/;
 
 const { uri } = fullFormats;
+if (typeof uri !== "function") throw new TypeError("ajv-formats checks addresses otherwise now");
 
 /** The formats of JSON Schema by which the validators hold texts: those of ajv-formats. */
 export const formats = {
   ...fullFormats,
-  uri: (text: string): boolean => PLAIN.test(text) || (typeof uri === "function" && uri(text)),
+  uri: (text: string): boolean => PLAIN.test(text) || uri(text),
 };

@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _, Ajv, type AnySchemaObject } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import { rolldown } from "rolldown";
+import { type OutputChunk, rolldown } from "rolldown";
 import { withChoices } from "./choices.js";
 import { formats } from "./formats.js";
+import { licencesOf } from "./licences.js";
 import { AUTHORED, PUBLISHED } from "./names.js";
 
 /** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
@@ -30,10 +31,10 @@ const ESCAPED = '.replace(/~/g, "~0").replace(/\\//g, "~1")';
 const PROSE = ["description", "title", "$comment"];
 
 /**
- * The code of a module that exports, by its own name, Ajv's functions by the names of its schemas, with what they call
+ * A module, and the modules that it was made of, that exports, by its own name, Ajv's functions by the names of its schemas, with what they call
  * of Ajv in it: whoever installs the package needs neither.
  */
-export async function validatorCode(module: keyof typeof MODULES): Promise<string> {
+export async function validatorModule(module: keyof typeof MODULES): Promise<Pick<OutputChunk, "code" | "moduleIds">> {
   const ajv = new Ajv({
     strict: true,
     allErrors: true,
@@ -65,6 +66,7 @@ export async function validatorCode(module: keyof typeof MODULES): Promise<strin
   const code = codeOf(ajv, Object.fromEntries(validators.map(({ $id, exported }) => [exported, $id as string])));
   // The way to a value is put together before the value is looked at: for what we publish by the gigabyte, and for
   // nothing, since no key of ours has these marks.
+  if (!code.includes(ESCAPED)) throw new Error("Ajv writes the steps of a pointer otherwise now: see ESCAPED");
   const fast = module === "authored" ? code : code.replaceAll(ESCAPED, "");
   const entries = validators.map(({ name, exported }) => `${JSON.stringify(name)}: functions.${exported}`);
   return bundled({
@@ -75,7 +77,7 @@ export async function validatorCode(module: keyof typeof MODULES): Promise<strin
 }
 
 /** One module of several, the first of which it begins with, and of what these import. */
-async function bundled(modules: Readonly<Record<string, string>>): Promise<string> {
+async function bundled(modules: Readonly<Record<string, string>>): Promise<OutputChunk> {
   const [input = ""] = Object.keys(modules);
   const given = {
     name: "given",
@@ -84,7 +86,7 @@ async function bundled(modules: Readonly<Record<string, string>>): Promise<strin
   };
   const bundle = await rolldown({ input, cwd: root, platform: "node", plugins: [given] });
   const { output } = await bundle.generate({ format: "esm", minify: true });
-  return output[0].code;
+  return output[0];
 }
 
 function fileOf(name: string): string {
@@ -102,7 +104,11 @@ function lean(schema: unknown): unknown {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const module of Object.keys(MODULES) as (keyof typeof MODULES)[]) {
-    writeFileSync(join(root, `dist/schema/${module}.js`), await validatorCode(module));
+  const modules: string[] = [];
+  for (const name of Object.keys(MODULES) as (keyof typeof MODULES)[]) {
+    const { code, moduleIds } = await validatorModule(name);
+    writeFileSync(join(root, `dist/schema/${name}.js`), code);
+    modules.push(...moduleIds);
   }
+  writeFileSync(join(root, "dist/schema/LICENCES.txt"), licencesOf(modules));
 }
