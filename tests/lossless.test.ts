@@ -122,7 +122,7 @@ function gone(value: unknown, way: string, ways: Set<string>): void {
 }
 
 describe("an arbitrary collection", () => {
-  const made = fc.sample(collections, { ...RUNS, numRuns: Math.max(RUNS.numRuns, 60) });
+  const made = fc.sample(collections, { ...RUNS, numRuns: Math.max(RUNS.numRuns, 90) });
 
   test("is valid, each of them: its schema and every rule hold, and its sets are in order", () => {
     for (const collection of made) {

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.js";
 const TODO = /#\s*TODO\b/;
 
 /** What people write in the place of a text, for now. */
-const UNWRITTEN = /^(?:\[?(?:todo|fixme|tbd|tbc|xxx)\]?(?:[:.\s].*)?|\?+|\.{3}|…)$/i;
+export const UNWRITTEN = /^(?:\[?(?:todo|fixme|tbd|tbc|xxx)\]?(?:[:.\s].*)?|\?+|\.{3}|…)$/i;
 
 const todoLeft: Rule = {
   id: "todo-left",
@@ -20,8 +20,10 @@ const todoLeft: Rule = {
       const mend = "Write what is asked for, and take the comment out.";
       yield { path: [], line, column, found: shown(words), wanted, mend };
     }
-    for (const { path, value } of sheet.all("Line")) {
-      if (UNWRITTEN.test(value)) yield { path, found: shown(value), wanted, mend: "Write it in your words." };
+    for (const { path, value, owner } of sheet.all("Line")) {
+      // A document may print such a thing; a text of ours that holds no more is none yet.
+      if (value === "TODO" || (owner?.type === "Text" && UNWRITTEN.test(value)))
+        yield { path, found: shown(value), wanted, mend: "Write it in your words." };
     }
   },
 };
