@@ -103,8 +103,17 @@ export function isPattern(path: string): boolean {
 
 /** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */
 function sharedName(file: string): SharedName | undefined {
-  return nearest(nameOf(file), SHARED) as SharedName | undefined;
+  return (nearest(nameOf(file), SHARED) as SharedName | undefined) ?? ALSO.get(nameOf(file).toLowerCase());
 }
+
+/** Other words for what the shared files hold. */
+const ALSO: ReadonlyMap<string, SharedName> = new Map([
+  ["countries", "parties"],
+  ["orgs", "organisations"],
+  ["persons", "people"],
+  ["subjects", "topics"],
+  ["themes", "topics"],
+]);
 
 function nameOf(file: string): string {
   return basename(file, extname(file));

@@ -1,6 +1,7 @@
 import type { Instrument } from "../model/instrument.js";
 import type { Path } from "../problem.js";
 import { inOrder } from "./complete.js";
+import { id } from "./forms.js";
 import type { Part, PartTypes, Sheet } from "./sheet.js";
 import type { Position } from "./source.js";
 
@@ -57,6 +58,7 @@ export class Register {
   readonly #files: ReadonlySet<string>;
   readonly #unread: ReadonlySet<Kind>;
   readonly #shared: ReadonlyMap<string, readonly Declaration[]>;
+  #malformed: ReadonlySet<string> | undefined;
   /** What the sheet declares that was asked for last. */
   #own: { readonly sheet: Sheet; readonly declared: ReadonlyMap<string, readonly Declaration[]> } | undefined;
 
@@ -112,6 +114,12 @@ export class Register {
   bearersOf(id: string, sheet: Sheet): readonly Declaration[] {
     const [shared, own] = [this.#shared.get(id), this.#ownOf(sheet).get(id)];
     return shared && own ? shared.concat(own) : (shared ?? own ?? []);
+  }
+
+  /** Whether a shared thing bears the id in a form that is none: `Kari Lund` for `kari-lund`. That is told there. */
+  isMalformed(wanted: string): boolean {
+    this.#malformed ??= new Set([...this.#shared.keys()].map(id));
+    return !this.#shared.has(wanted) && this.#malformed.has(wanted);
   }
 
   /** The things of these kinds that a sheet can refer to, and whose ids are well-formed. */

@@ -119,10 +119,15 @@ function bareFinding(name: AuthoredName, value: unknown, writing: Writing): Find
     const out = isLine ? "take the line out" : "move the file elsewhere, if it is something else";
     mend = `Write at least what follows; or ${out}.\n${least}`;
     if (name === "meeting" && Array.isArray(value) && !isLine) mend = ONE_A_FILE;
+    const shared = keys.find((key) => SHARED.includes(key) && !keys.includes("id"));
+    if (name === "meeting" && shared) mend = `Name the file ${shared}.yaml, beside collection.yaml.`;
   } else if (notation === "json") mend = `Write an object with the key ${first}, as in \`{ ${shape} }\`.`;
   else if (Array.isArray(value)) mend = `Begin the file with \`${first}:\`, and keep the list below it.`;
   return finding([], { at: "key", found: shown(value), wanted: `the keys ${required.join(", ")}`, mend });
 }
+
+/** The first keys of files that a collection shares, of which "parties" may begin a record too. */
+const SHARED = ["organisations", "parties", "people", "topics"];
 
 const ONE_A_FILE =
   "Write one record a file, named by its id; several, as JSON, may go into a file named *.ndjson, one a line.";

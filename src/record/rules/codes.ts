@@ -76,16 +76,26 @@ const languageUnknown: Rule = {
   *check(sheet) {
     const wanted = "a language by its BCP 47 tag, such as ja";
     for (const { path, value } of sheet.all("Language")) {
+      if (isLanguage(value)) continue;
       const [code = ""] = value.split("-");
-      if (COMMON.languages.has(code)) continue;
-      const [short] = Intl.getCanonicalLocales(code);
-      const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);
-      if (short === code && name !== undefined) continue;
-      const meant = short === code ? new Intl.Locale(`und-${code.slice(0, 2)}`).maximize().language : short;
-      const mend = `Write ${meant === "und" || meant === "en" ? "the code that BCP 47 has" : meant}.`;
-      yield { path, found: shown(value), wanted, mend };
+      const [short = code] = Intl.getCanonicalLocales(code);
+      const meant = short === code ? spokenIn(code) : short;
+      yield { path, found: shown(value), wanted, mend: `Write ${meant ?? "the code that BCP 47 has"}.` };
     }
   },
 };
+
+/** Whether a tag begins with a language, by the shortest of its codes. */
+export function isLanguage(tag: string): boolean {
+  const [code = ""] = tag.split("-");
+  if (COMMON.languages.has(code)) return true;
+  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);
+  return name !== undefined && Intl.getCanonicalLocales(code)[0] === code;
+}
+
+/** The language that most speak in a country, whose code is easily taken for it: `ja` for `jp`. */
+export function spokenIn(code: string): string | undefined {
+  return COUNTRIES.includes(code.toUpperCase()) ? new Intl.Locale(`und-${code}`).maximize().language : undefined;
+}
 
 export const codeRules: readonly Rule[] = [countryUnknown, currencyUnknown, zoneUnknown, languageUnknown];

@@ -57,7 +57,7 @@ const unknownReference: Rule = {
       const bearers = register.bearersOf(value, sheet);
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
       const [other] = bearers;
-      if (!other && told.has(value)) continue;
+      if (!other && (told.has(value) || register.isMalformed(value))) continue;
       told.add(value);
       uses ??= usesIn(sheet);
       const more = (uses.get(value) ?? 1) - 1;

@@ -1,6 +1,6 @@
 import { shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
-import { COUNTRIES } from "../codes.js";
+import { isLanguage, spokenIn } from "./codes.js";
 import type { Rule } from "./rule.js";
 
 /** How pages and authors hide an address from programs that collect them. */
@@ -66,7 +66,8 @@ const languageUndeclared: Rule = {
   of: ["Text"],
   means: "The collection's texts are in its languages, so that each has its column",
   *check(sheet, { languages }) {
-    if (languages.length === 0) return;
+    // One that is none is told in collection.yaml, and each text in the one that was meant would be told for it.
+    if (languages.length === 0 || !languages.every(isLanguage)) return;
     for (const { path, value } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
         if (languages.includes(language)) continue;
@@ -104,10 +105,5 @@ const summaryLanguage: Rule = {
     }
   },
 };
-
-/** The language that most speak in a country, whose code is easily taken for it: `ja` for `jp`. */
-function spokenIn(code: string): string | undefined {
-  return COUNTRIES.includes(code.toUpperCase()) ? new Intl.Locale(`und-${code}`).maximize().language : undefined;
-}
 
 export const textRules: readonly Rule[] = [obfuscatedEmail, entityInText, notNfc, languageUndeclared, summaryLanguage];
