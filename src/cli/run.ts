@@ -68,7 +68,7 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     .description("check records, and tell every problem with its line")
     .argument(
       "[paths...]",
-      "folders, files, patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for one record on standard input",
+      "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for one record on standard input",
       ["."],
     )
     .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")

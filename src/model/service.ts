@@ -27,7 +27,7 @@ export interface ServiceRecord {
   /** The instrument that would create or strengthen it. */
   under: Id;
   /**
-   * The parties that answer for it. Absent: the record does not tell.
+   * The parties or organisations that answer for it. Absent: the record does not tell.
    *
    * @uniqueItems true
    */
