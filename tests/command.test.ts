@@ -356,6 +356,11 @@ describe("NDJSON", () => {
       /^0 note: .*`readout validate 'a b\/more\.ndjson' --collection \.` does\.\n1 meeting/,
     );
     expect(validated(mixed, ".", "--quiet")).toBe("0 ");
+    rmSync(join(mixed, "a b"), { recursive: true });
+    writeFileSync(join(mixed, "2026-01-31-a-b.yaml.txt"), "");
+    expect(validated(mixed)).toMatch(
+      /^0 note: 2026-01-31-a-b\.yaml\.txt was not read: its name ends in \.txt\..*\n1 meeting/,
+    );
     expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { linesBelow } from "../record/collection-folder.js";
+import { linesBelow, misnamedBelow } from "../record/collection-folder.js";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
@@ -43,4 +43,10 @@ export function unreadLines(folder: string, command: "build" | "validate"): stri
   if (file === undefined) return undefined;
   const [lines, collection] = [file, folder].map((path) => (/^[\w./\\:-]+$/.test(path) ? path : `'${path}'`));
   return `${file} was not read, which holds records one a line: \`readout ${command} ${lines} --collection ${collection}\` does.`;
+}
+
+/** That a folder holds a file that was not read for its name; undefined where there is none. */
+export function unreadNamed(folder: string): string | undefined {
+  const [file] = misnamedBelow(folder);
+  return file && `${file} was not read: its name ends in .txt. Some programs hide that; take it off.`;
 }

@@ -12,7 +12,7 @@ import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, sharedBy, unreadLines } from "./shared-folder.js";
+import { refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -48,7 +48,8 @@ export async function validate(paths: readonly string[], options: Options, io: I
     : checkAlone(reader, options.quiet ? { ...io, progress: undefined } : io);
 
   const note = options.quiet ? () => {} : io.err;
-  for (const file of unread) note(`note: ${printable(file)}\n`);
+  const misnamed = paths.filter(isFolder).flatMap((path) => unreadNamed(path) ?? []);
+  for (const file of [...unread, ...misnamed]) note(`note: ${printable(file)}\n`);
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
   for (const one of coverage) data(told(one));
   const setting = { command: "validate", version: VERSION, rules: RULE_HELP };

@@ -146,6 +146,11 @@ export function linesBelow(folder: string): string[] {
   return filesBelow(folder, holdsLines);
 }
 
+/** The files in a folder and below whose names end as if they were of YAML or JSON, and then go on: `….yaml.txt`. */
+export function misnamedBelow(folder: string): string[] {
+  return filesBelow(folder, (name) => /\.(?:ya?ml|json)\.txt$/i.test(name));
+}
+
 /** In the order of code units, whatever the file system's; each folder's files before its folders. */
 function filesBelow(folder: string, isAsked = isRead): string[] {
   const entries = readdirSync(folder, { withFileTypes: true })

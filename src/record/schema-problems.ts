@@ -268,19 +268,11 @@ function valueFinding(fault: Fault): Finding {
   switch (keyword) {
     case "enum":
     case "const": {
-      const allowed = keyword === "enum" ? params.allowedValues.map(String) : [String(params.allowedValue)];
-      const meant = typeof data === "string" ? meantValue(data, allowed) : undefined;
-      const [one] = keyword === "const" ? [params.allowedValue] : params.allowedValues;
-      const only =
-        allowed.length === 1 ? `Write ${typeof one === "string" ? shown(one) : one}.` : "Choose one of them.";
+      const allowed: readonly unknown[] = keyword === "enum" ? params.allowedValues : [params.allowedValue];
       return finding(path, {
         found: shown(data),
-        wanted: either(allowed),
-        mend: meant
-          ? `Write ${text(meant, writing.notation)}.`
-          : allowed.includes(String(data))
-            ? mendType(fault)
-            : only,
+        wanted: either(allowed.map(String)),
+        mend: mendChoice(fault, allowed),
       });
     }
     case "type":
@@ -335,6 +327,23 @@ function valueFinding(fault: Fault): Finding {
       });
     }
   }
+}
+
+/** How to mend what is none of the values that are allowed. */
+function mendChoice(fault: Fault, allowed: readonly unknown[]): string {
+  const { data, writing } = fault;
+  const [only, another] = allowed;
+  const names = allowed.map(String);
+  if (Array.isArray(data)) {
+    const [one, ...more] = data;
+    if (more.length > 0) return "Write one of them, without brackets; what is told of another is an item of its own.";
+    if (names.includes(one)) return `Write ${text(one, writing.notation)}, without brackets.`;
+  }
+  const meant = typeof data === "string" ? meantValue(data, names) : undefined;
+  if (meant !== undefined && typeof only === "string") return `Write ${text(meant, writing.notation)}.`;
+  if (typeof data !== "string" && names.includes(String(data))) return mendType(fault);
+  if (another !== undefined) return "Choose one of them.";
+  return `Write ${typeof only === "string" ? shown(only) : only}.`;
 }
 
 function finding(path: Path, words: Pick<Finding, "at" | "found" | "wanted" | "mend">): Finding {

@@ -219,7 +219,7 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       return {
         found: "a second document",
         wanted: "one document a file",
-        mend: "Take the line --- out, or move what follows it to a file of its own.",
+        mend: `Take the line ${at.startsWith("---") ? "---" : "... before it"} out, or move what follows it to a file of its own.`,
       };
     case "BAD_DQ_ESCAPE":
       return {
@@ -270,6 +270,9 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
   if (at.startsWith("```")) {
     return { found: shown(at), wanted: "YAML alone", mend: "Take the lines that begin with ``` out." };
   }
+  const [, quoted] = /^"([A-Za-z]+: [^"]+)"$/.exec(at) ?? [];
+  if (quoted)
+    return { found: shown(at), wanted: "a key, a colon, a blank, a value", mend: `Take the quotes out: ${quoted}.` };
   const [bullet] = /^(?:[•·‣▪◦–—*]|\d+[.)])(?= )/.exec(at) ?? [];
   if (bullet)
     return { found: shown(at), wanted: "a hyphen and a blank", mend: `Write a hyphen in place of ${bullet}.` };

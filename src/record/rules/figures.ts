@@ -1,4 +1,4 @@
-import { numberIn, plainDecimal, qualifierIn } from "../../evidence/quantity.js";
+import { numberIn, plainDecimal, qualifierIn, quantitiesIn } from "../../evidence/quantity.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
@@ -41,7 +41,8 @@ const figureWords: Rule = {
   id: "figure-words",
   severity: "error",
   of: ["Figure"],
-  means: "Where the number and its qualifier can be read from `words`, they are those of `value` and `qualifier`",
+  means:
+    "Where the number, its qualifier and its currency can be read from `words`, they are those of `value`, `qualifier` and `currency`",
   *check(sheet) {
     const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     for (const { path, value: figure } of sheet.all("Figure")) {
@@ -58,6 +59,16 @@ const figureWords: Rule = {
           mend: "Correct the value; or words, if they are not as printed.",
         };
       }
+      const [counted, ...more] = quantitiesIn(words, language);
+      const printedIn = more.length === 0 ? counted?.currency : undefined;
+      if (printedIn && figure.currency && printedIn !== figure.currency && !isShared(printedIn, figure.currency)) {
+        yield {
+          path: [...path, "currency"],
+          found: shown(figure.currency),
+          wanted: `${printedIn === "$" ? "a dollar" : printedIn}, as the words say: ${shown(words)}`,
+          mend: `Write ${printedIn === "$" ? "the code of that dollar" : printedIn}; or correct words, if they are not as printed.`,
+        };
+      }
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {
         yield {
           path: [...path, "qualifier"],
@@ -69,5 +80,11 @@ const figureWords: Rule = {
     }
   },
 };
+
+/** Whether a mark stands for the money of several countries, and so for this one: `$`, ¥, £, rupees. */
+function isShared(printed: string, currency: string): boolean {
+  if (printed === "$") return !["EUR", "GBP", "JPY"].includes(currency);
+  return currency === "CNY" ? printed === "JPY" : printed === "INR" || printed === "GBP";
+}
 
 export const figureRules: readonly Rule[] = [figureValue, figureWords];
