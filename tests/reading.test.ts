@@ -331,7 +331,7 @@ describe("problems", () => {
     ["keys and values", "as in `{ en: … }`.", RECORD, "title:", "title: Words\nx:"],
     [
       "id, title, status",
-      "Write documents, if that is meant; else take it out, and add documents.",
+      "Write the key that is meant, or take this one out; documents is missing.",
       RECORD,
       "documents:",
       "accounts:",
@@ -394,8 +394,14 @@ describe("problems", () => {
       const problems = readCollection(folder).problems.filter(({ wanted }) => wanted.startsWith("the keys"));
       expect(problems).toHaveLength(1);
       const skeleton = problems[0]?.mend.replace(/^.*\n/, "") as string;
-      if (text.startsWith("-")) expect(problems[0]?.mend).toMatch(/^Write one record a file, named by its id;/);
-      else expect(schemaProblems("record", parse(skeleton))).toEqual([]);
+      expect(schemaProblems("record", parse(skeleton))).toEqual([]);
+    }
+    for (const [text, mend] of [
+      ["- { id: a }\n- { id: b }\n", /^Write one record a file, named by its id; several/],
+      ["- id: a\n  title: b\n", /^Take the hyphen or brackets around the record off\.$/],
+    ] as const) {
+      const { problems } = readCollection(editedCollection(["notes.yaml", "", text]));
+      expect(problems.find(({ file }) => file.endsWith("notes.yaml"))?.mend).toMatch(mend);
     }
     expect(told(["notes.yaml", "", "todo: more\n"])).toHaveLength(1);
   });

@@ -172,12 +172,7 @@ const CASES: Case[] = [
   ),
   record("figure-words", '"40000000000"', '"4000000000"'),
   record("figure-words", "qualifier: nearly", "qualifier: over"),
-  record(
-    "figure-words",
-    "currency: CAD\n    measure: { en: Trade",
-    "currency: JPY\n    measure: { en: Trade",
-    "currency: JPY",
-  ),
+  record("figure-words", "words: nearly $40 billion", "words: nearly US$40 billion", "currency: CAD"),
   record("service-not-called-proposed", "(proposed)\n", "\n", "en: Crisis response for nationals abroad"),
   record("service-not-called-proposed", "Proposed. Would have the two", "Has the two"),
   record("country-unknown", "country: JP", "country: JX"),

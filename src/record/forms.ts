@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   Day: { example: "2026-03-06", derive: day },
   Decimal: {
     example: "45428000000",
-    derive: (text) => number(text) ?? text.replace(/[,'’\s_](?=\d{3})/g, ""),
+    derive: (text) => number(text) ?? (EITHER.test(text) ? undefined : text.replace(/[,'’\s_](?=\d{3})/g, "")),
   },
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
@@ -93,14 +93,23 @@ export function id(text: string): string {
 
 /** The languages in whose words a number is looked for, each by what tells it: of other words the rest may multiply it. */
 const NUMBERS: readonly (readonly [language: string, whole: RegExp])[] = [
-  ["en", /^[\p{Sc}\s]*[\d.,\s]+(?:hundred|thousand|million|billion|trillion)?$/iu],
-  ["fr", /^[\d.,\s]+(?:mille|millions?|milliards?)$/i],
+  [
+    "en",
+    /^(?:about|nearly|over|up to)?[\s+]*\p{Sc}?\s*[\d.,\s]+(?:hundred|thousand|lakh|million|crore|billion|bn|trillion|tn|\s)*$/iu,
+  ],
+  ["fr", /^[\d.,\s]+milliards?$/i],
   ["ja", /^[\d.,０-９百千万億兆]+$/],
 ];
 
+/** A dot or comma that may stand before thousands or before decimals. */
+const EITHER = /^\D*(?:0,\d{3}|\d{1,3}\.\d{3}|\d+,\d{1,2})(?!\d)/;
+
 function number(text: string): string | undefined {
-  const [language] = NUMBERS.find(([, whole]) => whole.test(text.trim())) ?? [];
-  return language && numberIn(text, language);
+  // A currency is told elsewhere.
+  const amount = text.replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "").trim();
+  const [language] = NUMBERS.find(([, whole]) => whole.test(amount)) ?? [];
+  if (!language || EITHER.test(text) || (language === "fr" && /[.,]\d{3}(?!\d)/.test(text))) return undefined;
+  return numberIn(amount, language);
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -109,7 +118,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 function day(written: string): string | undefined {
   // Dashes are no hyphens, and an ordinal is a number.
   const text = written.replace(/[‐-―−]/g, "-").replace(/(?<=\d)(?:st|nd|rd|th)\b/i, "");
-  const [, begun] = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text) ?? [];
+  const [, begun] = /^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text) ?? [];
   if (begun) return begun;
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
   const [, year, month, date] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
@@ -127,10 +136,11 @@ function day(written: string): string | undefined {
 /** Of a moment no parts of seconds; a day where no hour is told. */
 function moment(text: string): string | undefined {
   const [, begun, offset] =
-    /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
       text.replace(/ ?(?:UTC|GMT)$/, "Z"),
     ) ?? [];
-  return begun === undefined ? day(text) : begun.replace(" ", "T") + (offset ?? "");
+  if (begun === undefined) return day(text);
+  return begun.replace(" ", "T") + (offset ?? "").toUpperCase().replace(/(?<=\d{2})(?=\d{2}$)(?<!:\d{2})/, ":");
 }
 
 /** Of the clock's two halves only where they are told: `4 p.m.`. */

@@ -24,7 +24,7 @@ const MEANING: Record<Expected, string> = {
 /** Blanks that JSON does not know, some of which nobody sees. */
 const ODD_BLANK = /^(?:[^\S \t\r\n]|[\u200b\u2060\ufeff])/;
 
-/** The words that other languages have for what JSON calls null, true and false. */
+/** What other languages have for values that JSON writes otherwise, or has not. */
 const FOREIGN = /^(?:undefined|None|nil|NULL|NaN|[+-]?Infinity|True|False|TRUE|FALSE)\b/;
 
 /**
@@ -74,11 +74,13 @@ export function jsonFault(text: string, isLine: boolean): SyntaxFault {
   }
   if (rest.startsWith(",") && last !== ":" && expected !== "colon") return fault("Take the comma out.");
   if (/^['‘’`“”„«]/.test(rest)) {
-    const [, words] = /^.([\p{L}\p{N} ._-]+)['‘’`“”»]/u.exec(rest) ?? [];
+    const [, words] = /^.([\p{L}\p{N} ._-]+)['‘’`“”»](?=\s*(?:[,:}\]]|$))/u.exec(rest) ?? [];
     return fault(words === undefined ? 'Put the text in double quotes: ".' : `Write "${words}".`);
   }
   if (rest.startsWith('"') && expected !== "comma" && expected !== "colon") return textFault(text, offset, part, fault);
-  if (expected === "colon") return fault(`Write a colon ${rest.startsWith("=") ? "instead of =" : "after the key"}.`);
+  const [sign] = /^[=;：，]/.exec(rest) ?? [];
+  if (expected === "colon") return fault(`Write a colon ${sign ? `instead of ${sign}` : "after the key"}.`);
+  if (expected === "comma" && sign) return fault(`Write a comma instead of ${sign}.`);
   if (expected.endsWith("key")) return fault("Put the key in double quotes.");
   if (expected === "comma") {
     const within = last === '"' && /^[\p{L}\d]/u.test(rest);
@@ -119,7 +121,8 @@ function textFault(
   const next = text[at];
   if (next === "\\") {
     const words = { found: `the escape ${shown(text.slice(at, at + 2))}`, wanted: "an escape that JSON knows" };
-    return fault("Write two backslashes for one.", { offset: at, ...words });
+    const mend = text[at + 1] === "u" ? "Write four hexadecimal digits after \\u." : "Write two backslashes for one.";
+    return fault(mend, { offset: at, ...words });
   }
   if (next !== undefined && !/[\r\n]/.test(next)) {
     const words = { found: `the character ${codeOf(text, at)} in a text`, wanted: "its escape" };

@@ -118,7 +118,11 @@ function bareFinding(name: AuthoredName, value: unknown, writing: Writing): Find
   if (least) {
     const out = isLine ? "take the line out" : "move the file elsewhere, if it is something else";
     mend = `Write at least what follows; or ${out}.\n${least}`;
-    if (name === "meeting" && Array.isArray(value) && !isLine) mend = ONE_A_FILE;
+    if (name === "meeting" && Array.isArray(value) && !isLine) {
+      const sign = notation === "json" ? "brackets" : "hyphen or brackets";
+      if (value.length > 1) mend = ONE_A_FILE;
+      else if (isObject(value[0])) mend = `Take the ${sign} around the record off.`;
+    }
     const shared = keys.find((key) => SHARED.includes(key) && !keys.includes("id"));
     if (name === "meeting" && shared) mend = `Name the file ${shared}.yaml, beside collection.yaml.`;
   } else if (notation === "json") mend = `Write an object with the key ${first}, as in \`{ ${shape} }\`.`;
@@ -166,7 +170,7 @@ function strayKey(error: DefinedError): string | undefined {
 }
 
 /** Words that people write for keys, each with the keys that they may stand for. */
-const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["action", ["act"]],
   ["amount", ["value"]],
   ["begin", ["first"]],
@@ -183,6 +187,7 @@ const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ["speakers", ["by"]],
   ["surname", ["family"]],
   ["timezone", ["zone"]],
+  ["to", ["last"]],
   ["topics", ["about"]],
   ["type", ["kind", "act"]],
   ["tz", ["zone"]],
@@ -196,7 +201,7 @@ function meantKey({ error, data, schema: { properties = {} } }: Fault): string |
   return (
     free.find((each) => /^[ :=：]/.test(key.slice(each.length)) && key.startsWith(each)) ??
     nearest(plain, free) ??
-    ALSO.get(plain)?.find((each) => free.includes(each))
+    OTHER_KEYS.get(plain)?.find((each) => free.includes(each))
   );
 }
 
@@ -237,8 +242,7 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   else if (cutKey(fault) !== undefined)
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
   else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
-  else if (missed)
-    mend = `Write ${text(missed, writing.notation)}, if that is meant; else take it out, and add ${missed}.`;
+  else if (missed) mend = `Write the key that is meant, or take this one out; ${missed} is missing.`;
   else if (homes.length > 0) mend = `Move it into ${either(homes)}; or take it out.`;
   return finding([...path, key], {
     at: "key",
@@ -315,9 +319,12 @@ function valueFinding(fault: Fault): Finding {
         return finding(path, { found: shown(data), wanted: said, mend });
       }
       if (type === "Id" && typeof path.at(-1) === "number" && /[\s;/]/.test((data as string).trim())) {
-        const each = (data as string).split(/\s*[;/]\s*|\s+and\s+|\s+/).filter(Boolean);
-        const mend = `Write ${text(id(data as string), writing.notation)}; or commas between several: ${each.map((one) => text(id(one), writing.notation)).join(", ")}.`;
-        return finding(path, { found: shown(data), wanted: said, mend });
+        const [whole = "", ...each] = [data as string, ...(data as string).split(COMMA)].map((one) =>
+          text(id(one), writing.notation),
+        );
+        const commas =
+          each.length > 1 ? `Write commas: ${each.join(", ")}.` : `Write ${whole}; or a comma, if it is two.`;
+        return finding(path, { found: shown(data), wanted: said, mend: commas });
       }
       if (type === "Line") return finding(path, { found: shown(data), ...adviseOnLine(data as string, pattern) });
       return finding(path, {
@@ -364,6 +371,7 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   const removal = typeof key === "number" ? ", or take the item out" : ", or take the key out";
   const out = data !== null || isRequired(path, name) ? "" : removal;
   if (schema.type === "array") {
+    const list = (texts: readonly string[]) => `[${texts.map((each) => text(each, notation)).join(", ")}]`;
     if (data === "all" && key === "by") return "Add participants, for whom it stands; or write ids in brackets.";
     if (data === "all") return "Write ids in brackets: `all` stands in `by` alone.";
     if (
@@ -372,9 +380,13 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
     ) {
       return `Write \`${pair("by", text("all", notation), notation)}\`, which is all participants; or ids in brackets.`;
     }
-    if (isObject(data) && notation === "yaml") return "Write a hyphen and a blank before its first key: it is an item.";
-    if (isObject(data)) return "Put it in brackets, as an item of the list.";
-    const list = (texts: readonly string[]) => `[${texts.map((each) => text(each, notation)).join(", ")}]`;
+    if (isObject(data)) {
+      if (schema.items?.$ref?.endsWith("/Id")) {
+        const ids = Object.values(data).every((each) => each === null) ? Object.keys(data).map(id) : ["mark-carney"];
+        return `Write ids in brackets, ${ids[0] === "mark-carney" ? "as in " : ""}${list(ids)}.`;
+      }
+      return `Put it in brackets, as an item of the list${notation === "yaml" ? "; or write a hyphen and a blank before its first key" : ""}.`;
+    }
     // Only what can be shown as it is written is repeated.
     const listed = typeof data === "string" && shown(data) === `"${data}"` ? list(items(data, schema)) : undefined;
     if (key === "by" && typeof data === "string") {
@@ -409,7 +421,7 @@ function items(text: string, { items }: JsonSchema): string[] {
 }
 
 /** What stands between what a text enumerates. */
-const COMMA = /,? and |, ?| & |[、，]/;
+const COMMA = /,? and |, ?| & |[、，]|\s*[;/]\s*/;
 
 /** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */
 function meaning(schema: JsonSchema | undefined): string {

@@ -53,7 +53,8 @@ const zoneUnknown: Rule = {
     for (const { path, value } of sheet.all("When")) {
       const { zone } = value;
       if (zone === undefined || COMMON.zones.has(zone) || isZone(zone)) continue;
-      const near = nearest(zone, Intl.supportedValuesOf("timeZone"), 2);
+      // Of zones that are like each other more than one is a city: Delhi is none of Dili.
+      const near = nearest(zone, Intl.supportedValuesOf("timeZone"), 1);
       const mend = near ? `Write ${near}.` : "Look the zone up (https://www.iana.org/time-zones).";
       yield { path: [...path, "zone"], found: shown(zone), wanted, mend };
     }
@@ -72,7 +73,8 @@ const languageUnknown: Rule = {
   id: "language-unknown",
   severity: "error",
   of: ["Language"],
-  means: "A language is the shortest code of ISO 639, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
+  means:
+    "A language is there, and by the shorter of its codes, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
   *check(sheet) {
     const wanted = "a language by its BCP 47 tag, such as ja";
     for (const { path, value } of sheet.all("Language")) {
@@ -85,12 +87,16 @@ const languageUnknown: Rule = {
   },
 };
 
-/** Whether a tag begins with a language, by the shortest of its codes. */
+/**
+ * Whether a tag begins with a language by the shortest of its codes. Of codes of three letters ICU does not know all: one is
+ * refused only where the same language has one of two.
+ */
 export function isLanguage(tag: string): boolean {
   const [code = ""] = tag.split("-");
   if (COMMON.languages.has(code)) return true;
-  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);
-  return name !== undefined && Intl.getCanonicalLocales(code)[0] === code;
+  const [short = code] = Intl.getCanonicalLocales(code);
+  if (code.length > 2) return short.length > 2;
+  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
 }
 
 /** The language that most speak in a country, whose code is easily taken for it: `ja` for `jp`. */

@@ -60,13 +60,13 @@ const figureWords: Rule = {
         };
       }
       const [counted, ...more] = quantitiesIn(words, language);
-      const printedIn = more.length === 0 ? counted?.currency : undefined;
-      if (printedIn && figure.currency && printedIn !== figure.currency && !isShared(printedIn, figure.currency)) {
+      const printedIn = more.length === 0 && isTold(counted?.currency, words) ? counted?.currency : undefined;
+      if (printedIn && figure.currency && printedIn !== figure.currency) {
         yield {
           path: [...path, "currency"],
           found: shown(figure.currency),
-          wanted: `${printedIn === "$" ? "a dollar" : printedIn}, as the words say: ${shown(words)}`,
-          mend: `Write ${printedIn === "$" ? "the code of that dollar" : printedIn}; or correct words, if they are not as printed.`,
+          wanted: `${printedIn}, as the words say: ${shown(words)}`,
+          mend: `Write ${printedIn}; or correct words, if they are not as printed.`,
         };
       }
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {
@@ -81,10 +81,9 @@ const figureWords: Rule = {
   },
 };
 
-/** Whether a mark stands for the money of several countries, and so for this one: `$`, ¥, £, rupees. */
-function isShared(printed: string, currency: string): boolean {
-  if (printed === "$") return !["EUR", "GBP", "JPY"].includes(currency);
-  return currency === "CNY" ? printed === "JPY" : printed === "INR" || printed === "GBP";
+/** Whether words tell a currency: `$`, £, ¥ and rupees are the money of several countries. */
+function isTold(currency: string | undefined, words: string): boolean {
+  return /^(?:USD|CAD|AUD|NZD|EUR)$/.test(currency ?? "") || (currency === "JPY" && !words.includes("¥"));
 }
 
 export const figureRules: readonly Rule[] = [figureValue, figureWords];

@@ -80,7 +80,7 @@ const unknownReference: Rule = {
           : `${shown(value)}${more ? `, and ${more === 1 ? "once" : `${more} times`} more in the record` : ""}`,
         wanted: `the id of ${either(kinds.map((kind) => KINDS[kind].called))}`,
         mend:
-          ASIDE[`${value} ${key}`] ??
+          NO_IDS[`${value} ${key}`] ??
           `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
       };
     }
@@ -88,7 +88,7 @@ const unknownReference: Rule = {
 };
 
 /** Words that are no ids, with the key where they stand, and what to write there. */
-const ASIDE: Readonly<Record<string, string>> = {
+const NO_IDS: Readonly<Record<string, string>> = {
   "all by": "Write `all` without brackets, for all participants.",
   "all to": "Write the ids of those whom it is said to: `all` stands in `by` alone.",
   "all witnesses": "Write the ids of those who watched: `all` stands in `by` alone.",
@@ -114,12 +114,11 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ["usa", "US"],
 ]);
 
-/** A name in each language; of a person, the family name too. */
+/** What a thing is called in each language; of a person, the family name and the whole name in other scripts. */
 function namesIn(name: unknown): readonly string[] {
-  const { scripts, family, given, ...texts } = Object(name) as Record<string, unknown>;
-  return [family, ...Object.values(Object(scripts)), ...(given || scripts ? [] : Object.values(texts))].filter(
-    (each) => typeof each === "string",
-  );
+  const { order, scripts, family, ...texts } = Object(name) as Record<string, unknown>;
+  const names = order ? [family, ...Object.values(Object(scripts))] : Object.values(texts);
+  return names.filter((each) => typeof each === "string");
 }
 
 /** How often each id is written in a file. */
@@ -162,12 +161,13 @@ const selfReference: Rule = {
     const [wanted, mend] = ["the id of another", "Write the id of the other, or take it out."];
     for (const { path, value } of [...sheet.all("Statement"), ...sheet.all("Figure")]) {
       const { id, sameAs } = value;
-      if (sameAs === id) yield { path: [...path, "sameAs"], found: `${id} itself`, wanted, mend };
+      if (sameAs === id) yield { path: [...path, "sameAs"], found: `${shown(id)} itself`, wanted, mend };
       const index = "contradicts" in value ? (value.contradicts ?? []).indexOf(id) : -1;
-      if (index >= 0) yield { path: [...path, "contradicts", index], found: `${id} itself`, wanted, mend };
+      if (index >= 0) yield { path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend };
     }
     for (const { path, value } of sheet.all("Meeting")) {
-      if (value.replaces === value.id) yield { path: [...path, "replaces"], found: `${value.id} itself`, wanted, mend };
+      if (value.replaces === value.id)
+        yield { path: [...path, "replaces"], found: `${shown(value.id)} itself`, wanted, mend };
     }
   },
 };

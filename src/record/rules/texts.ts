@@ -71,7 +71,8 @@ const languageUndeclared: Rule = {
     for (const { path, value } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
         if (languages.includes(language)) continue;
-        const near = languages.includes(spokenIn(language) ?? "") ? spokenIn(language) : nearest(language, languages);
+        const meant = [Intl.getCanonicalLocales(language)[0], spokenIn(language)];
+        const near = meant.find((each) => each && languages.includes(each)) ?? nearest(language, languages);
         yield {
           path: [...path, language],
           at: "key",

@@ -1,0 +1,79 @@
+/** What a mend proposes is what was meant, or nothing: a false proposal is typed in, and holds. */
+import { describe, expect, test } from "vitest";
+import { ACTS, DOCUMENT_KINDS, MODES, READINGS, STATES, STATUSES, UNITS } from "../src/model/vocabulary.js";
+import { mendForm } from "../src/record/forms.js";
+import { meantValue } from "../src/record/meant-value.js";
+import { readSchema } from "../src/schema/validator.js";
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+describe("a value of a closed list", () => {
+  test.each([
+    ["act", ACTS, "agreed-to agree-to agree_to agree-to launching launch emphasize emphasise Welcome welcome"],
+    ["act by its meaning", ACTS, "promise commit pledged commit stress emphasise hope look-forward reiterate reaffirm"],
+    ["act by a common word", ACTS, "said say met meet meeting meet congradulate congratulate"],
+    ["kind", DOCUMENT_KINDS, "press-release news-release read-out readout Readout readout repost post"],
+    ["mode", MODES, "IN_PERSON in-person inperson in-person phone telephone virtual video"],
+    ["status", STATUSES, "canceled cancelled hold held PLANNED planned"],
+    ["state", STATES, "in_force in-force announcd announced"],
+    ["unit", UNITS, "% percent percentage percent persons person years year"],
+    ["reading", READINGS, "partly part"],
+  ] as const)("%s is found by what people write", (_, list, pairs) => {
+    const words = pairs.split(" ");
+    for (let index = 0; index < words.length; index += 2) {
+      expect(meantValue(words[index] as string, idsOf(list)), words[index]).toBe(words[index + 1]);
+    }
+  });
+
+  test.each([
+    [
+      "act",
+      ACTS,
+      "raise comment denounce renounce recall concur signal resign dismiss except invoke thing guest hold agree",
+    ],
+    ["kind", DOCUMENT_KINDS, "press-statement media-statement article text parties"],
+    ["state", STATES, "negotiated unsigned renounced"],
+    ["unit", UNITS, "monthly yearly"],
+    ["any", ACTS, "constructor __proto__ toString ("],
+  ] as const)("%s is not guessed from what only looks like it", (_, list, words) => {
+    for (const word of words.split(" ")) expect(meantValue(word, idsOf(list)), word).toBe(undefined);
+  });
+});
+
+describe("a form", () => {
+  const mended = (type: string, text: string) => {
+    const { pattern = "" } = readSchema("record").definitions?.[type] ?? {};
+    return /^Write (?!it in)"?(.*?)"?\.$/.exec(mendForm(text, type, pattern, "yaml"))?.[1];
+  };
+
+  test.each([
+    ["Decimal", "100億", "10000000000"],
+    ["Decimal", "10 milliards", "10000000000"],
+    ["Decimal", "US$10 billion", "10000000000"],
+    ["Decimal", "10bn", "10000000000"],
+    ["Decimal", "10000000000 JPY", "10000000000"],
+    ["Day", "2026–04–14", "2026-04-14"],
+    ["Day", "14th April 2026", "2026-04-14"],
+    ["Day", "2026-04-14T00:00:00Z", "2026-04-14"],
+    ["Moment", "2026-04-14T10:00:00.000Z", "2026-04-14T10:00:00Z"],
+    ["Moment", "2026-04-14T10:00+0300", "2026-04-14T10:00+03:00"],
+    ["Moment", "2026-04-14 10:00 UTC", "2026-04-14T10:00Z"],
+    ["Clock", "around 16:00", "~16:00"],
+    ["Address", "<https://example.org/a>", "https://example.org/a"],
+    ["CountryCode", "UK", "GB"],
+    ["MeetingId", "2026-04-14-kenya-norway.yaml", "2026-04-14-kenya-norway"],
+  ])("%s: %s is %s", (type, text, meant) => {
+    expect(mended(type, text)).toBe(meant);
+  });
+
+  test.each([
+    // Words that multiply, in a language whose words are not known; marks that are thousands here and decimals there.
+    ...["40 Mrd", "10 millions", "0,250", "€1.500", "1,50"].map((text) => ["Decimal", text]),
+    // The hour would be lost.
+    ["Day", "2026-04-14T16:00"],
+    ["Moment", "2026-04-14T10:00"],
+    ["Day", "06/03/2026"],
+  ])("%s: of %s nothing is guessed", (type, text) => {
+    expect(mended(type as string, text as string)).toBe(undefined);
+  });
+});
