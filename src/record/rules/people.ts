@@ -77,6 +77,8 @@ const participantParty: Rule = {
       if (value.parties.some((id) => register.bearersOf(id, sheet).length === 0)) continue;
       for (const [index, { party }] of (value.participants ?? []).entries()) {
         if (party === undefined || value.parties.includes(party)) continue;
+        // What names no party at all is told as that.
+        if (register.bearersOf(party, sheet).every(({ kind }) => kind !== "party")) continue;
         yield {
           path: ["participants", index, "party"],
           found: shown(party),
