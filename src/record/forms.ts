@@ -54,12 +54,15 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
+/** The longest text, in UTF-16 units, of which another form is looked for: a longer one is no slip, and to look takes long. */
+const LONGEST = 200;
+
 /** How to mend a text that does not fit the pattern of its type or property. */
 export function mendForm(text: string, name: string, pattern: string, notation: Notation): string {
   const form = FORMS[name];
   // Letters and digits of the width of Japanese ones are plain ones.
   const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
-  const derived = form?.derive?.(bare) ?? bare;
+  const derived = (bare.length <= LONGEST ? form?.derive?.(bare) : undefined) ?? bare;
   if (derived !== text && new RegExp(pattern, "u").test(derived)) {
     return `Write ${written(derived, notation)}.`;
   }

@@ -64,19 +64,7 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
   const { documents: listed } = Object(value) as { documents?: unknown };
   const documents = Array.isArray(listed) ? listed.length : 0;
 
-  const findings = bare ? [bare] : [];
-  for (const fault of strays) {
-    const place = placeOf(fault.path);
-    const lost = strays.filter((each) => misspelled.get(each) === undefined && placeOf(each.path) === place);
-    const lacking = faults.flatMap(({ path, error: { params } }) =>
-      "missingProperty" in params && placeOf(path) === place ? [String(params.missingProperty)] : [],
-    );
-    const missing = lacking.filter((key) => !meant.has(placeOf([...fault.path, key])));
-    const isLost = lost.length === 1 && lost[0] === fault && cutKey(fault) === undefined;
-    const [missed] = isLost && missing.length === 1 ? missing : [];
-    if (missed !== undefined) meant.add(placeOf([...fault.path, missed]));
-    findings.push(strayFinding(fault, misspelled.get(fault), missed));
-  }
+  const findings = [...(bare ? [bare] : []), ...strayFindings(strays, faults, misspelled, meant)];
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
@@ -102,6 +90,44 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
     }
   }
   return findings;
+}
+
+/**
+ * What is told of keys that have no place. One that stands in an object beside the one key that is missing is told with it:
+ * the missing one is then among those that were meant, of which nothing else is told.
+ */
+function strayFindings(
+  strays: readonly Fault[],
+  faults: readonly Fault[],
+  misspelled: ReadonlyMap<Fault, string | undefined>,
+  meant: Set<string>,
+): Finding[] {
+  const lost = byPlace(strays.filter((fault) => misspelled.get(fault) === undefined));
+  const lacking = byPlace(faults.filter(({ error }) => error.keyword === "required"));
+  return strays.map((fault) => {
+    const place = placeOf(fault.path);
+    const [only, ...others] = lost.get(place) ?? [];
+    if (only !== fault || others.length > 0 || cutKey(fault) !== undefined) {
+      return strayFinding(fault, misspelled.get(fault), undefined);
+    }
+    const missing = (lacking.get(place) ?? [])
+      .map(({ error: { params } }) => String((params as { missingProperty: unknown }).missingProperty))
+      .filter((key) => !meant.has(placeOf([...fault.path, key])));
+    const missed = missing.length === 1 ? missing[0] : undefined;
+    if (missed !== undefined) meant.add(placeOf([...fault.path, missed]));
+    return strayFinding(fault, undefined, missed);
+  });
+}
+
+function byPlace(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {
+  const places = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const place = placeOf(fault.path);
+    const others = places.get(place);
+    if (others) others.push(fault);
+    else places.set(place, [fault]);
+  }
+  return places;
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */
@@ -421,7 +447,7 @@ function items(text: string, { items }: JsonSchema): string[] {
 }
 
 /** What stands between what a text enumerates. */
-const COMMA = /,? and |, ?| & |[、，]|\s*[;/]\s*/;
+const COMMA = /,? and |, ?| & |[、，]| ?[;/] ?/;
 
 /** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */
 function meaning(schema: JsonSchema | undefined): string {

@@ -49,7 +49,7 @@ const unknownReference: Rule = {
   *check(sheet, register) {
     // An id that names nothing at all is one mistake, however often it is written: it is told where it stands first.
     const told = new Set<string>();
-    const named = new Map<readonly Kind[], readonly Declaration[]>();
+    const named = new Map<readonly Kind[], ReturnType<typeof thereAre>>();
     let uses: ReadonlyMap<string, number> | undefined;
     for (const { path, value, owner, key } of sheet.all("Id")) {
       const kinds = REFERENCES[`${owner?.type}.${key}`];
@@ -61,9 +61,8 @@ const unknownReference: Rule = {
       told.add(value);
       uses ??= usesIn(sheet);
       const more = (uses.get(value) ?? 1) - 1;
-      const things = named.get(kinds) ?? [...register.thingsOf(kinds, sheet)];
-      named.set(kinds, things);
-      const candidates = [...new Set(things.map((thing) => thing.id))];
+      const { things, candidates } = named.get(kinds) ?? thereAre([...register.thingsOf(kinds, sheet)]);
+      named.set(kinds, { things, candidates });
       // Of a record without documents that alone is told: it must have one.
       if (candidates.length === 0 && kinds.every((kind) => kind === "document")) continue;
       const meant = () => called(value, things) ?? nearest(value, candidates);
@@ -86,6 +85,11 @@ const unknownReference: Rule = {
     }
   },
 };
+
+/** Things, and their ids, each once. */
+function thereAre(things: readonly Declaration[]) {
+  return { things, candidates: [...new Set(things.map((thing) => thing.id))] };
+}
 
 /** Words that are no ids, with the key where they stand, and what to write there. */
 const NO_IDS: Readonly<Record<string, string>> = {
@@ -139,8 +143,7 @@ const replacesUnknown: Rule = {
   *check(sheet, register) {
     for (const { path, value } of sheet.all("MeetingId").filter(({ key }) => key === "replaces")) {
       if (register.known.has(value)) continue;
-      const others = [...register.known].filter((id) => id !== (sheet.value as { id?: unknown }).id);
-      const near = nearest(value, others);
+      const near = nearest(value, without(register.known, (sheet.value as { id?: unknown }).id));
       yield {
         path,
         found: shown(value),
@@ -150,6 +153,10 @@ const replacesUnknown: Rule = {
     }
   },
 };
+
+function* without(ids: Iterable<string>, left: unknown): Generator<string> {
+  for (const each of ids) if (each !== left) yield each;
+}
 
 const selfReference: Rule = {
   id: "self-reference",
