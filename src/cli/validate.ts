@@ -40,7 +40,8 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(isLines);
   const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
-  const unread = paths.filter(isFolder).flatMap((path) => unreadLines(path, "validate") ?? []);
+  const folders = paths.filter(isFolder);
+  const unread = folders.flatMap((path) => unreadLines(path, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
@@ -48,7 +49,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
     : checkAlone(reader, options.quiet ? { ...io, progress: undefined } : io);
 
   const note = options.quiet ? () => {} : io.err;
-  const misnamed = paths.filter(isFolder).flatMap((path) => unreadNamed(path) ?? []);
+  const misnamed = folders.flatMap((path) => unreadNamed(path) ?? []);
   for (const file of [...unread, ...misnamed]) note(`note: ${printable(file)}\n`);
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
   for (const one of coverage) data(told(one));

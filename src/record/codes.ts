@@ -12,3 +12,16 @@ export const CURRENCIES: readonly string[] =
   "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XDR XOF XPF XSU YER ZAR ZMW ZWG ZWL".split(
     " ",
   );
+
+/** What people write for the codes of countries, and is none. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["UAE", "AE"],
+  ["UK", "GB"],
+  ["USA", "US"],
+]);
+
+/** The code that a country's abbreviation stands for; any other word in capitals. */
+export function countryCode(word: string): string {
+  const capitals = word.toUpperCase();
+  return ABBREVIATIONS.get(capitals) ?? capitals;
+}

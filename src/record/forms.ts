@@ -2,7 +2,7 @@
 
 import { numberIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
-import { COUNTRIES, CURRENCIES } from "./codes.js";
+import { COUNTRIES, CURRENCIES, countryCode } from "./codes.js";
 import { type Notation, text as written } from "./notation.js";
 
 interface Form {
@@ -161,8 +161,7 @@ function clock(written: string): string {
 /** By the code in other letters, or by the English name. */
 function country(text: string): string | undefined {
   const names = new Intl.DisplayNames("en", { type: "region" });
-  const word = text.trim().toUpperCase();
-  if (word === "UK") return "GB";
+  const word = countryCode(text.trim());
   return COUNTRIES.find((code) => code === word || names.of(code)?.toUpperCase() === word);
 }
 

@@ -16,6 +16,7 @@ import { authored } from "../schema/authored.js";
 import { type AuthoredName, SCHEMAS } from "../schema/names.js";
 import { type JsonSchema, readSchema } from "../schema/validator.js";
 import type { Origin } from "./register.js";
+import { placeOf } from "./schema-fault.js";
 import { schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
 import { MOST_FAULTS } from "./syntax.js";
@@ -111,10 +112,6 @@ export class Sheet {
 }
 
 const NONE: readonly never[] = [];
-
-function placeOf(path: Path): string {
-  return JSON.stringify(path);
-}
 
 const DEFINITIONS = "#/definitions/";
 

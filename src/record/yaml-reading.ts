@@ -271,7 +271,8 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
     return { found: shown(at), wanted: "YAML alone", mend: "Take the lines that begin with ``` out." };
   }
   const [, quoted] = /^"([A-Za-z]+: [^"]+)"$/.exec(at) ?? [];
-  if (quoted)
+  // Only what can be shown as it is written is repeated.
+  if (quoted && shown(quoted) === `"${quoted}"`)
     return { found: shown(at), wanted: "a key, a colon, a blank, a value", mend: `Take the quotes out: ${quoted}.` };
   const [bullet] = /^(?:[•·‣▪◦–—*]|\d+[.)])(?= )/.exec(at) ?? [];
   if (bullet)

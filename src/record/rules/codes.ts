@@ -33,15 +33,16 @@ function* strangers(sheet: Sheet, type: keyof typeof CALLED, known: readonly str
   }
 }
 
-/** Those of most records: to have ICU look up the first of others takes as long as a tenth of a short command. */
-const COMMON = {
-  zones: new Set(
-    "UTC America/New_York America/Toronto America/Mexico_City America/Sao_Paulo Europe/London Europe/Paris Europe/Berlin Europe/Rome Europe/Brussels Europe/Madrid Europe/Oslo Europe/Warsaw Europe/Kyiv Europe/Moscow Europe/Istanbul Africa/Cairo Africa/Nairobi Africa/Johannesburg Asia/Riyadh Asia/Dubai Asia/Kolkata Asia/Jakarta Asia/Shanghai Asia/Tokyo Asia/Seoul Australia/Sydney".split(
-      " ",
-    ),
+/**
+ * What is known to be one: from the start those of most records, since to have ICU look up the first takes as long as a tenth
+ * of a short command; then whatever it found, since to look each up anew would take as long as all other rules.
+ */
+const ZONES = new Set(
+  "UTC America/New_York America/Toronto America/Mexico_City America/Sao_Paulo Europe/London Europe/Paris Europe/Berlin Europe/Rome Europe/Brussels Europe/Madrid Europe/Oslo Europe/Warsaw Europe/Kyiv Europe/Moscow Europe/Istanbul Africa/Cairo Africa/Nairobi Africa/Johannesburg Asia/Riyadh Asia/Dubai Asia/Kolkata Asia/Jakarta Asia/Shanghai Asia/Tokyo Asia/Seoul Australia/Sydney".split(
+    " ",
   ),
-  languages: new Set("ar de en es fr hi id it ja ko nl no pl pt ru sv tr uk vi zh".split(" ")),
-};
+);
+const LANGUAGES = new Set("ar de en es fr hi id it ja ko nl no pl pt ru sv tr uk vi zh".split(" "));
 
 const zoneUnknown: Rule = {
   id: "zone-unknown",
@@ -52,7 +53,7 @@ const zoneUnknown: Rule = {
     const wanted = "a zone of the IANA time zone database, such as Asia/Tokyo";
     for (const { path, value } of sheet.all("When")) {
       const { zone } = value;
-      if (zone === undefined || COMMON.zones.has(zone) || isZone(zone)) continue;
+      if (zone === undefined || isZone(zone)) continue;
       // Of zones that are like each other more than one is a city: Delhi is none of Dili.
       const near = nearest(zone, Intl.supportedValuesOf("timeZone"), 1);
       const mend = near ? `Write ${near}.` : "Look the zone up (https://www.iana.org/time-zones).";
@@ -62,11 +63,14 @@ const zoneUnknown: Rule = {
 };
 
 function isZone(zone: string): boolean {
+  if (ZONES.has(zone)) return true;
   try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+    new Intl.DateTimeFormat("en", { timeZone: zone });
   } catch {
     return false;
   }
+  ZONES.add(zone);
+  return true;
 }
 
 const languageUnknown: Rule = {
@@ -93,10 +97,12 @@ const languageUnknown: Rule = {
  */
 export function isLanguage(tag: string): boolean {
   const [code = ""] = tag.split("-");
-  if (COMMON.languages.has(code)) return true;
+  if (LANGUAGES.has(code)) return true;
   const [short = code] = Intl.getCanonicalLocales(code);
-  if (code.length > 2) return short.length > 2;
-  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
+  const name = () => new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);
+  const isOne = code.length > 2 ? short.length > 2 : name() !== undefined;
+  if (isOne) LANGUAGES.add(code);
+  return isOne;
 }
 
 /** The language that most speak in a country, whose code is easily taken for it: `ja` for `jp`. */

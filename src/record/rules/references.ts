@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { either, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
+import { countryCode } from "../codes.js";
 import { isEveryone } from "../complete.js";
 import { id } from "../forms.js";
 import { type Declaration, KINDS, type Kind, OF_INSTRUMENTS, toldInstrument } from "../register.js";
@@ -102,7 +103,7 @@ const NO_IDS: Readonly<Record<string, string>> = {
 
 /** The id of the only thing that goes by a name, a country's code, or a family name. */
 function called(word: string, things: readonly Declaration[]): string | undefined {
-  const code = CODES.get(word) ?? word.toUpperCase();
+  const code = countryCode(word);
   const named = things.filter(({ part }) => {
     const { name, country } = Object(part.value) as { name?: unknown; country?: unknown };
     return country === code || namesIn(name).some((each) => id(each) === word);
@@ -110,13 +111,6 @@ function called(word: string, things: readonly Declaration[]): string | undefine
   const [one, other] = new Set(named.map((thing) => thing.id));
   return other === undefined ? one : undefined;
 }
-
-/** What countries are called beside their codes and names. */
-const CODES: ReadonlyMap<string, string> = new Map([
-  ["uae", "AE"],
-  ["uk", "GB"],
-  ["usa", "US"],
-]);
 
 /** What a thing is called in each language; of a person, the family name and the whole name in other scripts. */
 function namesIn(name: unknown): readonly string[] {

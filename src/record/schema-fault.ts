@@ -1,0 +1,33 @@
+import type { DefinedError } from "ajv";
+import type { Finding, Path } from "../problem.js";
+import type { AuthoredName } from "../schema/names.js";
+import type { JsonSchema } from "../schema/validator.js";
+import type { Writing } from "./notation.js";
+
+/** An error of Ajv, with what it is about. */
+export interface Fault {
+  error: DefinedError;
+  path: Path;
+  /** What is there. */
+  data: unknown;
+  /** What that stands in. */
+  parent: unknown;
+  /** What the value should be. */
+  schema: JsonSchema;
+  /** The name of the type that the value should be of, or of the property, where the type has none. */
+  type: string;
+  /** The schema that the file is held against. */
+  name: AuthoredName;
+  /** How the file is written. */
+  writing: Writing;
+}
+
+/** A path as a key of maps. */
+export function placeOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** What is told of a fault against the schema. */
+export function finding(path: Path, words: Pick<Finding, "at" | "found" | "wanted" | "mend">): Finding {
+  return { rule: "schema", severity: "error", path, ...words };
+}

@@ -1,0 +1,136 @@
+import type { DefinedError } from "ajv";
+import type { Finding } from "../problem.js";
+import type { AuthoredName } from "../schema/names.js";
+import { type JsonSchema, schemaAt } from "../schema/validator.js";
+import { either, shown } from "../shown.js";
+import { nearest } from "../spelling.js";
+import { mendForm } from "./forms.js";
+import { text } from "./notation.js";
+import { type Fault, finding, placeOf } from "./schema-fault.js";
+
+/** The key that has no place in the object of an error; undefined where the error is about something else. */
+export function strayKey(error: DefinedError): string | undefined {
+  if (error.keyword === "additionalProperties") return error.params.additionalProperty;
+  return error.keyword === "propertyNames" ? error.params.propertyName : undefined;
+}
+
+/** Words that people write for keys, each with the keys that they may stand for. */
+const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["action", ["act"]],
+  ["amount", ["value"]],
+  ["begin", ["first"]],
+  ["countries", ["parties"]],
+  ["end", ["last"]],
+  ["from", ["by", "first"]],
+  ["hash", ["sha256"]],
+  ["lang", ["language"]],
+  ["link", ["url"]],
+  ["parent", ["broader"]],
+  ["party", ["parties"]],
+  ["quote", ["first"]],
+  ["speaker", ["by"]],
+  ["speakers", ["by"]],
+  ["surname", ["family"]],
+  ["timezone", ["zone"]],
+  ["to", ["last"]],
+  ["topics", ["about"]],
+  ["type", ["kind", "act"]],
+  ["tz", ["zone"]],
+]);
+
+/** The key that a stray one was most likely meant to be, of those that the object does not have yet. */
+export function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
+  const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
+  const key = strayKey(error) as string;
+  const plain = key.toLowerCase();
+  return (
+    free.find((each) => /^[ :=：]/.test(key.slice(each.length)) && key.startsWith(each)) ??
+    nearest(plain, free) ??
+    OTHER_KEYS.get(plain)?.find((each) => free.includes(each))
+  );
+}
+
+/** The keys of an object, of a schema, whose own objects have a key: where one that strayed may belong. */
+function homesOf(key: string, { properties = {} }: JsonSchema, name: AuthoredName): string[] {
+  return Object.keys(properties).filter((home) => {
+    const { schema } = schemaAt(name, [home]);
+    const { schema: inner } = schema.items ? schemaAt(name, [home, 0]) : { schema };
+    return (inner.anyOf?.[0]?.properties ?? inner.properties)?.[key] !== undefined;
+  });
+}
+
+/** The key of which a stray one was the text's rest, behind a comma. */
+export function cutKey({ error, path, data, writing }: Fault): string | undefined {
+  const key = strayKey(error) as string;
+  if (!writing.isBare([...path, key])) return undefined;
+  const entries = Object.entries(data as object);
+  const index = entries.findIndex(([name]) => name === key);
+  // Of `March 6, 2026` the year stands first: JavaScript puts numbers before other keys.
+  const cut = /^\d+$/.test(key) ? entries.find(([, inside]) => /^[a-z]+ \d+$/i.test(inside)) : entries[index - 1];
+  return cut?.[0];
+}
+
+/** @param missed the one key that the object must have and has not */
+function strayFinding(fault: Fault, meant: string | undefined, missed: string | undefined): Finding {
+  const { error, path, schema, name, writing } = fault;
+  const { properties, propertyNames } = schema;
+  const key = strayKey(error) as string;
+  const bare = writing.isBare([...path, key]);
+  const homes = path.length === 0 ? homesOf(key, schema, name) : [];
+  const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
+  let mend = `Take it out; or move it to the object that it belongs to${column}.`;
+  const sign = meant && key.startsWith(meant) ? key[meant.length] : undefined;
+  if (bare && sign === " ") mend = `Write a colon after ${meant}.`;
+  else if (bare && sign === ":") mend = `Write a blank after the colon of ${meant}.`;
+  else if (bare && sign !== undefined && /[=：]/.test(sign)) mend = `Write a colon and a blank instead of ${sign}.`;
+  else if (meant) mend = `Write ${text(meant, writing.notation)}.`;
+  else if (cutKey(fault) !== undefined)
+    mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
+  else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
+  else if (missed) mend = `Write the key that is meant, or take this one out; ${missed} is missing.`;
+  else if (homes.length > 0) mend = `Move it into ${either(homes)}; or take it out.`;
+  return finding([...path, key], {
+    at: "key",
+    found: `the key ${shown(key)}`,
+    wanted: properties ? either(Object.keys(properties)) : "languages as keys, such as en, fr, zh-Hant",
+    mend,
+  });
+}
+
+/**
+ * What is told of keys that have no place. One that stands in an object beside the one key that is missing is told with it:
+ * the missing one is then among those that were meant, of which nothing else is told.
+ */
+export function strayFindings(
+  strays: readonly Fault[],
+  faults: readonly Fault[],
+  misspelled: ReadonlyMap<Fault, string | undefined>,
+  meant: Set<string>,
+): Finding[] {
+  const lost = byPlace(strays.filter((fault) => misspelled.get(fault) === undefined));
+  const lacking = byPlace(faults.filter(({ error }) => error.keyword === "required"));
+  return strays.map((fault) => {
+    const place = placeOf(fault.path);
+    const [only, ...others] = lost.get(place) ?? [];
+    if (only !== fault || others.length > 0 || cutKey(fault) !== undefined) {
+      return strayFinding(fault, misspelled.get(fault), undefined);
+    }
+    const missing = (lacking.get(place) ?? [])
+      .map(({ error: { params } }) => String((params as { missingProperty: unknown }).missingProperty))
+      .filter((key) => !meant.has(placeOf([...fault.path, key])));
+    const missed = missing.length === 1 ? missing[0] : undefined;
+    if (missed !== undefined) meant.add(placeOf([...fault.path, missed]));
+    return strayFinding(fault, undefined, missed);
+  });
+}
+
+function byPlace(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {
+  const places = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const place = placeOf(fault.path);
+    const others = places.get(place);
+    if (others) others.push(fault);
+    else places.set(place, [fault]);
+  }
+  return places;
+}
