@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { columnsOf, readCollection, toCsv, toEmbed, toJsonLd, toTables } from "../dist/index.js";
-import { costOf, leastOf, machine } from "./cost.js";
+import { cpuOf, leastOf, machine } from "./cost.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reading = readCollection(`${root}tests/cases`);
@@ -46,13 +46,13 @@ against("records → rows of all tables", () => toTables(collection), 1);
 against("rows → CSV of all tables", () => written(tables), 1);
 against("records → CSV of all tables", () => written(toTables(collection)), 1);
 
-const cli = `${root}dist/command/main.js`;
+const cli = `${root}dist/command/main.cjs`;
 process.chdir(root);
 const command = (limit, ...args) => {
   const [{ cpu }, idle] = leastOf(
-    15,
-    () => costOf([cli, ...args]),
-    () => costOf(["-e", "0"]),
+    25,
+    () => ({ cpu: cpuOf([cli, ...args]) }),
+    () => ({ cpu: cpuOf(["-e", "0"]) }),
   );
   rows.push({ what: `readout ${args.join(" ")}`, ratio: cpu / idle.cpu, limit, of: "node -e 0 (CPU)" });
 };

@@ -16,7 +16,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { costOf } from "./cost.js";
+import { cpuOf } from "./cost.js";
 import { generate } from "./generate.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -51,32 +51,32 @@ export function peers({ meetings, shape = "mixed", byYear = meetings > WHOLE }) 
   const [shared, files, shelf] = ["records", "files", "shelf"].map((name) => join(place, name));
   const records = join(shared, "records.ndjson");
   const out = join(place, "out");
-  const cpuOf = (args) => costOf(args, out).cpu;
+  const cpu = (args) => cpuOf(args, out);
   try {
     generate({ meetings, shape, out: records });
     generate({ meetings, shape, out: files, json: true });
 
-    const main = join(root, "dist/command/main.js");
+    const main = join(root, "dist/command/main.cjs");
     const ours = ["build", records, "--collection", shared, "--out", shelf, "--data-only", "--nquads"];
     if (byYear) ours.push("--by-year");
-    const build = cpuOf([main, ...ours]);
+    const build = cpu([main, ...ours]);
 
     const ajvCli = join(root, "node_modules/ajv-cli/dist/index.js");
     const schema = ["-c", "ajv-formats", "--strict-types=false", "-s", join(root, "schemas/record.schema.json")];
-    const ajv = cpuOf([ajvCli, "validate", ...schema, "-d", join(files, "*/*.json")]);
+    const ajv = cpu([ajvCli, "validate", ...schema, "-d", join(files, "*/*.json")]);
     madeBy("ajv-cli", out);
 
     const csv = join(place, "flat.csv");
     const json2csvCli = join(root, "bench/node_modules/@json2csv/cli/bin/json2csv.js");
     const flat = ["--ndjson", "--unwind", "statements", "--fields", FIELDS.join()];
-    const json2csv = cpuOf([json2csvCli, "--input", records, "--output", csv, ...flat]);
+    const json2csv = cpu([json2csvCli, "--input", records, "--output", csv, ...flat]);
     madeBy("json2csv", csv);
 
     const jsonldCli = join(root, "bench/node_modules/jsonld-cli/bin/jsonld.js");
     const parts = byYear ? readdirSync(join(shelf, "years")).map((year) => join(shelf, "years", year)) : [shelf];
     let jsonld = 0;
     for (const part of parts) {
-      jsonld += cpuOf([jsonldCli, "canonize", "--n-quads", "--allow", "none", join(part, "meetings.jsonld")]);
+      jsonld += cpu([jsonldCli, "canonize", "--n-quads", "--allow", "none", join(part, "meetings.jsonld")]);
       madeBy("jsonld-cli", out);
     }
     const chain = ajv + json2csv + jsonld;

@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { costOf, leastOf, machine } from "./cost.js";
 import { generate } from "./generate.js";
 
-const cli = fileURLToPath(new URL("../dist/command/main.js", import.meta.url));
+const cli = fileURLToPath(new URL("../dist/command/main.cjs", import.meta.url));
 const itself = fileURLToPath(import.meta.url);
 
 /** What runs in a process of its own, by its first argument. */

@@ -12,7 +12,7 @@ import { costOf, leastOf } from "./cost.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const count = Number(process.argv[2] ?? 10_000);
-const readout = [join(root, "dist/command/main.js"), "validate"];
+const readout = [join(root, "dist/command/main.cjs"), "validate"];
 const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
 
 try {

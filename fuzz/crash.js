@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { generate } from "../bench/generate.js";
 
-const cli = fileURLToPath(new URL("../dist/command/main.js", import.meta.url));
+const cli = fileURLToPath(new URL("../dist/command/main.cjs", import.meta.url));
 
 /** What stands in a folder, by path; without what a killed build may leave, unless all is asked for. */
 function filesIn(folder, all = false) {

@@ -452,7 +452,7 @@ describe("the command", () => {
       [...readout(["check", site]).stderr.matchAll(/([ab.]\w*)\Wx\.HTML:1:1 warning/g)].map(([, name]) => name),
     ).toEqual(["a", "b"]);
     const piped = (input: string) =>
-      spawnSync(process.execPath, [join(root, "dist/command/main.js"), "check", "-"], { input, encoding: "utf8" });
+      spawnSync(process.execPath, [join(root, "dist/command/main.cjs"), "check", "-"], { input, encoding: "utf8" });
     expect(piped('\n{"@context": "https://schema.org", "@type": "Evnt"}').stderr).toContain(
       "<stdin>:2:45 error unknown-type",
     );

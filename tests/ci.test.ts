@@ -125,7 +125,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     const { status, stdout, stderr } = runStep(install, emptyFolder());
     expect({ status, stderr: stderr.replace(/^npm warn .*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^npm ci --ignore-scripts /);
-    expect(existsSync(join(actionPath, "dist/command/main.js"))).toBe(true);
+    expect(existsSync(join(actionPath, "dist/command/main.cjs"))).toBe(true);
   });
 
   test("passes good records, and annotates bad ones at their line", () => {
@@ -389,7 +389,7 @@ describe("the pages", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("act: reaffirm", "act: agree-that"));
     writeFileSync(
       join(bin, "npx"),
-      `#!/bin/sh\nshift\nexec '${process.execPath}' '${join(root, "dist/command/main.js")}' "$@"\n`,
+      `#!/bin/sh\nshift\nexec '${process.execPath}' '${join(root, "dist/command/main.cjs")}' "$@"\n`,
     );
     chmodSync(join(bin, "npx"), 0o755);
     const temporary = emptyFolder();

@@ -135,7 +135,7 @@ describe("what goes wrong without anybody's wrong data", () => {
   });
 
   test.runIf(existsSync("/dev/full"))("on standard output is told too", () => {
-    const main = join(root, "dist/command/main.js");
+    const main = join(root, "dist/command/main.cjs");
     const full = openSync("/dev/full", "w");
     const { status, stderr } = spawnSync(process.execPath, [main, "print", "json", join(root, record)], {
       stdio: ["ignore", full, "pipe"],
@@ -145,6 +145,25 @@ describe("what goes wrong without anybody's wrong data", () => {
       status: 2,
       stderr: "error: Standard output cannot be written: the disk is full (ENOSPC).\n",
     });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("what is printed into a pipe", () => {
+  const main = `'${process.execPath}' '${join(root, "dist/command/main.cjs")}'`;
+  const shell = (command: string) => spawnSync("sh", ["-c", command], { encoding: "utf8", cwd: root });
+  const { stdout: printed } = readout(["print", "json", "tests/cases"]);
+
+  test("arrives whole where the reader is slow, and where nobody may wait for it", () => {
+    expect(printed.length).toBeGreaterThan(2 * 65_536);
+    // As long as another Node writes into a pipe, a writer is sent away where the pipe is full.
+    const beside = `'${process.execPath}' -e 'process.stdout.write(""); setTimeout(() => {}, 2000)' & sleep 0.3`;
+    const { stdout } = shell(`(${beside}; ${main} print json tests/cases) | (sleep 1; cat)`);
+    expect(stdout === printed).toBe(true);
+  });
+
+  test("may be more than the reader wants, which is no fault", () => {
+    const { stdout, stderr } = shell(`(${main} print json tests/cases; echo "code $?" >&2) | head -c 1`);
+    expect({ stdout, stderr }).toEqual({ stdout: "{", stderr: "code 0\n" });
   });
 });
 
@@ -440,7 +459,7 @@ describe("how far a build has come", () => {
 
   const { stdout: version = "" } = spawnSync("script", ["--version"], { encoding: "utf8" });
   test.runIf(version?.includes("util-linux"))("is told on a terminal (runs where util-linux has `script`)", () => {
-    const command = [process.execPath, join(root, "dist/command/main.js"), ...args]
+    const command = [process.execPath, join(root, "dist/command/main.cjs"), ...args]
       .map((word) => `'${word}'`)
       .join(" ");
     const { status, stdout } = spawnSync("script", ["--quiet", "--return", "--command", command, "/dev/null"], {

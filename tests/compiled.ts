@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Refuses to test a program that is not what `src` says. */
 export default function refuseStale(): void {
-  const compiled = statSync(join(root, "dist/command/main.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const compiled = statSync(join(root, "dist/command/main.cjs"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );

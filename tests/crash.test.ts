@@ -24,7 +24,7 @@ test("of two builds at once one wins and the other says why not, or both come th
   const out = join(emptyFolder(), "shelf");
   const args = ["build", records, "--collection", place, "--out", out];
   const runs = [1, 2, 3].map(() => {
-    const child = spawn(process.execPath, [join(root, "dist/command/main.js"), ...args], {
+    const child = spawn(process.execPath, [join(root, "dist/command/main.cjs"), ...args], {
       stdio: ["ignore", "ignore", "pipe"],
     });
     let told = "";

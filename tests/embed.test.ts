@@ -4,7 +4,7 @@ import { LEFT_OUT, toEmbed } from "../src/formats/embed.js";
 import { toJsonLd } from "../src/formats/jsonld.js";
 import type { Collection } from "../src/model/collection.js";
 import { inOrder } from "../src/record/complete.js";
-import { type JsonSchema, readSchema } from "../src/schema/validator.js";
+import { type JsonSchema, readSchema } from "../src/schema/json-schema.js";
 import { changesOf, everyProperty } from "./every-property.js";
 import { ourCollection } from "./support.js";
 

@@ -26,7 +26,7 @@ const GUARDED = ["--disallow-code-generation-from-strings", "--require", join(ro
 function run(args: readonly string[], input: string | Uint8Array = "") {
   const { status, stdout, stderr, signal } = spawnSync(
     process.execPath,
-    ["--max-old-space-size=512", ...GUARDED, join(root, "dist/command/main.js"), ...args],
+    ["--max-old-space-size=512", ...GUARDED, join(root, "dist/command/main.cjs"), ...args],
     { input, encoding: "utf8", timeout: 60_000, maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: "1" } },
   );
   expect(signal).toBeNull();

@@ -16,7 +16,7 @@ import type { CsvDescription } from "../src/model/csvw.js";
 import type { Tables } from "../src/model/rows.js";
 import { checkMeeting } from "../src/record/check.js";
 import { inOrder } from "../src/record/complete.js";
-import { type JsonSchema, readSchema } from "../src/schema/validator.js";
+import { type JsonSchema, readSchema } from "../src/schema/json-schema.js";
 import { columnsOf, type TableName } from "../src/tables/columns.js";
 import { fromTables } from "../src/tables/from-tables.js";
 import { toTables } from "../src/tables/to-tables.js";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ACTS, DOCUMENT_KINDS, MODES, READINGS, STATES, STATUSES, UNITS } from "../src/model/vocabulary.js";
 import { mendForm } from "../src/record/forms.js";
 import { meantValue } from "../src/record/meant-value.js";
-import { readSchema } from "../src/schema/validator.js";
+import { readSchema } from "../src/schema/json-schema.js";
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 

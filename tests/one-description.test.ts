@@ -7,7 +7,7 @@ import { parquet } from "../src/formats/parquet.js";
 import { terms, toTerms } from "../src/formats/terms.js";
 import type { DataPackage } from "../src/model/datapackage.js";
 import { publication } from "../src/publish/publish.js";
-import { type JsonSchema, readSchema } from "../src/schema/validator.js";
+import { type JsonSchema, readSchema } from "../src/schema/json-schema.js";
 import { columnsOf, type TableName } from "../src/tables/columns.js";
 import { everyProperty } from "./every-property.js";
 

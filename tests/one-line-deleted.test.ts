@@ -8,7 +8,7 @@ import { readCollection } from "../src/record/read.js";
 import { REFERENCES } from "../src/record/rules/references.js";
 import { Sheet } from "../src/record/sheet.js";
 import { Source } from "../src/record/source.js";
-import { type JsonSchema, readSchema } from "../src/schema/validator.js";
+import { type JsonSchema, readSchema } from "../src/schema/json-schema.js";
 import { RECORD } from "./edited-collection.js";
 import { root } from "./support.js";
 

@@ -10,7 +10,7 @@ import { parquet, toParquet } from "../src/formats/parquet.js";
 import type { Collection } from "../src/model/collection.js";
 import { listedIn } from "../src/publish/checksums.js";
 import { publication, publish } from "../src/publish/publish.js";
-import { readSchema } from "../src/schema/validator.js";
+import { readSchema } from "../src/schema/json-schema.js";
 import { type Column, columnsOf } from "../src/tables/columns.js";
 import { ask, quoted } from "./duckdb.js";
 import { emptyFolder, readout, root } from "./support.js";

@@ -56,7 +56,7 @@ describe("the README", () => {
     const [npx, command, ...args] = line.split(/\s+/);
     expect([npx, command]).toEqual(["npx", "readout"]);
     const ours = args.map((arg) => arg.replace("../shelf", join(folder, "shelf")));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/command/main.js"), ...ours], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/command/main.cjs"), ...ours], {
       cwd: folder,
       encoding: "utf8",
     });

@@ -338,7 +338,7 @@ describe("what is checked", () => {
   });
 
   const piped = (cwd: string, text: string, ...args: string[]) => {
-    const main = join(root, "dist/command/main.js");
+    const main = join(root, "dist/command/main.cjs");
     const options = { cwd, input: text, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [main, "validate", ...args], options);
     return { status, stdout, stderr };

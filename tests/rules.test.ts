@@ -5,7 +5,7 @@ import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
 import { readCollection } from "../src/record/read.js";
 import { RULES } from "../src/record/rules/index.js";
 import { REFERENCES } from "../src/record/rules/references.js";
-import { readSchema } from "../src/schema/validator.js";
+import { readSchema } from "../src/schema/json-schema.js";
 import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
 
 /** A rule, what breaks it, and a text on the line where that is to be told. */

@@ -4,9 +4,9 @@ import { parse } from "yaml";
 import type { Path } from "../src/problem.js";
 import { complete } from "../src/record/complete.js";
 import { schemaProblems } from "../src/record/schema-problems.js";
+import { type JsonSchema, readSchema } from "../src/schema/json-schema.js";
 import { SCHEMAS, type SchemaName } from "../src/schema/names.js";
-import { type JsonSchema, readSchema } from "../src/schema/validator.js";
-import { validatorOf } from "./support.js";
+import { fitsRecord, validatorOf } from "./support.js";
 
 type Schema = JsonSchema & {
   readonly additionalProperties?: boolean | Schema;
@@ -180,11 +180,9 @@ describe.each(CHECKED)("%s", (name) => {
 describe("the record as an author writes it", () => {
   const record = (folder: string) =>
     parse(readFileSync(new URL(`${folder}/2026-03-06-canada-japan.yaml`, import.meta.url), "utf8"));
-  const fits = (value: unknown) => schemaProblems("record", value).length === 0;
-
   test("may be whole, or leave out what can be derived; a meeting may not", () => {
     for (const authored of [record("collections/whole"), record("../src/meetings")]) {
-      expect(fits(authored)).toBe(true);
+      expect(fitsRecord(authored)).toBe(true);
       expect(schemaProblems("meeting", authored).length).toBeGreaterThan(10);
       const whole = complete(authored);
       expect(schemaProblems("meeting", whole)).toEqual([]);
@@ -201,9 +199,9 @@ describe("the record as an author writes it", () => {
       { when: "2026" },
       { x: 1 },
     ]) {
-      expect(fits({ ...short, ...fault }), JSON.stringify(fault)).toBe(false);
+      expect(fitsRecord({ ...short, ...fault }), JSON.stringify(fault)).toBe(false);
     }
-    expect(fits({ ...short, statements: [{ ...short.statements[0], by: "everyone" }] })).toBe(false);
+    expect(fitsRecord({ ...short, statements: [{ ...short.statements[0], by: "everyone" }] })).toBe(false);
   });
 });
 

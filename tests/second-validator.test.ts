@@ -8,10 +8,10 @@ import { parse } from "yaml";
 import { rowsOf } from "../src/formats/csv-tables.js";
 import { toJsonLd } from "../src/formats/jsonld.js";
 import { publication } from "../src/publish/publish.js";
+import { readSchema } from "../src/schema/json-schema.js";
 import type { SchemaName } from "../src/schema/names.js";
-import { readSchema } from "../src/schema/validator.js";
 import { everyProperty } from "./every-property.js";
-import { emptyFolder, root, validatorOf } from "./support.js";
+import { emptyFolder, faultsOf, root, validatorOf } from "./support.js";
 
 type Json = Record<string, unknown>;
 
@@ -124,6 +124,12 @@ const fixtures = [
   ...mutants(named("whole/people"), 1),
 ];
 const verdicts = new Map(fixtures.map(({ name, schema, value }) => [name, validatorOf(schema)(value)]));
+
+test("the code that tells faults finds one where the code that decides says no, and nowhere else", () => {
+  for (const { name, schema, value } of fixtures) {
+    if (schema !== "record") expect(faultsOf(schema, value).length === 0, name).toBe(verdicts.get(name));
+  }
+});
 
 test("the fixtures are the records here and what a build writes of one, which are valid, and changes of them, most of which are not", () => {
   expect(records.length).toBeGreaterThan(25);

@@ -3,13 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
 import { afterAll } from "vitest";
 import type { Collection } from "../src/model/collection.js";
 import { readCollection } from "../src/record/read.js";
 import { authored } from "../src/schema/authored.js";
-import type { SchemaName } from "../src/schema/names.js";
+import { authoredFaults, publishedFaults } from "../src/schema/faults.js";
+import { AUTHORED, type HeldName, type PublishedName, type SchemaName } from "../src/schema/names.js";
 import { published } from "../src/schema/published.js";
-import type { Validator } from "../src/schema/validator.js";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,15 +23,22 @@ export function ourCollection(): Collection {
   return reading.collection;
 }
 
-/** The validator for the schema of that name. */
-export function validatorOf(name: SchemaName): Validator {
-  return { ...published, ...authored }[name];
+/** What tells whether a value fits the schema of records as they are written, which the command itself never asks. */
+export const fitsRecord = addFormats
+  .default(new Ajv({ allErrors: true, allowUnionTypes: true }))
+  .compile(JSON.parse(readFileSync(join(root, "schemas/record.schema.json"), "utf8")));
+
+/** What tells whether a value fits the schema of that name. */
+export function validatorOf(name: SchemaName): (value: unknown) => boolean {
+  return { ...published, ...authored, record: fitsRecord }[name];
 }
 
 /** What keeps a value from fitting a schema; nothing where it fits. */
 export function faultsOf(schema: SchemaName, value: unknown): string[] {
-  const fits = validatorOf(schema);
-  return fits(value) ? [] : (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const faults = Object.hasOwn(AUTHORED, schema)
+    ? authoredFaults(schema as HeldName, value)
+    : publishedFaults(schema as PublishedName, value);
+  return faults.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 /** Runs the real command, as a user's shell would. */
@@ -41,7 +50,7 @@ export function readout(
   // Where a machine has certificates of its own, each start reads them first, which takes as long as some commands do.
   const { FORCE_COLOR: _, GITHUB_WORKSPACE: __, NODE_EXTRA_CA_CERTS: ___, ...inherited } = process.env;
   const env = { ...inherited, NO_COLOR: "1", ...options.env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/command/main.js"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/command/main.cjs"), ...args], {
     cwd: options.cwd ?? root,
     env,
     input: options.input ?? "",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { rowsOf } from "../src/formats/csv-tables.js";
 import type { Collection } from "../src/model/collection.js";
 import { readCollection } from "../src/record/read.js";
-import { readSchema } from "../src/schema/validator.js";
+import { readSchema } from "../src/schema/json-schema.js";
 import { cellsOf } from "../src/tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../src/tables/columns.js";
 import { everyProperty } from "./every-property.js";

@@ -3,36 +3,78 @@
  * needs. To find and open some hundred and thirty modules, most of them yaml's, took a quarter of a short command. A
  * development tool; it is not in the package.
  */
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { parseSync, Visitor } from "rolldown/utils";
 import { licencesOf } from "../schema/licences.js";
+import { validatorModule } from "../schema/standalone.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { dependencies: object };
+/** Modules of Node that take long to load and do little here, and what stands in their place. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  // Commander could start programs, of which there are none.
+  "node:child_process": "export const spawn = undefined;",
+  // What it makes is there in every file of CommonJS.
+  "node:module": "export const createRequire = () => require;",
+};
 
-/** The packages that stand in it; what else a command needs, it loads from where npm put it. */
-const WITHIN = ["commander", "yaml"];
+/** Where packages have their ES modules. Those of CommonJS would stand in functions, which V8 reads twice. */
+const MODULES = {
+  commander: join(root, "node_modules/commander/index.js"),
+  yaml: join(root, "node_modules/yaml/browser/dist/index.js"),
+};
 
-/** The validators are files of their own already (`schema/standalone.ts`). */
-const VALIDATORS = /\/schema\/(?:authored|published)\.js$/;
+/** Commander's modules, which are of CommonJS, as ES modules. */
+function asEsModule(code: string): string {
+  const made = code
+    .replace("const process = require('node:process');", "")
+    .replace(/const (\{[^}]*\}) = require\(('[^']+')\);/g, "import $1 from $2;")
+    .replace(/const (\w+) = require\(('[^']+')\)\.(\w+);/g, "import { $3 as $1 } from $2;")
+    .replace(/const (\w+) = require\(('[^']+')\);/g, "import * as $1 from $2;")
+    .replace(/^exports\.(\w+) = \1;/gm, "export { $1 };")
+    .replace(/^exports\.(\w+) = /gm, "export const $1 = ");
+  const [left] = /.*(?:\brequire\(|\bexports\b).*/.exec(made.replace(/^\s*(?:\*|\/\/).*/gm, "")) ?? [];
+  if (left !== undefined) throw new Error(`commander is written otherwise now: ${left}`);
+  return made;
+}
 
-/** What commander loads to start programs, which none of ours does: that takes longer than to read the arguments. */
-const UNUSED = "node:child_process";
+/**
+ * Patterns with classes of Unicode, made when they are asked for: V8 reads each literal pattern with the file that it
+ * stands in, and to look up such a class takes it as long as to read a module.
+ */
+function withLatePatterns(code: string): string {
+  const patterns: { start: number; end: number; made: string }[] = [];
+  const { program } = parseSync("module.js", code);
+  new Visitor({
+    Literal(node) {
+      if (!("regex" in node) || !/\\p\{/i.test(node.regex.pattern)) return;
+      const { pattern, flags } = node.regex;
+      patterns.push({ ...node, made: `new RegExp(${JSON.stringify(pattern)}, ${JSON.stringify(flags)})` });
+    },
+  }).visit(program);
+  return patterns.reduceRight((text, { start, end, made }) => text.slice(0, start) + made + text.slice(end), code);
+}
 
 const bundle = await rolldown({
   input: join(root, "dist/cli/main.js"),
   platform: "node",
-  external: [VALIDATORS, ...Object.keys(manifest.dependencies).filter((name) => !WITHIN.includes(name))],
-  // For Node, yaml is CommonJS: that would stand in functions, which V8 reads twice, with all that nobody calls.
-  resolve: { alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") } },
+  resolve: { alias: MODULES },
   plugins: [
     {
-      name: "unused",
-      resolveId: (id) => (id === UNUSED ? id : null),
-      load: (id) => (id === UNUSED ? "export {};" : null),
+      name: "instead",
+      resolveId: (id) => (id in INSTEAD ? id : null),
+      load: (id) => INSTEAD[id],
+    },
+    {
+      name: "modules",
+      transform: { filter: { id: /node_modules.commander./ }, handler: asEsModule },
+    },
+    {
+      name: "patterns",
+      transform: { filter: { code: /\\p\{/ }, handler: withLatePatterns },
     },
   ],
   // What it only warns of, such as a package that is not there, a command would stumble over.
@@ -42,12 +84,17 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({
   dir: join(root, "dist/command"),
-  format: "esm",
-  chunkFileNames: "[name].js",
+  // Node's loader of ES modules takes nearly as long as all of `node -e 0`.
+  format: "cjs",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name].cjs",
   // Names stay: a report of a fault shows them.
   minify: { mangle: false, compress: true, codegen: true },
 });
-chmodSync(join(root, "dist/command/main.js"), 0o755);
+chmodSync(join(root, "dist/command/main.cjs"), 0o755);
 
-const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+// What the validators were made of stands in it with them.
+const validators = await Promise.all([validatorModule("authored.js"), validatorModule("published.js")]);
+const chunks = output.filter((file) => file.type === "chunk");
+const modules = [...chunks, ...validators].flatMap(({ moduleIds }) => moduleIds);
 writeFileSync(join(root, "dist/command/LICENCES.txt"), licencesOf(modules));

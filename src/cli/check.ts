@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readHtml, readJsonLd } from "../markup/blocks.js";
 import { CHECKS, type Fault, fault } from "../markup/fault.js";
 import { GOOGLE_PAGES, GOOGLE_RULES, googleFaults } from "../markup/google.js";
@@ -44,7 +44,7 @@ export async function check(paths: readonly string[], options: Options, io: Io):
   const files = paths.flatMap((path) => (path === "-" ? STDIN : pagesAt(path)));
   const texts = new Map<string, Uint8Array>();
   if (files.includes(STDIN)) texts.set(STDIN, await io.in());
-  const quads = fileURLToPath(import.meta.resolve("@vocabulary/schema/schema.nq"));
+  const quads = createRequire(import.meta.filename).resolve("@vocabulary/schema/schema.nq");
   const vocabulary = new Vocabulary(readFileSync(quads, "latin1"));
   // What reads records is loaded only where there is one.
   const driftFrom = options.record ? (await import("./drift.js")).driftFrom(options.record) : undefined;

@@ -6,6 +6,7 @@ import type { Collection } from "../model/collection.js";
 import type { Publication } from "../model/publication.js";
 import { readCollection } from "../record/read.js";
 import { printable } from "../report/printable.js";
+import { publishedFaults } from "../schema/faults.js";
 import { published } from "../schema/published.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
@@ -68,15 +69,14 @@ function collectionIn(file: string): Collection {
 }
 
 function publicationIn(text: string, file: string): Publication {
-  const fits = published.publication;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // What is no JSON at all is told below, like JSON that is something else.
   }
-  if (fits(value)) return value as Publication;
-  const [{ instancePath, message } = {}] = fits.errors ?? [];
+  if (published.publication(value)) return value as Publication;
+  const [{ instancePath, message } = {}] = publishedFaults("publication", value);
   const where = instancePath ? ` It does not fit publication.schema.json: ${printable(instancePath)} ${message}.` : "";
   throw new UsageError(
     "not-a-publication",

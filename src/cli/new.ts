@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { draftRecord } from "../draft/record.js";
 import { MINIMAL } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
@@ -9,7 +8,7 @@ import { EXIT, type Io } from "./io.js";
 import { tell } from "./tell.js";
 import { textOf } from "./text.js";
 
-const SCHEMA = fileURLToPath(new URL("../../schemas/record.schema.json", import.meta.url));
+const SCHEMA = join(import.meta.dirname, "../../schemas/record.schema.json");
 
 const NOTHING = { people: [], parties: [], organisations: [], topics: [] };
 

@@ -6,27 +6,27 @@ const PAUSE = 250;
 /** A line that tells how far a long work has come: on a terminal, and nowhere else. */
 export class Progress {
   readonly #all: number;
-  readonly #show: Io["progress"];
+  readonly #io: Io;
   readonly #begun = Date.now();
-  #told = Date.now();
+  #told = this.#begun;
 
-  constructor(all: number, { progress }: Io) {
+  constructor(all: number, io: Io) {
     this.#all = all;
-    this.#show = progress;
+    this.#io = io;
   }
 
   tell(done: number): void {
     const now = Date.now();
-    if (!this.#show || now - this.#told < PAUSE) return;
+    if (now - this.#told < PAUSE) return;
     this.#told = now;
     const rate = (1000 * done) / (now - this.#begun);
     const left = (this.#all - done) / rate;
-    this.#show(`${done} of ${this.#all} meetings, ${Math.round(rate)} a second, ${timeOf(left)} left`);
+    this.#io.progress?.(`${done} of ${this.#all} meetings, ${Math.round(rate)} a second, ${timeOf(left)} left`);
   }
 
   /** Takes the line away. */
   end(): void {
-    this.#show?.("");
+    if (this.#told > this.#begun) this.#io.progress?.("");
   }
 }
 

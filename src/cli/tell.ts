@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Problem } from "../problem.js";
 import { toPretty } from "../report/pretty.js";
-import { type Report, type ReportFormat, reportOf, type Setting } from "../report/report.js";
+import { counted, type Report, type ReportFormat, reportOf, type Setting } from "../report/report.js";
 import type { Io } from "./io.js";
 
 /** What was read that is no file, by the names that it has in problems. */
@@ -20,7 +20,8 @@ export async function tellIn(format: ReportFormat, report: Report, setting: Sett
 }
 
 function tellPerson(report: Report, texts: Texts, io: Io): void {
-  io.err(toPretty(report, (file) => textOf(file, texts), io.colour));
+  // Whether colours are wanted, a terminal is asked, which takes long.
+  if (counted(report.total)) io.err(toPretty(report, (file) => textOf(file, texts), io.colour));
 }
 
 /** The text that the lines of problems are from. */

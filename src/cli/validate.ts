@@ -46,7 +46,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const { documents } = options;
   const { ok, count, problems, coverage } = documents
     ? await checkWithDocuments(reader, documents, options.cover)
-    : checkAlone(reader, options.quiet ? { ...io, progress: undefined } : io);
+    : checkAlone(reader, options.quiet === true, io);
 
   const note = options.quiet ? () => {} : io.err;
   const misnamed = folders.flatMap((path) => unreadNamed(path) ?? []);
@@ -82,13 +82,16 @@ function readerOfLines(file: string, { collection }: Options): CollectionReader 
 type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
 
 /** The records, of which none is kept. */
-function checkAlone(reader: CollectionReader, io: Io): Checked {
-  const progress = new Progress(reader.count, io);
+function checkAlone(reader: CollectionReader, quiet: boolean, io: Io): Checked {
+  const progress = quiet ? undefined : new Progress(reader.count, io);
   let count = 0;
   try {
-    for (const _ of reader.meetings()) progress.tell(++count);
+    for (const _ of reader.meetings()) {
+      count += 1;
+      progress?.tell(count);
+    }
   } finally {
-    progress.end();
+    progress?.end();
   }
   const { shared, problems } = reader.end();
   return { ok: shared !== undefined, count, problems, coverage: [] };

@@ -15,6 +15,10 @@ interface Grammar {
   behind: Readonly<Partial<Record<Qualifier, string>>>;
 }
 
+/** Letters of Latin script, and signs of money, as classes: to make those of Unicode ready takes V8 four times as long. */
+const LATIN = "[a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff]";
+const MONEY_SIGN = "[$\\u00a2-\\u00a5\\u20a0-\\u20c0\\uff04\\uffe0\\uffe1\\uffe5\\uffe6]";
+
 const POINT = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const COMMA = "\\d{1,3}(?:[ .’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 
@@ -36,7 +40,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     number: COMMA,
     scales: { mille: 3, milliers: 3, million: 6, millions: 6, milliard: 9, milliards: 9, billion: 12, billions: 12 },
     adds: false,
-    unread: /douzaine|dizaine|vingtaine|centaine|demi|quart|tiers|\d\s*(?:[kmg]|mds?)(?!\p{L})/iu,
+    unread: /douzaine|dizaine|vingtaine|centaine|demi|quart|tiers|\d\s*(?:[kmg]|mds?)(?![a-z\u00c0-\u024f])/i,
     qualifiers: {
       nearly: "près de|presque",
       over: "(?<!pas )plus de|au-delà de",
@@ -91,9 +95,9 @@ export function quantitiesIn(text: string, language: string): Quantity[] {
   const marks = MONEY.map(([, before]) => before).join("|");
   const names = MONEY.map(([, , behind]) => behind).join("|");
   const pattern = new RegExp(
-    `(?<![\\p{Script=Latin}\\d])(?:(?:${Object.values(grammar.qualifiers).join("|")})\\s)?(?:(${marks})\\s?)?(?:${grammar.number})` +
-      `(?:[\\s-]?(?:${scale})(?!\\p{Script=Latin}))*(?:\\s?(%|per ?cent|pour cent|p\\. 100)|\\s(?:de )?(${names})(?!\\p{L}))?`,
-    "giu",
+    `(?<!${LATIN}|\\d)(?:(?:${Object.values(grammar.qualifiers).join("|")})\\s)?(?:(${marks})\\s?)?(?:${grammar.number})` +
+      `(?:[\\s-]?(?:${scale})(?!${LATIN}))*(?:\\s?(%|per ?cent|pour cent|p\\. 100)|\\s(?:de )?(${names})(?!${LATIN}))?`,
+    "gi",
   );
   return [...text.matchAll(pattern)].flatMap(({ index: start, 0: words, 1: mark, 2: percent, 3: name }) => {
     const value = numberIn(words, language);
@@ -105,6 +109,12 @@ export function quantitiesIn(text: string, language: string): Quantity[] {
     if (value === undefined || !isCount) return [];
     return [{ start, words, value, qualifier: qualifierIn(words, language) ?? "exactly", ...counts }];
   });
+}
+
+/** Whether a phrase names one of some currencies (ISO 4217), by its code, its mark or its name. */
+export function namesCurrency(words: string, currencies: readonly string[]): boolean {
+  const named = MONEY.filter(([currency]) => currencies.includes(currency)).map(([, ...names]) => names.join("|"));
+  return new RegExp(`(?<!${LATIN})(?:${named.join("|")})(?!${LATIN})`, "i").test(words);
 }
 
 /** How many decimals are kept in the exact sum. */
@@ -145,8 +155,11 @@ export function qualifierIn(words: string, language: string): Qualifier | undefi
   const grammar = GRAMMARS[language.slice(0, 2)];
   if (!grammar || numberIn(words, language) === undefined) return undefined;
   const phrase = words.normalize("NFKC");
-  const before = Object.entries(grammar.qualifiers).filter(([, before]) =>
-    new RegExp(`(?<!\\p{Script=Latin})(?:${before})\\s*[A-Z]{0,3}\\s*\\p{Sc}?\\s*\\d`, "iu").test(phrase),
+  // Most phrases hold none of the words, and to look where one stands takes V8 long to make ready.
+  const before = Object.entries(grammar.qualifiers).filter(
+    ([, before]) =>
+      new RegExp(before, "i").test(phrase) &&
+      new RegExp(`(?<!${LATIN})(?:${before})\\s*[A-Z]{0,3}\\s*${MONEY_SIGN}?\\s*\\d`, "i").test(phrase),
   );
   const behind = Object.entries(grammar.behind).filter(([, behind]) => new RegExp(behind).test(phrase));
   const [found, ...more] = [...before, ...behind];

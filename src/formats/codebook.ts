@@ -1,6 +1,6 @@
 import type { DataPackage, PackageResource, TableField } from "../model/datapackage.js";
 import { LISTS, type Term } from "../model/vocabulary.js";
-import { type JsonSchema, readSchema } from "../schema/validator.js";
+import { type JsonSchema, readSchema } from "../schema/json-schema.js";
 import { columnsOf, type TableName } from "../tables/columns.js";
 import { DescribedTables } from "./datapackage.js";
 import type { Format } from "./format.js";

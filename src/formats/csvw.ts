@@ -4,7 +4,7 @@ import type { Shared } from "../model/collection.js";
 import type { CsvColumn, CsvDescription, CsvTable } from "../model/csvw.js";
 import type { Tables } from "../model/rows.js";
 import type { Iri } from "../model/text.js";
-import { readSchema } from "../schema/validator.js";
+import { readSchema } from "../schema/json-schema.js";
 import { type Column, columnsOf } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY, TABLE_NAMES } from "../tables/keys.js";
 import { documentText, type Format } from "./format.js";

@@ -10,7 +10,7 @@ import type {
 import type { Meeting } from "../model/meeting.js";
 import type { Tables } from "../model/rows.js";
 import type { Id, Iri, Line, Text } from "../model/text.js";
-import { readSchema } from "../schema/validator.js";
+import { readSchema } from "../schema/json-schema.js";
 import { type Cell, cellOf } from "../tables/cells.js";
 import { type Column, columnsOf, type TableName } from "../tables/columns.js";
 import { FOREIGN_KEYS, KEY } from "../tables/keys.js";

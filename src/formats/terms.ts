@@ -3,7 +3,7 @@ import { MAPPING, type Rule, ruleAt, type Subject, type TableMapping } from "../
 import type { LinkedData, LinkedNode, NodeValue, Reference, TaggedText } from "../model/linked-data.js";
 import type { Tables } from "../model/rows.js";
 import { LISTS, type Term } from "../model/vocabulary.js";
-import { readSchema } from "../schema/validator.js";
+import { readSchema } from "../schema/json-schema.js";
 import { columnsOf } from "../tables/columns.js";
 import { FOREIGN_KEYS } from "../tables/keys.js";
 import { documentText, type Format } from "./format.js";

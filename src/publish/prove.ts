@@ -1,4 +1,5 @@
 import type { Content, OutputFile } from "../formats/format.js";
+import { publishedFaults } from "../schema/faults.js";
 import type { PublishedName } from "../schema/names.js";
 import { published } from "../schema/published.js";
 
@@ -19,7 +20,9 @@ export function proved({ path, schema, values, write }: OutputFile): Content {
     const fits = published[schema];
     for (const value of values) {
       if (fits(value)) continue;
-      const faults = (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+      const faults = publishedFaults(schema, value).map(
+        ({ instancePath, message }) => `${instancePath || "/"} ${message}`,
+      );
       throw unfit(path, schema, faults);
     }
     known.set(values, schema);

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
+import type { HeldName } from "../schema/names.js";
 import { nearest } from "../spelling.js";
 import { UsageError } from "../usage-error.js";
 import { holdsLines } from "./records.js";
 import { SKELETONS } from "./shapes.js";
-import type { SheetSchema } from "./sheet.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
 export const SHARED = [
@@ -13,7 +13,7 @@ export const SHARED = [
   "organisations",
   "people",
   "topics",
-] as const satisfies readonly SheetSchema[];
+] as const satisfies readonly HeldName[];
 
 /** One of the shared files. */
 export type SharedName = (typeof SHARED)[number];

@@ -3,12 +3,13 @@ import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, Topics
 import type { Collection, Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
 import { compareProblems, type Problem } from "../problem.js";
+import type { HeldName } from "../schema/names.js";
 import { findingsIn } from "./check.js";
 import { type CollectionFiles, collectionFiles, type SharedName } from "./collection-folder.js";
 import { complete, inOrder } from "./complete.js";
 import { bytesOf, RecordFiles, type Records } from "./records.js";
 import { type Kind, Register } from "./register.js";
-import { Sheet, type SheetSchema } from "./sheet.js";
+import { Sheet } from "./sheet.js";
 import { Source } from "./source.js";
 
 /** A meeting, and the file that it was read from. */
@@ -163,7 +164,7 @@ export class CollectionReader {
     return { shared: holds ? this.shared : undefined, problems };
   }
 
-  #open(schema: SheetSchema, source: Source): Sheet | undefined {
+  #open(schema: HeldName, source: Source): Sheet | undefined {
     for (const problem of source.problems) this.#problems.push(problem);
     if (source.value === undefined) return undefined;
     return new Sheet(schema, schema === "meeting" ? complete(source.value) : source.value, source);

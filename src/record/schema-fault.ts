@@ -1,7 +1,7 @@
 import type { DefinedError } from "ajv";
 import type { Finding, Path } from "../problem.js";
-import type { AuthoredName } from "../schema/names.js";
-import type { JsonSchema } from "../schema/validator.js";
+import type { JsonSchema } from "../schema/json-schema.js";
+import type { HeldName } from "../schema/names.js";
 import type { Writing } from "./notation.js";
 
 /** An error of Ajv, with what it is about. */
@@ -17,7 +17,7 @@ export interface Fault {
   /** The name of the type that the value should be of, or of the property, where the type has none. */
   type: string;
   /** The schema that the file is held against. */
-  name: AuthoredName;
+  name: HeldName;
   /** How the file is written. */
   writing: Writing;
 }

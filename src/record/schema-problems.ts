@@ -1,8 +1,9 @@
 import type { DefinedError, ErrorObject } from "ajv";
 import type { Finding, Path } from "../problem.js";
 import { authored } from "../schema/authored.js";
-import type { AuthoredName } from "../schema/names.js";
-import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
+import { authoredFaults } from "../schema/faults.js";
+import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
+import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
@@ -20,11 +21,10 @@ const BY_PROGRAM: Writing = { notation: "json", isLine: false, isBare: () => fal
  * What keeps a value from being of the type that a schema was made from. One mistake gives one finding, and what is
  * wanted is told by the descriptions of the model, never by a pattern.
  */
-export function schemaProblems(name: AuthoredName, value: unknown, writing: Writing = BY_PROGRAM): Finding[] {
-  const validate = authored[name];
-  if (validate(value)) return [];
+export function schemaProblems(name: HeldName, value: unknown, writing: Writing = BY_PROGRAM): Finding[] {
+  if (authored[name](value)) return [];
   const bare = bareFinding(name, value, writing);
-  const faults = (validate.errors ?? [])
+  const faults = authoredFaults(name, value)
     .slice(0, MOST_FAULTS)
     .map((error): Fault => {
       const place = placeIn(value, error);
@@ -77,7 +77,7 @@ export function schemaProblems(name: AuthoredName, value: unknown, writing: Writ
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */
-function bareFinding(name: AuthoredName, value: unknown, writing: Writing): Finding | undefined {
+function bareFinding(name: HeldName, value: unknown, writing: Writing): Finding | undefined {
   const { properties = {}, required = [] } = readSchema(name);
   const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const lacking = required.filter((key) => nearest(key, keys) === undefined);

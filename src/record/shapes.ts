@@ -1,6 +1,6 @@
 import { parse } from "yaml";
+import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema, schemaAt } from "../schema/validator.js";
 import { type Notation, pair, text, type Writing } from "./notation.js";
 
 /** The keys that show a type best, where those that it requires do not. */

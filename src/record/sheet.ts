@@ -12,9 +12,10 @@ import type { Text } from "../model/text.js";
 import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
-import { authored } from "../schema/authored.js";
-import { type AuthoredName, SCHEMAS } from "../schema/names.js";
-import { type JsonSchema, readSchema } from "../schema/validator.js";
+import { structures } from "../schema/authored.js";
+import { authoredFaults } from "../schema/faults.js";
+import type { JsonSchema } from "../schema/json-schema.js";
+import { type HeldName, SCHEMAS } from "../schema/names.js";
 import type { Origin } from "./register.js";
 import { placeOf } from "./schema-fault.js";
 import { schemaProblems } from "./schema-problems.js";
@@ -63,12 +64,9 @@ export interface Part<T = unknown> {
   readonly key: string;
 }
 
-/** The schemas that files are held against, those of meetings once all is in them that authors leave out. */
-export type SheetSchema = Exclude<AuthoredName, "record">;
-
 /** One file's value laid out by its schema, so that a rule finds all parts of a type wherever they stand. */
 export class Sheet {
-  readonly schema: SheetSchema;
+  readonly schema: HeldName;
   readonly value: unknown;
   /** The file; undefined for a value that was handed over by a program. */
   readonly source: Source | undefined;
@@ -79,7 +77,7 @@ export class Sheet {
   readonly #all = new Map<string, Part[]>();
   readonly #sound: ReadonlyMap<string, readonly Part[]>;
 
-  constructor(schema: SheetSchema, value: unknown, source?: Source) {
+  constructor(schema: HeldName, value: unknown, source?: Source) {
     this.schema = schema;
     this.value = value;
     this.source = source;
@@ -102,7 +100,7 @@ export class Sheet {
   /** The parts at and below which no fault lies. */
   #soundParts(): ReadonlyMap<string, readonly Part[]> {
     // Where not all faults are told, no part is known to be sound.
-    if ((authored[this.schema].errors?.length ?? 0) > MOST_FAULTS) return new Map();
+    if (authoredFaults(this.schema, this.value).length > MOST_FAULTS) return new Map();
     const broken = new Set(
       this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
     );
@@ -127,8 +125,8 @@ function nameOf(ref: string): string {
 }
 
 /** Finds the parts of a value, each before those in it, and lists them by their types. */
-function layOut(name: SheetSchema, value: unknown, parts: Map<string, Part[]>): void {
-  const root = readSchema(name);
+function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): void {
+  const root = structures[name];
   const whole: Part = { type: SCHEMAS[name].type, path: [], value, owner: undefined, key: "" };
   parts.set(whole.type, [whole]);
   within(root, value, [], whole, "");
@@ -140,7 +138,8 @@ function layOut(name: SheetSchema, value: unknown, parts: Map<string, Part[]>): 
       const others = parts.get(type);
       if (others) others.push(part);
       else parts.set(type, [part]);
-      within(root.definitions?.[type] as JsonSchema, value, path, part, "");
+      const inner = root.definitions?.[type];
+      if (inner) within(inner, value, path, part, "");
     } else if (typeof value !== "object" || value === null) {
       return;
     } else if (Array.isArray(value)) {

@@ -3,6 +3,7 @@ import { CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, ty
 import type { Finding, Path, Problem } from "../problem.js";
 import { readJson } from "./json-reading.js";
 import type { Notation, Writing } from "./notation.js";
+import { plainYaml } from "./plain-yaml.js";
 import type { Origin } from "./register.js";
 import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
@@ -121,7 +122,8 @@ export class Source implements Writing {
       return { value: undefined, faults: [{ offset, ...words }] };
     }
     if (this.#isJson) return readJson(this.text, () => this.#parsed(), this.isLine);
-    return readYaml(this.text, this.#parsed());
+    const plain = plainYaml(this.text);
+    return plain ? { ...plain, faults: [] } : readYaml(this.text, this.#parsed());
   }
 
   get #isJson(): boolean {
@@ -157,7 +159,7 @@ export class Source implements Writing {
     }
   }
 
-  /** The tree is made when a position is asked for, which of most JSON files nobody does. */
+  /** The tree is made when a position is asked for, which of most files nobody does. */
   #parsed(): SyntaxTree {
     this.#tree ??= syntaxTree(this.text);
     return this.#tree;

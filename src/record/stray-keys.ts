@@ -1,7 +1,7 @@
 import type { DefinedError } from "ajv";
 import type { Finding } from "../problem.js";
-import type { AuthoredName } from "../schema/names.js";
-import { type JsonSchema, schemaAt } from "../schema/validator.js";
+import { type JsonSchema, schemaAt } from "../schema/json-schema.js";
+import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { mendForm } from "./forms.js";
@@ -51,7 +51,7 @@ export function meantKey({ error, data, schema: { properties = {} } }: Fault): s
 }
 
 /** The keys of an object, of a schema, whose own objects have a key: where one that strayed may belong. */
-function homesOf(key: string, { properties = {} }: JsonSchema, name: AuthoredName): string[] {
+function homesOf(key: string, { properties = {} }: JsonSchema, name: HeldName): string[] {
   return Object.keys(properties).filter((home) => {
     const { schema } = schemaAt(name, [home]);
     const { schema: inner } = schema.items ? schemaAt(name, [home, 0]) : { schema };

@@ -4,9 +4,6 @@ import { printable } from "./printable.js";
 const WIDTH = 100;
 const BEFORE = 50;
 
-/** Characters that take two columns of a terminal: of Chinese, Japanese and Korean, and full forms. */
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
-
 /**
  * A line of a file with a caret under a place in it; a long line is cut around the place. Undefined where the line
  * shows nothing.
@@ -22,9 +19,10 @@ export function frameOf(line: string, number: number, column: number): string | 
   const end = start + WIDTH;
   const before = (start > 0 ? "…" : "") + printable(whole(line.slice(start, place)));
   const after = printable(whole(line.slice(place, end))) + (end < line.length ? "…" : "");
+  // Characters of Chinese, Japanese and Korean, and full forms, take two columns of a terminal.
   const blank = before
     .replace(/\p{M}/gu, "")
-    .replace(WIDE, "\u3000")
+    .replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/gu, "\u3000")
     .replace(/[^\u3000]/gu, " ");
   const margin = String(number).padStart(5);
   return `${margin} | ${before}${after}\n${" ".repeat(margin.length)} | ${blank}^`;

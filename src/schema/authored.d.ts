@@ -1,8 +1,11 @@
-import type { AuthoredName } from "./names.js";
-import type { Validator } from "./validator.js";
+import type { JsonSchema } from "./json-schema.js";
+import type { HeldName } from "./names.js";
 
 /**
- * Ajv's validators of what people write, which `npm run compile` makes of the schemas (standalone.ts): strict, with
- * formats. They collect all errors, and of alternatives tell why a value fits none.
+ * Whether a value fits what people write, by the names of the schemas: Ajv's validators, strict and with formats, which
+ * `npm run compile` makes (standalone.ts). Why one does not fit, `faults.ts` tells.
  */
-export declare const authored: Readonly<Record<AuthoredName, Validator>>;
+export declare const authored: Readonly<Record<HeldName, (value: unknown) => boolean>>;
+
+/** Where in a value the types of its schema stand: of the schema the references, and what leads to them. */
+export declare const structures: Readonly<Record<HeldName, JsonSchema>>;

@@ -46,8 +46,8 @@ export const SCHEMAS = { ...AUTHORED, ...PUBLISHED };
 /** The name of a schema: `meeting`, `rows/statements`. */
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** The name of a schema of what is read. */
-export type AuthoredName = keyof typeof AUTHORED;
+/** The name of a schema that what is read is held against: a record is held as a meeting, once all is in it. */
+export type HeldName = Exclude<keyof typeof AUTHORED, "record">;
 
 /** The name of a schema of what is written. */
 export type PublishedName = keyof typeof PUBLISHED;

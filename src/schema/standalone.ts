@@ -1,6 +1,8 @@
 /**
- * `npm run compile`: writes `dist/schema/authored.js` and `dist/schema/published.js`, the validators of all schemas as
- * code, since to compile them costs a short command more than all else. A development tool; it is not in the package.
+ * `npm run compile`: writes the validators of all schemas as code, since to compile them costs a short command more than
+ * all else: `dist/schema/authored.js` and `published.js` tell whether a value fits, and `authored-faults.cjs` and
+ * `published-faults.cjs`, which nobody loads before one does not, tell what is at fault. A development tool; it is not in
+ * the package.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,41 +14,48 @@ import { withChoices } from "./choices.js";
 import { formats } from "./formats.js";
 import { licencesOf } from "./licences.js";
 import { AUTHORED, PUBLISHED } from "./names.js";
+import { verdictOf } from "./verdict.js";
 
 /** The module is of CommonJS: whether its default is this function or holds it, bundlers and Node do not agree. */
 const { default: codeOf } = standalone as unknown as { default: (ajv: Ajv, ids: Record<string, string>) => string };
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The modules that are written, each with the schemas whose validators are in it. */
-export const MODULES = { authored: AUTHORED, published: PUBLISHED };
+/** That of records is for editors and other programs: here they are held as meetings, once all is in them. */
+const { record: _record, ...HELD } = AUTHORED;
+
+/** The sides of the house that are held against schemas, each with the schemas of its own. */
+const SIDES = { authored: HELD, published: PUBLISHED };
+
+/** The modules that are written. */
+export const MODULES = ["authored.js", "authored-faults.cjs", "published.js", "published-faults.cjs"] as const;
 
 /** What the name of a type begins with, where all schemas share it. */
 const TYPE = "readout:";
-
-/** How Ajv's code writes a key as a step of a JSON pointer (RFC 6901). */
-const ESCAPED = '.replace(/~/g, "~0").replace(/\\//g, "~1")';
 
 /** What people read in a schema, and no validator does. */
 const PROSE = ["description", "title", "$comment"];
 
 /**
- * A module, and the modules that it was made of, that exports, by its own name, Ajv's functions by the names of its schemas, with what they call
- * of Ajv in it: whoever installs the package needs neither.
+ * A module, and the modules that it was made of, that exports, as `authored` or `published`, Ajv's functions by the names
+ * of their schemas, with what they call of Ajv in it: whoever installs the package needs neither.
  */
-export async function validatorModule(module: keyof typeof MODULES): Promise<Pick<OutputChunk, "code" | "moduleIds">> {
+export async function validatorModule(
+  file: (typeof MODULES)[number],
+): Promise<Pick<OutputChunk, "code" | "moduleIds">> {
+  const side = file.startsWith("authored") ? "authored" : "published";
+  const tellsFaults = file.endsWith("-faults.cjs");
   const ajv = new Ajv({
     strict: true,
-    allErrors: true,
+    allErrors: tellsFaults,
     allowUnionTypes: true,
     inlineRefs: false,
-    // As a module of CommonJS all of it would stand in one function, which V8 reads twice at each start.
     code: { source: true, esm: true, formats: _`formats` },
     formats,
   });
   const types = new Map<string, AnySchemaObject>();
   const schemas = new Map<string, AnySchemaObject>();
-  for (const name of Object.keys(MODULES[module]).filter((name) => existsSync(fileOf(name)))) {
+  for (const name of Object.keys(SIDES[side]).filter((name) => existsSync(fileOf(name)))) {
     const { definitions = {}, ...schema } = lean(JSON.parse(readFileSync(fileOf(name), "utf8"))) as AnySchemaObject;
     // A type is the same in every schema: its code is made once for all of them.
     for (const [type, definition] of Object.entries<AnySchemaObject>(definitions)) {
@@ -59,25 +68,23 @@ export async function validatorModule(module: keyof typeof MODULES): Promise<Pic
   }
   // People are told which alternatives a value does not fit.
   const decided = (schema: AnySchemaObject) =>
-    module === "authored" ? schema : (withChoices(schema, types) as AnySchemaObject);
+    tellsFaults && side === "authored" ? schema : (withChoices(schema, types) as AnySchemaObject);
   for (const [type, schema] of types) ajv.addSchema({ ...decided(schema), $id: type });
   for (const schema of schemas.values()) ajv.addSchema(decided(schema));
   const validators = [...schemas].map(([name, { $id }], index) => ({ name, $id, exported: `validate_${index}` }));
   const code = codeOf(ajv, Object.fromEntries(validators.map(({ $id, exported }) => [exported, $id as string])));
-  // The way to a value is put together before the value is looked at: for what we publish by the gigabyte, and for
-  // nothing, since no key of ours has these marks.
-  if (!code.includes(ESCAPED)) throw new Error("Ajv writes the steps of a pointer otherwise now: see ESCAPED");
-  const fast = module === "authored" ? code : code.replaceAll(ESCAPED, "");
   const entries = validators.map(({ name, exported }) => `${JSON.stringify(name)}: functions.${exported}`);
-  return bundled({
-    [module]: `import * as functions from "functions"; export const ${module} = { ${entries.join(", ")} };`,
-    functions: `import { formats } from "formats"; ${fast}`,
+  const made = [`export const ${side} = { ${entries.join(", ")} };`];
+  if (file === "authored.js") made.push(`export const structures = JSON.parse(${JSON.stringify(structures())});`);
+  return bundled(tellsFaults ? "cjs" : "esm", {
+    [side]: `import * as functions from "functions"; ${made.join("\n")}`,
+    functions: `import { formats } from "formats"; ${tellsFaults ? code : verdictOf(code)}`,
     formats: readFileSync(join(root, "dist/schema/formats.js"), "utf8"),
   });
 }
 
 /** One module of several, the first of which it begins with, and of what these import. */
-async function bundled(modules: Readonly<Record<string, string>>): Promise<OutputChunk> {
+async function bundled(format: "cjs" | "esm", modules: Readonly<Record<string, string>>): Promise<OutputChunk> {
   const [input = ""] = Object.keys(modules);
   const given = {
     name: "given",
@@ -85,8 +92,34 @@ async function bundled(modules: Readonly<Record<string, string>>): Promise<Outpu
     load: (id: string) => modules[id],
   };
   const bundle = await rolldown({ input, cwd: root, platform: "node", plugins: [given] });
-  const { output } = await bundle.generate({ format: "esm", minify: true });
+  const { output } = await bundle.generate({ format, minify: true });
   return output[0];
+}
+
+/** Of each schema that what is read is held against, where in a value its types stand: a tenth of it. */
+function structures(): string {
+  const names = Object.keys(HELD).filter((name) => existsSync(fileOf(name)));
+  const schemas = names.map((name) => [name, structureOf(JSON.parse(readFileSync(fileOf(name), "utf8")))]);
+  return JSON.stringify(Object.fromEntries(schemas));
+}
+
+/** @returns undefined where no type stands in what a schema is of */
+function structureOf(schema: AnySchemaObject | boolean | undefined): object | undefined {
+  if (typeof schema !== "object") return undefined;
+  const { $ref, properties, definitions, items, additionalProperties } = schema;
+  const inner = (named: Readonly<Record<string, AnySchemaObject>> = {}) => {
+    const kept = Object.entries(named).map(([name, one]) => [name, structureOf(one)] as const);
+    return Object.fromEntries(kept.filter(([, structure]) => structure));
+  };
+  const parts = {
+    $ref,
+    properties: inner(properties),
+    definitions: inner(definitions),
+    items: structureOf(items),
+    additionalProperties: structureOf(additionalProperties),
+  };
+  const present = Object.entries(parts).filter(([, part]) => part && Object.keys(part).length > 0);
+  return present.length > 0 ? Object.fromEntries(present) : undefined;
 }
 
 function fileOf(name: string): string {
@@ -105,9 +138,9 @@ function lean(schema: unknown): unknown {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const modules: string[] = [];
-  for (const name of Object.keys(MODULES) as (keyof typeof MODULES)[]) {
-    const { code, moduleIds } = await validatorModule(name);
-    writeFileSync(join(root, `dist/schema/${name}.js`), code);
+  for (const file of MODULES) {
+    const { code, moduleIds } = await validatorModule(file);
+    writeFileSync(join(root, "dist/schema", file), code);
     modules.push(...moduleIds);
   }
   writeFileSync(join(root, "dist/schema/LICENCES.txt"), licencesOf(modules));

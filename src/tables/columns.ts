@@ -1,6 +1,6 @@
 import type { Language } from "../model/text.js";
+import { type JsonSchema, readSchema } from "../schema/json-schema.js";
 import type { SchemaName } from "../schema/names.js";
-import { type JsonSchema, readSchema } from "../schema/validator.js";
 
 /** The name of a table, and of its file without `.csv`: `statements`, `flat`. */
 export type TableName = SchemaName extends infer Name ? (Name extends `rows/${infer Table}` ? Table : never) : never;

@@ -1,4 +1,4 @@
-import { numberIn, plainDecimal, qualifierIn, quantitiesIn } from "../../evidence/quantity.js";
+import { namesCurrency, numberIn, plainDecimal, qualifierIn, quantitiesIn } from "../../evidence/quantity.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
@@ -59,9 +59,10 @@ const figureWords: Rule = {
           mend: "Correct the value; or words, if they are not as printed.",
         };
       }
-      const [counted, ...more] = quantitiesIn(words, language);
+      const mayTell = figure.currency && namesCurrency(words, TOLD);
+      const [counted, ...more] = mayTell ? quantitiesIn(words, language) : [];
       const printedIn = more.length === 0 && isTold(counted?.currency, words) ? counted?.currency : undefined;
-      if (printedIn && figure.currency && printedIn !== figure.currency) {
+      if (printedIn && printedIn !== figure.currency) {
         yield {
           path: [...path, "currency"],
           found: shown(figure.currency),
@@ -81,9 +82,11 @@ const figureWords: Rule = {
   },
 };
 
-/** Whether words tell a currency: `$`, £, ¥ and rupees are the money of several countries. */
+/** Currencies that words may tell: `$`, £ and rupees are the money of several countries; so is ¥, though yen are not. */
+const TOLD = ["USD", "CAD", "AUD", "NZD", "EUR", "JPY"];
+
 function isTold(currency: string | undefined, words: string): boolean {
-  return /^(?:USD|CAD|AUD|NZD|EUR)$/.test(currency ?? "") || (currency === "JPY" && !words.includes("¥"));
+  return currency !== undefined && TOLD.includes(currency) && (currency !== "JPY" || !words.includes("¥"));
 }
 
 export const figureRules: readonly Rule[] = [figureValue, figureWords];

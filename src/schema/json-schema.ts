@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { SchemaName } from "./names.js";
 
 /** A JSON Schema (draft-07) as it stands in `schemas/`, with the keywords that our types can produce. */
@@ -20,28 +21,13 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** What is wrong with a value, as Ajv tells it (https://ajv.js.org/api.html#error-objects). */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly params: object;
-  readonly message?: string;
-}
-
-/** Whether a value fits; after a call that returned false, `errors` tell what is at fault. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
-
 const schemas = new Map<SchemaName, JsonSchema>();
 
 /** The schema of that name, as published. */
 export function readSchema(name: SchemaName): JsonSchema {
   let schema = schemas.get(name);
   if (!schema) {
-    const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
+    const file = join(import.meta.dirname, `../../schemas/${name}.schema.json`);
     schema = JSON.parse(readFileSync(file, "utf8")) as JsonSchema;
     schemas.set(name, schema);
   }

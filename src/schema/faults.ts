@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+import type { HeldName, PublishedName } from "./names.js";
+
+/** What is wrong with a value, as Ajv tells it (https://ajv.js.org/api.html#error-objects). */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly message?: string;
+}
+
+/** Whether a value fits; after a call that returned false, `errors` tell what is at fault. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+type Validators = Readonly<Record<string, Validator>>;
+
+const require = createRequire(import.meta.filename);
+
+/**
+ * All that keeps a value from fitting the schema of that name, of alternatives each; nothing where it fits. Most values
+ * fit: the code that tells is loaded when it is first asked for.
+ */
+export function authoredFaults(name: HeldName, value: unknown): readonly SchemaError[] {
+  const { authored } = require("../schema/authored-faults.cjs") as { authored: Validators };
+  return faultsBy(authored, name, value);
+}
+
+/** As `authoredFaults`, of what readout writes; of alternatives one, which the value's kind or keys have chosen. */
+export function publishedFaults(name: PublishedName, value: unknown): readonly SchemaError[] {
+  const { published } = require("../schema/published-faults.cjs") as { published: Validators };
+  return faultsBy(published, name, value);
+}
+
+function faultsBy(validators: Validators, name: string, value: unknown): readonly SchemaError[] {
+  const validate = validators[name] as Validator;
+  return validate(value) ? [] : (validate.errors ?? []);
+}
