@@ -214,7 +214,7 @@ describe("problems", () => {
     ["an open quotation mark, where it opens", "words: Today", 'words: "Today', "9:34 syntax"],
     ["an open bracket", "parties: [ca, jp]", "parties: [ca, jp", "30:1 syntax"],
     ["a colon in a text", "mode: in-person", "mode: in: person", "8:7 syntax"],
-    ["a line indented too deep", "mode: in-person", "  mode: in-person", "7:9 syntax"],
+    ["a line indented too deep", "mode: in-person", "  mode: in-person", "8:3 syntax"],
     ["two documents", "figures:", "---\nfigures:", "292:1 syntax"],
     ["a tag", "mode: in-person", "mode: !mode in-person", "8:7 syntax"],
     ["an alias without an anchor", "mode: in-person", "mode: *mode", "8:7 syntax"],

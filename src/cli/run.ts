@@ -12,7 +12,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description("What governments say about their meetings, as data that shows the words it came from.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "print the help of a command")
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError("Try --help.")

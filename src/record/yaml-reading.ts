@@ -18,7 +18,7 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function readYaml(text: string, { document, anchored, excess }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
-  const derailed = errors.findIndex(({ code }) => !ISOLATED.has(code));
+  const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || isStrayKey(text, error));
   const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document);
   const comments = commentFaults(text, document);
   const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
@@ -65,6 +65,24 @@ function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]
   });
 }
 
+/** Whether a key that stands twice ends a deeper line's object: where it was meant to stand in that, it is missed there. */
+function isStrayKey(text: string, { code, pos: [offset] }: YAMLError): boolean {
+  return code === "DUPLICATE_KEY" && lineAt(text, offset).column < lineAt(text, endBefore(text, offset)).column;
+}
+
+/** The line around an offset: where it begins, at which columns its text and its key do, behind hyphens, and its text. */
+function lineAt(text: string, offset: number) {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = restOfLine(text, start);
+  const [, blanks = "", hyphens = ""] = /^( *)((?:- +)*)/.exec(line) ?? [];
+  return { start, line, column: blanks.length, keyColumn: blanks.length + hyphens.length };
+}
+
+/** Where the last line before that of an offset ends, of those that hold something. */
+function endBefore(text: string, offset: number): number {
+  return text.slice(0, text.lastIndexOf("\n", offset - 1) + 1).trimEnd().length;
+}
+
 /** What is taken for a blank or a colon at the key of a line, and is none. */
 const LOOKALIKE = /^[ -]*(?:[A-Za-z]+:?)?([\u00a0\u2000-\u200b\u202f\u3000\uff1a])/;
 
@@ -78,6 +96,19 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
         if (range?.[1] === offset) [offset] = range;
       },
     });
+  }
+  if (/^(?:BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|MISSING_CHAR)$/.test(error.code)) {
+    const stray = strayLine(text, offset);
+    if (stray) return stray;
+  }
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && !/^- |: /.test(restOfLine(text, offset))) {
+    const [, lines = ""] = /^(.*?\n *)[A-Za-z]\w*:(?:\s|$)/s.exec(text.slice(offset, offset + 2000)) ?? [];
+    return {
+      offset: offset + lines.length,
+      found: "a line that goes on with the text above it, by its indentation",
+      wanted: "a key at the column of its neighbours",
+      mend: "Indent the line as its neighbours are.",
+    };
   }
   if (!ISOLATED.has(error.code)) {
     const start = text.lastIndexOf("\n", offset - 1) + 1;
@@ -94,7 +125,48 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
   }
   // A line whose indentation is wrong is reported from its first blank on.
   if (error.code !== "TAB_AS_INDENT") offset += /^ */.exec(restOfLine(text, offset))?.[0].length ?? 0;
-  return { offset, ...words(error, restOfLine(text, offset), text.slice(0, offset).trimEnd().at(-1)) };
+  const fault = { offset, ...words(error, restOfLine(text, offset), text.slice(0, offset).trimEnd().at(-1)) };
+  if (!isStrayKey(text, error)) return fault;
+  return { ...fault, mend: "Keep one of the two; or indent the line as those before it, if it belongs to them." };
+}
+
+/** The line that is to blame for what follows it, which the parser blames: with two hyphens, or too far left. */
+function strayLine(text: string, offset: number): SyntaxFault | undefined {
+  const blamed = lineAt(text, offset);
+  const isWithin = text.slice(blamed.start, offset).trim() !== "";
+  const stray = isWithin ? blamed : lineAt(text, endBefore(text, offset));
+  const doubled = /^( *- +)- /.exec(stray.line)?.[1];
+  if (doubled !== undefined) {
+    return {
+      offset: stray.start + doubled.length,
+      found: "a second hyphen",
+      wanted: "one hyphen before each item",
+      mend: "Take one of the two out.",
+    };
+  }
+  const [, key] = /^ *([A-Za-z]\w*):(?: |$)/.exec(stray.line) ?? [];
+  const before = lineAt(text, endBefore(text, stray.start + 1));
+  const end = text.indexOf("\n", offset);
+  const next = isWithin ? lineAt(text, end + 1 + (/\S/.exec(text.slice(end + 1))?.index ?? 0)) : blamed;
+  const goesOn = next.line.trimStart().startsWith("- ") || next.column === before.keyColumn;
+  const isLeft = stray.column < next.column && stray.column < before.column;
+  if (key === undefined || !goesOn || !isLeft || !isInList(text, stray)) return undefined;
+  return {
+    offset: stray.start + stray.column,
+    found: `the key ${shown(key)} at a column of its own, within a list`,
+    wanted: "lines that belong together at one column",
+    mend: "Indent the line as those before it.",
+  };
+}
+
+/** Whether an item of a list stands above a line, among those that are deeper. */
+function isInList(text: string, { start, column }: ReturnType<typeof lineAt>): boolean {
+  for (let end = endBefore(text, start + 1); end > 0; end = endBefore(text, end)) {
+    const above = lineAt(text, end);
+    if (above.column <= column) return false;
+    if (above.keyColumn > above.column) return true;
+  }
+  return false;
 }
 
 /** Each tag: what it makes of a value, the author does not see. */
@@ -232,16 +304,12 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
     case "BLOCK_AS_IMPLICIT_KEY":
       if (at.startsWith("- ")) {
         const mend = "Put the hyphen, and the lines of its item, at the column of the other hyphens of the list.";
-        return { found: "a hyphen deeper than those of its list", wanted: "all hyphens of a list at one column", mend };
+        return { found: "a hyphen at a column of its own", wanted: "all hyphens of a list at one column", mend };
       }
       if (/^[a-z]{2,3}(?:-[A-Za-z]+)*: /.test(at)) {
         const [language = ""] = at.split(":");
         const mend = `Write it in braces, as in \`{ ${language}: … }\`; or put ${language} on the next line, deeper than the key.`;
         return { found: `the key ${language} on the line of another`, wanted: "one key a line, or braces", mend };
-      }
-      if (!at.includes(": ")) {
-        const mend = "Indent the next line as its neighbours are.";
-        return { found: "a text that the next line goes on with, by its indentation", wanted: "a key there", mend };
       }
       return { found: "a text with a colon in it", wanted: "such a text in quotes", mend: QUOTE };
     case "NON_STRING_KEY":
@@ -257,6 +325,10 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
     };
   }
   if (message.startsWith("Flow")) {
+    const [close, other] = message.startsWith("Flow map") ? ["}", "]"] : ["]", "}"];
+    if (at.startsWith(other)) {
+      return { found: `the bracket ${other}`, wanted: `the bracket ${close}`, mend: `Write ${close} in its place.` };
+    }
     return {
       found: "a bracket that is still open at this line",
       wanted: "its closing bracket",
