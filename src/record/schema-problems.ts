@@ -7,6 +7,7 @@ import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
+import { hollowFindings } from "./hollow-objects.js";
 import { meantValue } from "./meant-value.js";
 import { pair, text, type Writing } from "./notation.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
@@ -48,7 +49,9 @@ export function schemaProblems(name: HeldName, value: unknown, writing: Writing 
   const { documents: listed } = Object(value) as { documents?: unknown };
   const documents = Array.isArray(listed) ? listed.length : 0;
 
-  const findings = [...(bare ? [bare] : []), ...strayFindings(strays, faults, misspelled, meant)];
+  const hollow = hollowFindings(strays, faults, misspelled);
+  const single = strays.filter(({ path }) => !hollow.has(placeOf(path)));
+  const findings = [...(bare ? [bare] : []), ...hollow.values(), ...strayFindings(single, faults, misspelled, meant)];
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
@@ -64,6 +67,7 @@ export function schemaProblems(name: HeldName, value: unknown, writing: Writing 
     if (ofState && path.at(-1) === "id" && (fault.parent as { state?: unknown }).state === fault.data) continue;
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
+      if (hollow.has(placeOf(path))) continue;
       if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
       if (key === "document" && documents < 2 && doubted("documents")) continue;

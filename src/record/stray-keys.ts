@@ -1,6 +1,6 @@
 import type { DefinedError } from "ajv";
 import type { Finding } from "../problem.js";
-import { type JsonSchema, schemaAt } from "../schema/json-schema.js";
+import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
@@ -76,7 +76,7 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   const { properties, propertyNames } = schema;
   const key = strayKey(error) as string;
   const bare = writing.isBare([...path, key]);
-  const homes = path.length === 0 ? homesOf(key, schema, name) : [];
+  const homes = homesOf(key, readSchema(name), name).filter((home) => home !== path[0]);
   const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
   let mend = `Take it out; or move it to the object that it belongs to${column}.`;
   const sign = meant && key.startsWith(meant) ? key[meant.length] : undefined;
@@ -88,7 +88,7 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
   else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
   else if (missed) mend = `Write the key that is meant, or take this one out; ${missed} is missing.`;
-  else if (homes.length > 0) mend = `Move it into ${either(homes)}; or take it out.`;
+  else if (homes.length > 0 && homes.length < 4) mend = `Move it into ${either(homes)}; or take it out.`;
   return finding([...path, key], {
     at: "key",
     found: `the key ${shown(key)}`,
@@ -124,7 +124,8 @@ export function strayFindings(
   });
 }
 
-function byPlace(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {
+/** Faults by the places of what they are about. */
+export function byPlace(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {
   const places = new Map<string, Fault[]>();
   for (const fault of faults) {
     const place = placeOf(fault.path);
