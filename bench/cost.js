@@ -40,6 +40,7 @@ function run(args, out) {
       stdio: ["ignore", printed, "pipe", "pipe"],
       env: environment,
     });
+    if (output === null) throw new Error("There is no bash, which tells what a run takes.");
     if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2]}`);
     const [user, system] = output[2].trimEnd().split("\n").at(-1).split(" ").map(Number);
     return { cpu: user + system, told: output[3] };
@@ -53,8 +54,9 @@ export function leastOf(rounds, ...runs) {
   const costs = runs.map(() => ({ cpu: Number.POSITIVE_INFINITY, memory: Number.POSITIVE_INFINITY }));
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, run] of runs.entries()) {
-      const { cpu, memory } = run();
-      costs[index] = { cpu: Math.min(costs[index].cpu, cpu), memory: Math.min(costs[index].memory, memory) };
+      const { cpu, memory = 0 } = run();
+      const least = costs[index];
+      costs[index] = { cpu: Math.min(least.cpu, cpu), memory: Math.min(least.memory, memory) };
     }
   }
   return costs;

@@ -161,6 +161,23 @@ describe.skipIf(process.platform === "win32")("what is printed into a pipe", () 
     expect(stdout === printed).toBe(true);
   });
 
+  test("and is not read does not keep problems from being told, nor the exit code", () => {
+    const bad = join(emptyFolder(), "records");
+    cpSync(join(root, "tests/mistakes/base"), bad, { recursive: true });
+    const record = join(bad, "2026-04-14-kenya-norway.yaml");
+    writeFileSync(record, readFileSync(record, "utf8").replace(/sha256: .{8}/, "sha256: 00000000"));
+    const command = `(${main} validate '${bad}' --documents '${bad}' ; echo "code $?" >&2)`;
+    const { stderr: whole } = shell(`${command} | cat`);
+    expect(whole).toContain("error hash-differs");
+    expect(whole).toMatch(/code 1\n$/);
+    expect(shell(`${command} | true`).stderr).toBe(whole);
+    if (existsSync("/dev/full")) {
+      const { stderr } = shell(`${command} > /dev/full`);
+      const cannot = "error: Standard output cannot be written: the disk is full (ENOSPC).\n";
+      expect(stderr).toBe(`${cannot}${whole.replace("code 1", "code 2")}`);
+    }
+  });
+
   test("may be more than the reader wants, which is no fault", () => {
     const { stdout, stderr } = shell(`(${main} print json tests/cases; echo "code $?" >&2) | head -c 1`);
     expect({ stdout, stderr }).toEqual({ stdout: "{", stderr: "code 0\n" });

@@ -74,6 +74,11 @@ describe("a file", () => {
     ["with a key 10 000 times", "a second time", whole + "mode: call\n".repeat(10_000)],
     ["with __proto__ as key", 'the key "__proto__"', `${whole}__proto__: { polluted: 1 }\n`],
     ["with constructor as key", 'the key "constructor"', whole.replace("title:\n", "title:\n  constructor: x\n")],
+    [
+      "with toString as keys",
+      'the key "toString"',
+      whole.replace("parties: [ca, jp]", "parties: [{ toString: 1 }, { toString: 2 }]"),
+    ],
     ["with __proto__ as its keys", "wanted: the keys", `{"__proto__": ${JSON.stringify({ id: "x" })}}`, JSON_RECORD],
     ["with control characters", "\\u001b", whole.replace("words: Today", 'words: "\0\u001b[2J\u202e"')],
     ["with such in place of a list", "as in [mark-carney]", whole.replace("by: [mark-carney]", 'by: "\\u001b[31mred"')],

@@ -266,6 +266,9 @@ test("every property that holds an id either declares one or says what it may na
 describe("the number in printed words", () => {
   test.each([
     ["en", "nearly $40 billion", "40000000000", "nearly"],
+    ["en", "over ฿40 billion", "40000000000", "over"],
+    ["en", "Approximately ៛40 billion", "40000000000", "about"],
+    ["en", "discover 40 billion", "40000000000", undefined],
     ["en", "over C$5.5-trillion", "5500000000000", "over"],
     ["en", "45.4 million", "45400000", undefined],
     ["en", "up to US$1,234.50", "1234.5", "up-to"],

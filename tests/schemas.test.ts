@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { formats } from "../src/schema/formats.js";
 import { generateSchemas } from "../src/schema/generate.js";
 import { MODULES, validatorModule } from "../src/schema/standalone.js";
+import { verdictOf } from "../src/schema/verdict.js";
 import { root } from "./support.js";
 
 test("schemas/ is what `npm run schemas` writes from src/model", () => {
@@ -23,6 +24,15 @@ test("schemas/ is what `npm run schemas` writes from src/model", () => {
 test.each(MODULES)("the validators in %s are those of the schemas", async (file) => {
   const compiled = readFileSync(join(root, "dist/schema", file), "utf8");
   expect(compiled === (await validatorModule(file)).code, "run `npm run compile`").toBe(true);
+});
+
+test("what Ajv writes in a way that is not known here is refused, and not left in what decides", () => {
+  const decides =
+    'function validate1(data){if(data !== 1){validate1.errors = [{instancePath,schemaPath:"#"}];return false;}}';
+  expect(verdictOf(decides)).toBe("function validate1(data){if(data !== 1){return false;}}");
+  for (const part of ["const err0 = {foo: 1};errors++;", "vErrors.push(err1);", "validate1.errors = null;"]) {
+    expect(() => verdictOf(decides + part), part).toThrow(/Ajv writes its errors otherwise now/);
+  }
 });
 
 test("an address that is taken for one at a glance is one by its whole grammar, and any other is held against that", () => {

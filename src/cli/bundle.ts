@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const INSTEAD: Readonly<Record<string, string>> = {
   // Commander could start programs, of which there are none.
   "node:child_process": "export const spawn = undefined;",
-  // What it makes is there in every file of CommonJS.
+  // What it makes is there in every file of CommonJS; each of ours asks for what is beside itself.
   "node:module": "export const createRequire = () => require;",
 };
 
@@ -42,8 +42,8 @@ function asEsModule(code: string): string {
 }
 
 /**
- * Patterns with classes of Unicode, made when they are asked for: V8 reads each literal pattern with the file that it
- * stands in, and to look up such a class takes it as long as to read a module.
+ * Patterns with classes of Unicode, made where the program comes to them: V8 reads each literal pattern with the file that
+ * it stands in, also in functions that nobody calls, and to look up such a class takes it as long as to read a module.
  */
 function withLatePatterns(code: string): string {
   const patterns: { start: number; end: number; made: string }[] = [];
@@ -86,6 +86,7 @@ const { output } = await bundle.write({
   dir: join(root, "dist/command"),
   // Node's loader of ES modules takes nearly as long as all of `node -e 0`.
   format: "cjs",
+  strict: true,
   entryFileNames: "[name].cjs",
   chunkFileNames: "[name].cjs",
   // Names stay: a report of a fault shows them.

@@ -7,11 +7,13 @@ import { run } from "./run.js";
 
 tuneEngine(process.versions.node);
 
+let isCut = false;
 const out = printerTo("stdout", (error) => {
-  // A reader that has seen enough, such as `head`, is no fault.
-  if (error.code === "EPIPE") process.exit(EXIT.fine);
+  // A reader that has seen enough, such as `head`, is no fault. The command goes on: it may have problems to tell.
+  if (error.code === "EPIPE") return;
+  isCut = true;
+  process.exitCode = EXIT.usage;
   err(`error: ${fileFault(error, "Standard output") ?? error.message}\n`);
-  process.exit(EXIT.usage);
 });
 // Where nobody reads what is wrong, the exit code still tells that something is.
 const err = printerTo("stderr", () => {});
@@ -44,5 +46,5 @@ run(process.argv.slice(2), {
   },
   root: GITHUB_WORKSPACE || undefined,
 }).then((code) => {
-  process.exitCode = code;
+  process.exitCode = isCut ? EXIT.usage : code;
 });

@@ -15,10 +15,6 @@ interface Grammar {
   behind: Readonly<Partial<Record<Qualifier, string>>>;
 }
 
-/** Letters of Latin script, and signs of money, as classes: to make those of Unicode ready takes V8 four times as long. */
-const LATIN = "[a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff]";
-const MONEY_SIGN = "[$\\u00a2-\\u00a5\\u20a0-\\u20c0\\uff04\\uffe0\\uffe1\\uffe5\\uffe6]";
-
 const POINT = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const COMMA = "\\d{1,3}(?:[ .’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 
@@ -95,9 +91,9 @@ export function quantitiesIn(text: string, language: string): Quantity[] {
   const marks = MONEY.map(([, before]) => before).join("|");
   const names = MONEY.map(([, , behind]) => behind).join("|");
   const pattern = new RegExp(
-    `(?<!${LATIN}|\\d)(?:(?:${Object.values(grammar.qualifiers).join("|")})\\s)?(?:(${marks})\\s?)?(?:${grammar.number})` +
-      `(?:[\\s-]?(?:${scale})(?!${LATIN}))*(?:\\s?(%|per ?cent|pour cent|p\\. 100)|\\s(?:de )?(${names})(?!${LATIN}))?`,
-    "gi",
+    `(?<![\\p{Script=Latin}\\d])(?:(?:${Object.values(grammar.qualifiers).join("|")})\\s)?(?:(${marks})\\s?)?(?:${grammar.number})` +
+      `(?:[\\s-]?(?:${scale})(?!\\p{Script=Latin}))*(?:\\s?(%|per ?cent|pour cent|p\\. 100)|\\s(?:de )?(${names})(?!\\p{L}))?`,
+    "giu",
   );
   return [...text.matchAll(pattern)].flatMap(({ index: start, 0: words, 1: mark, 2: percent, 3: name }) => {
     const value = numberIn(words, language);
@@ -111,10 +107,10 @@ export function quantitiesIn(text: string, language: string): Quantity[] {
   });
 }
 
-/** Whether a phrase names one of some currencies (ISO 4217), by its code, its mark or its name. */
-export function namesCurrency(words: string, currencies: readonly string[]): boolean {
+/** Whether a phrase may name one of some currencies (ISO 4217), as `quantitiesIn` then tells: that takes V8 longer. */
+export function mayNameCurrency(words: string, currencies: readonly string[]): boolean {
   const named = MONEY.filter(([currency]) => currencies.includes(currency)).map(([, ...names]) => names.join("|"));
-  return new RegExp(`(?<!${LATIN})(?:${named.join("|")})(?!${LATIN})`, "i").test(words);
+  return new RegExp(named.join("|"), "i").test(words);
 }
 
 /** How many decimals are kept in the exact sum. */
@@ -155,15 +151,20 @@ export function qualifierIn(words: string, language: string): Qualifier | undefi
   const grammar = GRAMMARS[language.slice(0, 2)];
   if (!grammar || numberIn(words, language) === undefined) return undefined;
   const phrase = words.normalize("NFKC");
-  // Most phrases hold none of the words, and to look where one stands takes V8 long to make ready.
-  const before = Object.entries(grammar.qualifiers).filter(
-    ([, before]) =>
-      new RegExp(before, "i").test(phrase) &&
-      new RegExp(`(?<!${LATIN})(?:${before})\\s*[A-Z]{0,3}\\s*${MONEY_SIGN}?\\s*\\d`, "i").test(phrase),
-  );
+  const before = Object.entries(grammar.qualifiers).filter(([, before]) => standsBeforeNumber(before, phrase));
   const behind = Object.entries(grammar.behind).filter(([, behind]) => new RegExp(behind).test(phrase));
   const [found, ...more] = [...before, ...behind];
   return more.length === 0 ? (found?.[0] as Qualifier | undefined) : undefined;
+}
+
+/** Whether one of some words stands before a number, or the sign of its currency; not within another word. */
+function standsBeforeNumber(words: string, phrase: string): boolean {
+  // Not all in one pattern: V8 makes classes of Unicode ready dearly, and of letters of either case above all.
+  return [...phrase.matchAll(new RegExp(words, "gi"))].some(
+    ({ index, 0: found }) =>
+      /^\s*[A-Za-z]{0,3}\s*\p{Sc}?\s*\d/u.test(phrase.slice(index + found.length)) &&
+      !/\p{Script=Latin}$/u.test(phrase.slice(0, index)),
+  );
 }
 
 function exact(whole: string, part: string): bigint {

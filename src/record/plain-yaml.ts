@@ -1,8 +1,8 @@
 import { CST, Parser } from "yaml";
 import { MOST_ITEMS, MOST_LEVELS } from "./syntax.js";
 
-/** What a text may hold that is not looked at here: tabs, CR, tags, anchors, aliases, marks of documents, cut remarks. */
-const UNUSUAL = /[\t\r]|(?:^|[\s[{,])[!&*?]|[ \t]#[^\s#]|^(?:---|\.\.\.|%|<<)/m;
+/** What is not looked at here, though its tokens are plain: tabs, CR, what may be a tag, a text that is cut by a remark. */
+const UNUSUAL = /[\t\r]|(?:^|[\s[{,])!|[ \t]#[^\s#]/;
 
 /** Thrown where something is not plain: a mistake, or what records are hardly ever written with. */
 const NOT_PLAIN = new Error("not plain");

@@ -1,7 +1,7 @@
 import type { DefinedError, ErrorObject } from "ajv";
 import type { Finding, Path } from "../problem.js";
 import { authored } from "../schema/authored.js";
-import { authoredFaults } from "../schema/faults.js";
+import { authoredFaults, type SchemaError } from "../schema/faults.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
@@ -22,10 +22,15 @@ const BY_PROGRAM: Writing = { notation: "json", isLine: false, isBare: () => fal
  * What keeps a value from being of the type that a schema was made from. One mistake gives one finding, and what is
  * wanted is told by the descriptions of the model, never by a pattern.
  */
-export function schemaProblems(name: HeldName, value: unknown, writing: Writing = BY_PROGRAM): Finding[] {
-  if (authored[name](value)) return [];
+export function schemaProblems(
+  name: HeldName,
+  value: unknown,
+  writing: Writing = BY_PROGRAM,
+  errors = schemaErrors(name, value),
+): Finding[] {
+  if (errors.length === 0) return [];
   const bare = bareFinding(name, value, writing);
-  const faults = authoredFaults(name, value)
+  const faults = errors
     .slice(0, MOST_FAULTS)
     .map((error): Fault => {
       const place = placeIn(value, error);
@@ -78,6 +83,11 @@ export function schemaProblems(name: HeldName, value: unknown, writing: Writing 
     }
   }
   return findings;
+}
+
+/** What Ajv says against a value; nothing where it is of its type. */
+export function schemaErrors(name: HeldName, value: unknown): readonly SchemaError[] {
+  return authored[name](value) ? [] : authoredFaults(name, value);
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */

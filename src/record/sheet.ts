@@ -12,13 +12,11 @@ import type { Text } from "../model/text.js";
 import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
-import { structures } from "../schema/authored.js";
-import { authoredFaults } from "../schema/faults.js";
-import type { JsonSchema } from "../schema/json-schema.js";
+import { type Structure, structures } from "../schema/authored.js";
 import { type HeldName, SCHEMAS } from "../schema/names.js";
 import type { Origin } from "./register.js";
 import { placeOf } from "./schema-fault.js";
-import { schemaProblems } from "./schema-problems.js";
+import { schemaErrors, schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
 import { MOST_FAULTS } from "./syntax.js";
 
@@ -82,9 +80,12 @@ export class Sheet {
     this.value = value;
     this.source = source;
     this.origin = source?.origin ?? { file: "", locate: () => ({ file: "", line: 1, column: 1 }) };
-    this.faults = schemaProblems(schema, value, source);
+    const errors = schemaErrors(schema, value);
+    this.faults = schemaProblems(schema, value, source, errors);
     layOut(schema, value, this.#all);
-    this.#sound = this.faults.length === 0 ? this.#all : this.#soundParts();
+    // Where not all faults are told, no part is known to be sound.
+    if (errors.length > MOST_FAULTS) this.#sound = new Map();
+    else this.#sound = this.faults.length === 0 ? this.#all : this.#soundParts();
   }
 
   /** The parts of a type that hold what their type promises, with all that is in them. */
@@ -99,8 +100,6 @@ export class Sheet {
 
   /** The parts at and below which no fault lies. */
   #soundParts(): ReadonlyMap<string, readonly Part[]> {
-    // Where not all faults are told, no part is known to be sound.
-    if (authoredFaults(this.schema, this.value).length > MOST_FAULTS) return new Map();
     const broken = new Set(
       this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
     );
@@ -131,7 +130,7 @@ function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): voi
   parts.set(whole.type, [whole]);
   within(root, value, [], whole, "");
 
-  function within(schema: JsonSchema, value: unknown, path: Path, owner: Part, key: string): void {
+  function within(schema: Structure, value: unknown, path: Path, owner: Part, key: string): void {
     if (schema.$ref) {
       const type = nameOf(schema.$ref);
       const part: Part = { type, path, value, owner, key };
@@ -146,10 +145,10 @@ function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): voi
       const { items } = schema;
       if (items) value.forEach((item, index) => void within(items, item, path.concat(index), owner, key));
     } else {
-      const { properties = {}, additionalProperties } = schema;
+      const { properties, additionalProperties } = schema;
       for (const [key, item] of Object.entries(value)) {
-        const inside = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-        if (typeof inside === "object") within(inside, item, path.concat(key), owner, key);
+        const inside = properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+        if (inside) within(inside, item, path.concat(key), owner, key);
       }
     }
   }

@@ -1,4 +1,3 @@
-import type { JsonSchema } from "./json-schema.js";
 import type { HeldName } from "./names.js";
 
 /**
@@ -8,4 +7,13 @@ import type { HeldName } from "./names.js";
 export declare const authored: Readonly<Record<HeldName, (value: unknown) => boolean>>;
 
 /** Where in a value the types of its schema stand: of the schema the references, and what leads to them. */
-export declare const structures: Readonly<Record<HeldName, JsonSchema>>;
+export interface Structure {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Structure>>;
+  readonly items?: Structure;
+  /** What stands under any key; a schema that has it has no `properties`. */
+  readonly additionalProperties?: Structure;
+  readonly definitions?: Readonly<Record<string, Structure>>;
+}
+
+export declare const structures: Readonly<Record<HeldName, Structure>>;

@@ -18,21 +18,22 @@ interface Validator {
 
 type Validators = Readonly<Record<string, Validator>>;
 
-const require = createRequire(import.meta.filename);
-
 /**
  * All that keeps a value from fitting the schema of that name, of alternatives each; nothing where it fits. Most values
  * fit: the code that tells is loaded when it is first asked for.
  */
 export function authoredFaults(name: HeldName, value: unknown): readonly SchemaError[] {
-  const { authored } = require("../schema/authored-faults.cjs") as { authored: Validators };
-  return faultsBy(authored, name, value);
+  return faultsBy(load("authored").authored as Validators, name, value);
 }
 
 /** As `authoredFaults`, of what readout writes; of alternatives one, which the value's kind or keys have chosen. */
 export function publishedFaults(name: PublishedName, value: unknown): readonly SchemaError[] {
-  const { published } = require("../schema/published-faults.cjs") as { published: Validators };
-  return faultsBy(published, name, value);
+  return faultsBy(load("published").published as Validators, name, value);
+}
+
+/** The way leads from dist/schema, where this stands in the library, and from dist/command, where it stands in the command. */
+function load(side: string): Readonly<Record<string, Validators>> {
+  return createRequire(import.meta.url)(`../schema/${side}-faults.cjs`);
 }
 
 function faultsBy(validators: Validators, name: string, value: unknown): readonly SchemaError[] {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { SchemaName } from "./names.js";
 
 /** A JSON Schema (draft-07) as it stands in `schemas/`, with the keywords that our types can produce. */
@@ -27,7 +26,7 @@ const schemas = new Map<SchemaName, JsonSchema>();
 export function readSchema(name: SchemaName): JsonSchema {
   let schema = schemas.get(name);
   if (!schema) {
-    const file = join(import.meta.dirname, `../../schemas/${name}.schema.json`);
+    const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
     schema = JSON.parse(readFileSync(file, "utf8")) as JsonSchema;
     schemas.set(name, schema);
   }

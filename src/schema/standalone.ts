@@ -33,6 +33,11 @@ export const MODULES = ["authored.js", "authored-faults.cjs", "published.js", "p
 /** What the name of a type begins with, where all schemas share it. */
 const TYPE = "readout:";
 
+/** How items of a list are compared. What Ajv calls instead asks a value for its `toString`, which may be a key of it. */
+const EQUAL = `
+  import { isDeepStrictEqual } from "node:util";
+  export default (a, b) => a === b || (typeof a === "object" && typeof b === "object" && isDeepStrictEqual(a, b));`;
+
 /** What people read in a schema, and no validator does. */
 const PROSE = ["description", "title", "$comment"];
 
@@ -80,6 +85,7 @@ export async function validatorModule(
     [side]: `import * as functions from "functions"; ${made.join("\n")}`,
     functions: `import { formats } from "formats"; ${tellsFaults ? code : verdictOf(code)}`,
     formats: readFileSync(join(root, "dist/schema/formats.js"), "utf8"),
+    "ajv/dist/runtime/equal": EQUAL,
   });
 }
 
@@ -107,6 +113,7 @@ function structures(): string {
 function structureOf(schema: AnySchemaObject | boolean | undefined): object | undefined {
   if (typeof schema !== "object") return undefined;
   const { $ref, properties, definitions, items, additionalProperties } = schema;
+  if (properties && additionalProperties) throw new Error("a schema has keys of its own, and others");
   const inner = (named: Readonly<Record<string, AnySchemaObject>> = {}) => {
     const kept = Object.entries(named).map(([name, one]) => [name, structureOf(one)] as const);
     return Object.fromEntries(kept.filter(([, structure]) => structure));

@@ -24,7 +24,8 @@ const TELLING: readonly (readonly [RegExp, string])[] = [
  */
 export function verdictOf(code: string): string {
   const verdict = TELLING.reduce((rest, [part, instead]) => rest.replace(part, instead), code);
-  const [left] = /.{0,60}(?:instancePath|vErrors|validate\d+\.errors|parentData).{0,60}/.exec(verdict) ?? [];
+  const [left] =
+    /.{0,60}(?:instancePath|schemaPath|vErrors|validate\d+\.errors|parentData|const err\d+).{0,60}/.exec(verdict) ?? [];
   if (left !== undefined) throw new Error(`Ajv writes its errors otherwise now: see verdict.ts for ${left}`);
   return verdict;
 }

@@ -1,8 +1,7 @@
 /** The style and the script that stand in each page, so that a page is whole wherever it is opened. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 
-const read = (path: string) => readFileSync(join(import.meta.dirname, "../../dist/site", path), "utf8");
+const read = (path: string) => readFileSync(new URL(`../../dist/site/${path}`, import.meta.url), "utf8");
 
 /** The style sheet, without remarks and indents. */
 export const STYLE: string = ["style.css", "picture/picture.css"]

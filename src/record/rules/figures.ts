@@ -1,4 +1,4 @@
-import { namesCurrency, numberIn, plainDecimal, qualifierIn, quantitiesIn } from "../../evidence/quantity.js";
+import { mayNameCurrency, numberIn, plainDecimal, qualifierIn, quantitiesIn } from "../../evidence/quantity.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
@@ -59,7 +59,7 @@ const figureWords: Rule = {
           mend: "Correct the value; or words, if they are not as printed.",
         };
       }
-      const mayTell = figure.currency && namesCurrency(words, TOLD);
+      const mayTell = figure.currency && mayNameCurrency(words, TOLD);
       const [counted, ...more] = mayTell ? quantitiesIn(words, language) : [];
       const printedIn = more.length === 0 && isTold(counted?.currency, words) ? counted?.currency : undefined;
       if (printedIn && printedIn !== figure.currency) {
