@@ -53,6 +53,9 @@ describe("a form", () => {
     ["Decimal", "10bn", "10000000000"],
     ["Decimal", "10000000000 JPY", "10000000000"],
     ["Day", "2026–04–14", "2026-04-14"],
+    ["Day", "April 2026", "2026-04"],
+    ["Decimal", ".5", "0.5"],
+    ["Decimal", "12.5 %", "12.5"],
     ["Day", "14th April 2026", "2026-04-14"],
     ["Day", "2026-04-14T00:00:00Z", "2026-04-14"],
     ["Moment", "2026-04-14T10:00:00.000Z", "2026-04-14T10:00:00Z"],
@@ -68,12 +71,20 @@ describe("a form", () => {
 
   test.each([
     // Words that multiply, in a language whose words are not known; marks that are thousands here and decimals there.
-    ...["40 Mrd", "10 millions", "0,250", "€1.500", "1,50"].map((text) => ["Decimal", text]),
+    ...["40 Mrd", "10 millions", "0.250.000,5", "€1.500"].map((text) => ["Decimal", text]),
     // The hour would be lost.
     ["Day", "2026-04-14T16:00"],
     ["Moment", "2026-04-14T10:00"],
     ["Day", "06/03/2026"],
   ])("%s: of %s nothing is guessed", (type, text) => {
     expect(mended(type as string, text as string)).toBe(undefined);
+  });
+
+  test.each([
+    ["0,250", 'Write "0.250", if the comma stands before decimals.'],
+    ["1,50", 'Write "1.50", if the comma stands before decimals.'],
+    ["1,234", 'Write "1234"; or "1.234", if the comma stands before decimals.'],
+  ])("of %s what it may be is said", (text, mend) => {
+    expect(mendForm(text, "Decimal", "^-?\\d+(\\.\\d+)?$", "yaml")).toBe(mend);
   });
 });

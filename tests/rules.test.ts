@@ -29,6 +29,11 @@ function shared(rule: string, file: string, from: string, to: string, at = to): 
 const MEMO = "canada-japan-moc-crisis-response";
 const CLOSING = "first: The leaders agreed to remain in close contact.";
 
+const READ = `read: whole
+    body: { first: "Today, the Prime Minister, Mark Carney", last: agreed to remain in close contact. }
+    sha256: b296d593a04585e691ca4384b367876b3025760e9b272d616b5790de145296d6
+`;
+
 const DOCUMENT = "  - { id: release, kind: news-release, issuers: [ca], language: fr, read: digest }\n";
 const MARK = `  - person: mark-carney
     office: { en: Prime Minister, fr: Premier ministre, ja: 首相 }
@@ -141,9 +146,9 @@ const CASES: Case[] = [
   ),
   record("evidence-incomplete", CLOSING, "last: close contact."),
   record("evidence-incomplete", `, ${CLOSING}`, "", "- { document: pmo-en, verb: agreed to }"),
-  record("evidence-unread", "read: whole", "read: unread", CLOSING, ["body-missing"]),
-  record("evidence-unread", "read: whole", "read: digest", CLOSING, ["body-missing"]),
-  record("body-missing", "read: whole", "read: unread", "body: {", ["evidence-unread"]),
+  record("evidence-unread", READ, "read: unread\n", 'first: "TOKYO, Japan, March 6, 2026" }\n  -'),
+  record("evidence-unread", READ, "read: digest\n", 'first: "TOKYO, Japan, March 6, 2026" }\n  -'),
+  record("body-missing", "read: whole", "read: unread"),
   record("body-missing", "    sha256: ", "    # ", "id: pmo-en"),
   record("unspoken", ", trade-value]", "]", "id: trade-value"),
   {

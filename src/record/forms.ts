@@ -9,6 +9,8 @@ interface Form {
   readonly example: string;
   /** What to do, where an example tells little. */
   readonly mend?: string;
+  /** What to do with a text that may mean this or that. */
+  advise?(text: string): string | undefined;
   /** A text in another form, brought into this one; what does not fit its pattern afterwards is not proposed. */
   derive?(text: string): string | undefined;
 }
@@ -30,10 +32,14 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: (text) => CURRENCIES.find((code) => code === text.trim().toUpperCase()) },
-  Day: { example: "2026-03-06", derive: day },
+  Day: { example: "2026-03-06", derive: day, advise: twoDays },
   Decimal: {
     example: "45428000000",
-    derive: (text) => number(text) ?? (EITHER.test(text) ? undefined : text.replace(/[,'’\s_](?=\d{3})/g, "")),
+    derive: (text) =>
+      /^\.\d+$/.test(text)
+        ? `0${text}`
+        : (number(text) ?? (EITHER.test(text) ? undefined : text.replace(/[,'’\s_](?=\d{3})|\s*%$/g, ""))),
+    advise: decimalComma,
   },
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
@@ -46,7 +52,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   Zone: { example: "Asia/Tokyo", derive: (text) => text.trim().replaceAll(" ", "_") },
   base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
-  time: { example: "P1Y" },
+  time: { example: "P1Y", derive: duration },
   version: {
     example: "1.0.0",
     derive: (text) =>
@@ -62,6 +68,8 @@ export function mendForm(text: string, name: string, pattern: string, notation: 
   const form = FORMS[name];
   // Letters and digits of the width of Japanese ones are plain ones.
   const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
+  const advice = form?.advise?.(bare);
+  if (advice !== undefined) return advice;
   const derived = (bare.length <= LONGEST ? form?.derive?.(bare) : undefined) ?? bare;
   if (derived !== text && new RegExp(pattern, "u").test(derived)) {
     return `Write ${written(derived, notation)}.`;
@@ -132,8 +140,30 @@ function day(written: string): string | undefined {
   const [word = ""] = /[a-z]{3,}/i.exec(plain) ?? [];
   const named = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
   const [first = "", second = "", third] = plain.match(/\d+/g) ?? [];
+  const [, monthOf] = /^[a-z]{3,}\.?,? (\d{4})$/i.exec(plain) ?? [];
+  if (monthOf !== undefined && named > 0) return `${monthOf}-${pad(String(named))}`;
   const told = /^(?:\d{1,2} [a-z]{3,},? \d{4}|[a-z]{3,} \d{1,2},? \d{4})$/i.test(plain);
   return told && named > 0 && third === undefined ? iso(second, String(named), first) : undefined;
+}
+
+/** From one day to another. */
+function twoDays(text: string): string | undefined {
+  const [, first, last] = /^(\d{4}-\d{2}-\d{2})\s*(?:to|until|[-–/])\s*(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+  return first && `Write ${first}; and the last day beside it, as \`until: ${last}\`.`;
+}
+
+/** A comma before one, two or three digits, which stands before decimals in many languages. */
+function decimalComma(text: string): string | undefined {
+  const [, whole, part = ""] = /^(\d{1,3}),(\d{1,3})(?:\s*%)?$/.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  if (part.length < 3 || whole === "0") return `Write "${whole}.${part}", if the comma stands before decimals.`;
+  return `Write "${whole}${part}"; or "${whole}.${part}", if the comma stands before decimals.`;
+}
+
+/** Years, months, weeks or days, in words or in small letters. */
+function duration(text: string): string {
+  const [, many = "", unit = ""] = /^p?(\d+)[ -]?(y|m|w|d|years?|months?|weeks?|days?)$/i.exec(text.trim()) ?? [];
+  return unit ? `P${Number(many)}${unit[0]?.toUpperCase()}` : text;
 }
 
 /** Of a moment no parts of seconds; a day where no hour is told. */

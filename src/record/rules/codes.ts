@@ -54,23 +54,31 @@ const zoneUnknown: Rule = {
     for (const { path, value } of sheet.all("When")) {
       const { zone } = value;
       if (zone === undefined || isZone(zone)) continue;
+      const canonical = canonicalZone(zone);
       // Of zones that are like each other more than one is a city: Delhi is none of Dili.
-      const near = nearest(zone, Intl.supportedValuesOf("timeZone"), 1);
+      const near = canonical ?? nearest(zone, Intl.supportedValuesOf("timeZone"), 1);
       const mend = near ? `Write ${near}.` : "Look the zone up (https://www.iana.org/time-zones).";
       yield { path: [...path, "zone"], found: shown(zone), wanted, mend };
     }
   },
 };
 
+/** Also in upper and lower case as the database has it, which ICU does not ask for. */
 function isZone(zone: string): boolean {
   if (ZONES.has(zone)) return true;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-  } catch {
-    return false;
-  }
+  const canonical = canonicalZone(zone);
+  if (canonical === undefined || (canonical !== zone && canonical.toLowerCase() === zone.toLowerCase())) return false;
   ZONES.add(zone);
   return true;
+}
+
+/** What ICU calls a zone; undefined where it knows none of that name. */
+function canonicalZone(zone: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 const languageUnknown: Rule = {
@@ -78,25 +86,34 @@ const languageUnknown: Rule = {
   severity: "error",
   of: ["Language"],
   means:
-    "A language is there, and by the shorter of its codes, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
+    "A language is there, by the shorter of its codes and with a country that is one, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
   *check(sheet) {
     const wanted = "a language by its BCP 47 tag, such as ja";
     for (const { path, value } of sheet.all("Language")) {
       if (isLanguage(value)) continue;
       const [code = ""] = value.split("-");
       const [short = code] = Intl.getCanonicalLocales(code);
-      const meant = short === code ? spokenIn(code) : short;
+      const [canonical = value] = Intl.getCanonicalLocales(value);
+      const ofCode = short === code ? spokenIn(code) : short;
+      const meant = canonical !== value && isLanguage(canonical) ? canonical : isRegional(value) ? ofCode : code;
       yield { path, found: shown(value), wanted, mend: `Write ${meant ?? "the code that BCP 47 has"}.` };
     }
   },
 };
 
+/** Whether a tag names no country, or one that there is. */
+function isRegional(tag: string): boolean {
+  const [, region] = /-([A-Z]{2})$/.exec(tag) ?? [];
+  return region === undefined || COUNTRIES.includes(region);
+}
+
 /**
- * Whether a tag begins with a language by the shortest of its codes. Of codes of three letters ICU does not know all: one is
- * refused only where the same language has one of two.
+ * Whether a tag begins with a language by the shortest of its codes, and ends with no country that there is not. Of codes
+ * of three letters ICU does not know all: one is refused only where the same language has one of two.
  */
 export function isLanguage(tag: string): boolean {
   const [code = ""] = tag.split("-");
+  if (!isRegional(tag)) return false;
   if (LANGUAGES.has(code)) return true;
   const [short = code] = Intl.getCanonicalLocales(code);
   const name = () => new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);

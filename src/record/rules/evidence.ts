@@ -28,16 +28,21 @@ const evidenceUnread: Rule = {
   means:
     "No words are cited of a document whose own words were not at hand; of one known by a digest, the verb with a place",
   *check(sheet) {
+    // Where a document has a body, `read` is what is wrong: that is told there.
     const unread = new Map(
-      sheet.all("Document").flatMap(({ value: { id, read } }) => (/digest|unread/.test(read) ? [[id, read]] : [])),
+      sheet
+        .all("Document")
+        .flatMap(({ value: { id, read, body } }) => (/digest|unread/.test(read) && !body ? [[id, read]] : [])),
     );
     if (unread.size === 0) return;
+    const told = new Set<string>();
     for (const { path, value } of sheet.all("Evidence")) {
       const read = unread.get(value.document);
       const placed = read === "digest" && value.at !== undefined;
       const words = ["first", "last", "prefix", "suffix", ...(placed ? [] : ["verb" as const])] as const;
       const cited = words.find((key) => value[key] !== undefined);
-      if (read === undefined || cited === undefined) continue;
+      if (read === undefined || cited === undefined || told.has(value.document)) continue;
+      told.add(value.document);
       yield {
         path: [...path, cited],
         at: "key",
@@ -98,11 +103,13 @@ const bodyMissing: Rule = {
       const unread = value.read === "digest" || value.read === "unread";
       if (unread ? there.length === 0 : missing.length === 0 || (value.read === "part" && there.length === 0)) continue;
       yield {
-        path: unread ? [...path, ...there.slice(0, 1)] : path,
-        at: "key",
-        found: unread ? `${there.join(" and ")} of a document that was not at hand` : `no ${either(missing)}`,
+        path: unread ? [...path, "read"] : path,
+        ...(!unread && { at: "key" as const }),
+        found: unread
+          ? `${value.read}, of a document of which ${there.join(" and ")} ${there.length > 1 ? "are" : "is"} there`
+          : `no ${either(missing)}`,
         mend: unread
-          ? "Take them out; or set `read` to part or whole."
+          ? `Write part or whole, if the text was at hand; or take ${there.join(" and ")} out.`
           : "Add what is missing (`readout hash` computes sha256); or set `read` to part, which needs neither.",
       };
     }
@@ -114,7 +121,7 @@ const unspoken: Rule = {
   severity: "warning",
   of: ["Instrument", "Figure", "Document"],
   means: "Each instrument and figure is what some statement is about, and each document that was at hand is cited",
-  *check(sheet) {
+  *check(sheet, register) {
     // A statement with a fault may be the very one: what it is about cannot be told.
     if (sheet.all("Meeting").length === 0) return;
     const spoken = new Set(sheet.all("Statement").flatMap(({ value }) => value.about ?? []));
@@ -129,8 +136,10 @@ const unspoken: Rule = {
     );
     for (const [id, other] of alike) if (spoken.has(other as string)) spoken.add(id as string);
     const cited = new Set(sheet.all("Evidence").map(({ value }) => value.document));
+    // An id that names nothing may be meant for any of them.
+    const isDoubtful = [...spoken].some((id) => register.bearersOf(id, sheet).length === 0);
     const silent = [
-      ...[...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id)),
+      ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
       ...sheet.all("Document").filter(({ value }) => value.read !== "unread" && !cited.has(value.id)),
     ];
     for (const { path, value, type } of silent) {

@@ -5,10 +5,10 @@ import type { Part, Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
 /**
- * Ids that mean something else: nobody in particular, the meeting itself, who takes part in it, the list of topics; and
- * where someone was, and what is inferred of them, which stand where a party's id may.
+ * Ids that mean something else: nobody in particular, all who take part, the meeting itself, who takes part in it, the list
+ * of topics; and where someone was, and what is inferred of them, which stand where a party's id may.
  */
-const RESERVED = ["unstated", "meeting", "person", "topics", "where", "inferred"];
+const RESERVED = ["unstated", "all", "meeting", "person", "topics", "where", "inferred"];
 
 const duplicateId: Rule = {
   id: "duplicate-id",
@@ -72,7 +72,7 @@ const reservedId: Rule = {
   id: "reserved-id",
   severity: "error",
   of: ["Id"],
-  means: "Nothing is called `unstated`, `meeting`, `person`, `topics`, `where` or `inferred`",
+  means: "Nothing is called `unstated`, `all`, `meeting`, `person`, `topics`, `where` or `inferred`",
   *check(sheet) {
     for (const { path, value, key } of sheet.all("Id")) {
       if (key !== "id" || !RESERVED.includes(value)) continue;

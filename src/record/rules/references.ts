@@ -52,12 +52,15 @@ const unknownReference: Rule = {
     const told = new Set<string>();
     const named = new Map<readonly Kind[], ReturnType<typeof thereAre>>();
     let uses: ReadonlyMap<string, number> | undefined;
+    let doubtful: ReturnType<typeof doubtfulLists> | undefined;
     for (const { path, value, owner, key } of sheet.all("Id")) {
       const kinds = REFERENCES[`${owner?.type}.${key}`];
       if (!kinds || (key === "by" && value === "unstated")) continue;
       const bearers = register.bearersOf(value, sheet);
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
       const [other] = bearers;
+      doubtful ??= doubtfulLists(sheet);
+      if (!other && kinds.some((kind) => doubtful?.(KINDS[kind].home))) continue;
       if (!other && (told.has(value) || register.isMalformed(value))) continue;
       told.add(value);
       uses ??= usesIn(sheet);
@@ -86,6 +89,17 @@ const unknownReference: Rule = {
     }
   },
 };
+
+/** Tells whether a list of a record may hold more ids than can be read: where one, or its key, or that of the list is faulty. */
+function doubtfulLists({ faults }: Sheet): (list: string) => boolean {
+  const lists = new Set(
+    faults
+      .filter(({ path, at }) => path.length > 1 && (path[2] === "id" || (at && path.length < 4)))
+      .map(({ path }) => path[0]),
+  );
+  const isKeyStray = faults.some(({ path, at }) => at && path.length === 1);
+  return (list) => lists.has(list) || (isKeyStray && !list.endsWith(".yaml"));
+}
 
 /** Things, and their ids, each once. */
 function thereAre(things: readonly Declaration[]) {

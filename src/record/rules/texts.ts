@@ -68,15 +68,23 @@ const languageUndeclared: Rule = {
   *check(sheet, { languages }) {
     // One that is none is told in collection.yaml, and each text in the one that was meant would be told for it.
     if (languages.length === 0 || !languages.every(isLanguage)) return;
+    const uses = new Map<string, number>();
+    for (const { value } of sheet.all("Text")) {
+      for (const language of Object.keys(value)) uses.set(language, (uses.get(language) ?? 0) + 1);
+    }
+    const told = new Set(languages);
     for (const { path, value } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
-        if (languages.includes(language)) continue;
+        // It is one mistake, however many texts are in it: it is told where it stands first.
+        if (told.has(language)) continue;
+        told.add(language);
+        const more = (uses.get(language) as number) - 1;
         const meant = [Intl.getCanonicalLocales(language)[0], spokenIn(language)];
         const near = meant.find((each) => each && languages.includes(each)) ?? nearest(language, languages);
         yield {
           path: [...path, language],
           at: "key",
-          found: `the language ${language}`,
+          found: `the language ${language}${more ? `, and in ${more === 1 ? "one text" : `${more} texts`} more` : ""}`,
           wanted: `one of the collection's languages (${languages.join(", ")})`,
           mend: `${near ? `Write ${near}, if that is meant; or add` : "Add"} ${language} to languages in collection.yaml, or take the text out.`,
         };

@@ -4,7 +4,8 @@ import type { Rule } from "./rule.js";
 const TODO = /#\s*TODO\b/;
 
 /** What people write in the place of a text, for now; `todo` begins a sentence in Spanish, and `XXX` is a number. */
-export const UNWRITTEN = /^(?:[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|todo|tbd|tbc|tba|xxx|XXX|\?+|\.{3}|…)$/;
+export const UNWRITTEN =
+  /^(?:[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|\?+|\.{3}|…)$/;
 
 const todoLeft: Rule = {
   id: "todo-left",
