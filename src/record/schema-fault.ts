@@ -12,6 +12,8 @@ export interface Fault {
   data: unknown;
   /** What that stands in. */
   parent: unknown;
+  /** The object that it stands in, itself or in a list. */
+  outer: unknown;
   /** What the value should be. */
   schema: JsonSchema;
   /** The name of the type that the value should be of, or of the property, where the type has none. */

@@ -7,12 +7,12 @@ import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
-import { hollowFindings } from "./hollow-objects.js";
 import { meantValue } from "./meant-value.js";
 import { pair, text, type Writing } from "./notation.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
 import { isRequired, mayBeEmpty, shapeOf, skeletonOf } from "./shapes.js";
-import { cutKey, meantKey, strayFindings, strayKey } from "./stray-keys.js";
+import { slipsIn } from "./slips.js";
+import { cutKey, meantKey, outerOf, strayFindings, strayKey } from "./stray-keys.js";
 import { MOST_FAULTS } from "./syntax.js";
 
 /** How a value is written that a program hands over. */
@@ -30,21 +30,29 @@ export function schemaProblems(
 ): Finding[] {
   if (errors.length === 0) return [];
   const bare = bareFinding(name, value, writing);
-  const faults = errors
+  const all = errors
     .slice(0, MOST_FAULTS)
     .map((error): Fault => {
       const place = placeIn(value, error);
       return { error: error as DefinedError, ...place, ...schemaAt(name, place.path), name, writing };
     })
     .filter(({ path }) => !bare || path.length > 0);
-  const strays = faults.filter(({ error }) => strayKey(error) !== undefined);
+  const found = all.filter(({ error }) => strayKey(error) !== undefined);
+  const guessed = new Map(found.map((fault) => [fault, meantKey(fault)]));
+  const slips = slipsIn(all, found, guessed);
+  const covered = new Set(slips.flatMap((slip) => slip.faults));
+  const [faults, strays] = [all, found].map((list) => list.filter((fault) => !covered.has(fault))) as [
+    Fault[],
+    Fault[],
+  ];
   const stray = new Set(
     strays.flatMap((fault) =>
       [strayKey(fault.error), cutKey(fault)].flatMap((key) => (key === undefined ? [] : placeOf([...fault.path, key]))),
     ),
   );
-  const misspelled = new Map(strays.map((fault) => [fault, meantKey(fault)]));
+  const misspelled = new Map(strays.map((fault) => [fault, guessed.get(fault)]));
   const meant = new Set([...misspelled].map(([{ path }, key]) => placeOf([...path, key ?? ""])));
+  for (const { path, error } of strays) meant.add(placeOf([...outerOf(path), strayKey(error) as string]));
 
   const doubted = (list: string) =>
     meant.has(placeOf([list])) ||
@@ -54,9 +62,11 @@ export function schemaProblems(
   const { documents: listed } = Object(value) as { documents?: unknown };
   const documents = Array.isArray(listed) ? listed.length : 0;
 
-  const hollow = hollowFindings(strays, faults, misspelled);
-  const single = strays.filter(({ path }) => !hollow.has(placeOf(path)));
-  const findings = [...(bare ? [bare] : []), ...hollow.values(), ...strayFindings(single, faults, misspelled, meant)];
+  const findings = [
+    ...(bare ? [bare] : []),
+    ...slips.map((slip) => slip.finding),
+    ...strayFindings(strays, faults, misspelled, meant),
+  ];
   const seen = new Set<string>();
   for (const fault of faults.sort((a, b) => rank(a.error) - rank(b.error))) {
     const { error, path } = fault;
@@ -72,7 +82,6 @@ export function schemaProblems(
     if (ofState && path.at(-1) === "id" && (fault.parent as { state?: unknown }).state === fault.data) continue;
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
-      if (hollow.has(placeOf(path))) continue;
       if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
       if (key === "document" && documents < 2 && doubted("documents")) continue;
@@ -129,9 +138,12 @@ function rank({ keyword }: ErrorObject): number {
 }
 
 /** What the JSON pointer of an error (RFC 6901) leads to, and the way there: a step into a list is a number. */
-function placeIn(value: unknown, { instancePath }: ErrorObject): { path: Path; data: unknown; parent: unknown } {
+export function placeIn(
+  value: unknown,
+  { instancePath }: SchemaError,
+): Pick<Fault, "path" | "data" | "parent" | "outer"> {
   let data = value;
-  let parent: unknown;
+  let [parent, outer]: unknown[] = [];
   const path = instancePath
     .split("/")
     .slice(1)
@@ -139,10 +151,11 @@ function placeIn(value: unknown, { instancePath }: ErrorObject): { path: Path; d
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
       const index = Array.isArray(data) ? Number(key) : key;
       parent = data;
+      if (!Array.isArray(data)) outer = data;
       data = (data as Record<string | number, unknown>)[index];
       return index;
     });
-  return { path, data, parent };
+  return { path, data, parent, outer };
 }
 
 function missingFinding({ error, path, schema: { properties }, name, writing: { notation } }: Fault): Finding {
@@ -288,6 +301,9 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   }
   if (schema.type === "object") {
     const language = !schema.properties && data !== null;
+    if (language && Array.isArray(data) && data.every(isObject)) {
+      return notation === "yaml" ? "Take the hyphens out: languages are keys." : "Make one object of them.";
+    }
     return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
   }
   if (data === null) return `Write a value${out}.`;
@@ -305,7 +321,8 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
 
 /** What a text enumerates, in the form of ids where the list is of such. */
 function items(text: string, { items }: JsonSchema): string[] {
-  const each = text.replace(/^\(|\)$/g, "").split(COMMA);
+  // An address has slashes of its own.
+  const each = text.replace(/^\(|\)$/g, "").split(text.includes("://") ? / and | & |[、，]/ : COMMA);
   return items?.$ref?.endsWith("/Id") ? each.map(id) : each;
 }
 

@@ -13,10 +13,11 @@ import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
 import { type Structure, structures } from "../schema/authored.js";
+import type { SchemaError } from "../schema/faults.js";
 import { type HeldName, SCHEMAS } from "../schema/names.js";
 import type { Origin } from "./register.js";
 import { placeOf } from "./schema-fault.js";
-import { schemaErrors, schemaProblems } from "./schema-problems.js";
+import { placeIn, schemaErrors, schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
 import { MOST_FAULTS } from "./syntax.js";
 
@@ -85,7 +86,7 @@ export class Sheet {
     layOut(schema, value, this.#all);
     // Where not all faults are told, no part is known to be sound.
     if (errors.length > MOST_FAULTS) this.#sound = new Map();
-    else this.#sound = this.faults.length === 0 ? this.#all : this.#soundParts();
+    else this.#sound = errors.length === 0 ? this.#all : this.#soundParts(errors);
   }
 
   /** The parts of a type that hold what their type promises, with all that is in them. */
@@ -99,10 +100,9 @@ export class Sheet {
   }
 
   /** The parts at and below which no fault lies. */
-  #soundParts(): ReadonlyMap<string, readonly Part[]> {
-    const broken = new Set(
-      this.faults.flatMap(({ path }) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))),
-    );
+  #soundParts(errors: readonly SchemaError[]): ReadonlyMap<string, readonly Part[]> {
+    const paths = [...this.faults.map(({ path }) => path), ...errors.map((error) => placeIn(this.value, error).path)];
+    const broken = new Set(paths.flatMap((path) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))));
     const sound = (parts: readonly Part[]) => parts.filter(({ path }) => !broken.has(placeOf(path)));
     return new Map(Array.from(this.#all, ([type, parts]) => [type, sound(parts)]));
   }

@@ -1,5 +1,5 @@
 import type { DefinedError } from "ajv";
-import type { Finding } from "../problem.js";
+import type { Finding, Path } from "../problem.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
@@ -18,12 +18,17 @@ export function strayKey(error: DefinedError): string | undefined {
 const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["action", ["act"]],
   ["amount", ["value"]],
+  ["attendees", ["participants"]],
   ["begin", ["first"]],
   ["countries", ["parties"]],
+  ["date", ["published"]],
+  ["day", ["date"]],
   ["end", ["last"]],
   ["from", ["by", "first"]],
+  ["first", ["given"]],
   ["hash", ["sha256"]],
   ["lang", ["language"]],
+  ["last", ["family"]],
   ["link", ["url"]],
   ["parent", ["broader"]],
   ["party", ["parties"]],
@@ -39,15 +44,35 @@ const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The key that a stray one was most likely meant to be, of those that the object does not have yet. */
-export function meantKey({ error, data, schema: { properties = {} } }: Fault): string | undefined {
+export function meantKey({ error, data, schema: { properties = {} }, name }: Fault): string | undefined {
   const free = Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
   const key = strayKey(error) as string;
   const plain = key.toLowerCase();
   return (
     free.find((each) => /^[ :=：]/.test(key.slice(each.length)) && key.startsWith(each)) ??
     nearest(plain, free) ??
+    (isKey(plain, name) ? undefined : onlySlip(plain, free)) ??
     OTHER_KEYS.get(plain)?.find((each) => free.includes(each))
   );
+}
+
+/** Whether some object of a schema has a key of that name. */
+function isKey(word: string, name: HeldName): boolean {
+  return Object.values(readSchema(name).definitions ?? {}).some(({ properties }) =>
+    Object.hasOwn(properties ?? {}, word),
+  );
+}
+
+/** The only key that one slip in a word of three letters makes of it: `lst` is `last`. */
+function onlySlip(word: string, keys: readonly string[]): string | undefined {
+  if (word.length !== 3) return undefined;
+  const [only, other] = keys.filter((key) => nearest(word, [key], 1) !== undefined);
+  return other === undefined ? only : undefined;
+}
+
+/** The way to the object around an object, which may be an item of its list. */
+export function outerOf(path: Path): Path {
+  return path.slice(0, typeof path.at(-1) === "number" ? -2 : -1);
 }
 
 /** The keys of an object, of a schema, whose own objects have a key: where one that strayed may belong. */
@@ -86,7 +111,11 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   else if (meant) mend = `Write ${text(meant, writing.notation)}.`;
   else if (cutKey(fault) !== undefined)
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
-  else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
+  else if (isOfOuter(key, path, name)) {
+    const around = path.findLast((step) => typeof step === "string");
+    const isThere = Object.hasOwn(Object(fault.outer), key);
+    mend = isThere ? `Take it out: ${around} has it beside it already.` : `Move it out of ${around}, beside that.`;
+  } else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
   else if (missed) mend = `Write the key that is meant, or take this one out; ${missed} is missing.`;
   else if (homes.length > 0 && homes.length < 4) mend = `Move it into ${either(homes)}; or take it out.`;
   return finding([...path, key], {
@@ -95,6 +124,12 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
     wanted: properties ? either(Object.keys(properties)) : "languages as keys, such as en, fr, zh-Hant",
     mend,
   });
+}
+
+/** Whether a key is one of the object around the one that it stands in. */
+function isOfOuter(key: string, path: Path, name: HeldName): boolean {
+  if (path.length === 0) return false;
+  return Object.hasOwn(schemaAt(name, outerOf(path)).schema.properties ?? {}, key);
 }
 
 /**
