@@ -212,7 +212,7 @@ describe("problems", () => {
     ["a tab", "mode: in-person", "\tmode: in-person", "8:1 syntax"],
     ["a key that stands twice", "mode: in-person", "mode: in-person\nmode: call", "9:1 syntax"],
     ["an open quotation mark, where it opens", "words: Today", 'words: "Today', "9:34 syntax"],
-    ["an open bracket", "parties: [ca, jp]", "parties: [ca, jp", "30:1 syntax"],
+    ["an open bracket", "parties: [ca, jp]", "parties: [ca, jp", "29:10 syntax"],
     ["a colon in a text", "mode: in-person", "mode: in: person", "8:7 syntax"],
     ["a line indented too deep", "mode: in-person", "  mode: in-person", "8:3 syntax"],
     ["two documents", "figures:", "---\nfigures:", "292:1 syntax"],

@@ -1,5 +1,5 @@
 import type { DefinedError, ErrorObject } from "ajv";
-import type { Finding, Path } from "../problem.js";
+import type { Finding } from "../problem.js";
 import { authored } from "../schema/authored.js";
 import { authoredFaults, type SchemaError } from "../schema/faults.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";

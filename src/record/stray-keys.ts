@@ -105,7 +105,9 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
   let mend = `Take it out; or move it to the object that it belongs to${column}.`;
   const sign = meant && key.startsWith(meant) ? key[meant.length] : undefined;
-  if (bare && sign === " ") mend = `Write a colon after ${meant}.`;
+  if (meant && /^[ :]*[{[]/.test(key.slice(meant.length))) mend = `Write a colon and a blank after ${meant}.`;
+  else if (bare && /^[a-z]{2,3}(?:-[A-Za-z]+)*：/.test(key)) mend = "Write a plain colon and a blank instead of ：.";
+  else if (bare && sign === " ") mend = `Write a colon after ${meant}.`;
   else if (bare && sign === ":") mend = `Write a blank after the colon of ${meant}.`;
   else if (bare && sign !== undefined && /[=：]/.test(sign)) mend = `Write a colon and a blank instead of ${sign}.`;
   else if (meant) mend = `Write ${text(meant, writing.notation)}.`;

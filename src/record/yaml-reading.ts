@@ -1,5 +1,7 @@
 import { type ErrorCode, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
+import { readSchema } from "../schema/json-schema.js";
 import { shown } from "../shown.js";
+import { isLeft, leavesOpen, strayLine } from "./stray-lines.js";
 import { MOST_FAULTS, type Reading, restOfLine, type SyntaxFault, type SyntaxTree, TOO_DEEP } from "./syntax.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
@@ -18,7 +20,7 @@ const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function readYaml(text: string, { document, anchored, excess }: SyntaxTree): Reading {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
-  const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || isStrayKey(text, error));
+  const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || leavesOpen(text, error));
   const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document);
   const comments = commentFaults(text, document);
   const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
@@ -65,37 +67,33 @@ function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]
   });
 }
 
-/** Whether a key that stands twice ends a deeper line's object: where it was meant to stand in that, it is missed there. */
-function isStrayKey(text: string, { code, pos: [offset] }: YAMLError): boolean {
-  return code === "DUPLICATE_KEY" && lineAt(text, offset).column < lineAt(text, endBefore(text, offset)).column;
-}
-
-/** The line around an offset: where it begins, at which columns its text and its key do, behind hyphens, and its text. */
-function lineAt(text: string, offset: number) {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = restOfLine(text, start);
-  const [, blanks = "", hyphens = ""] = /^( *)((?:- +)*)/.exec(line) ?? [];
-  return { start, line, column: blanks.length, keyColumn: blanks.length + hyphens.length };
-}
-
-/** Where the last line before that of an offset ends, of those that hold something. */
-function endBefore(text: string, offset: number): number {
-  return text.slice(0, text.lastIndexOf("\n", offset - 1) + 1).trimEnd().length;
-}
-
 /** What is taken for a blank or a colon at the key of a line, and is none. */
 const LOOKALIKE = /^[ -]*(?:[A-Za-z]+:?)?([\u00a0\u2000-\u200b\u202f\u3000\uff1a])/;
 
 /** A fault that the YAML parser found, told in plain words. */
 export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["document"]): SyntaxFault {
   let [offset] = error.pos;
-  if (error.message.startsWith("Missing closing")) {
+  const { message } = error;
+  if (message.startsWith("Missing closing")) {
     // The parser reports the end of such a text; the author looks for its beginning.
     visit(document, {
       Scalar(_, { range }) {
         if (range?.[1] === offset) [offset] = range;
       },
     });
+  }
+  if (message.startsWith("Flow") && !/^[\]}]/.test(restOfLine(text, offset))) {
+    // The parser reports where such a bracket cannot go on; the author looks for its beginning.
+    visit(document, {
+      Collection(_, { flow, range }) {
+        if (flow && range && range[0] < error.pos[0] && !/[\]}]/.test(text[range[1] - 1] ?? "")) [offset] = range;
+      },
+    });
+  }
+  if (!ISOLATED.has(error.code)) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const [blanks] = /^ *(?=\t)/.exec(text.slice(start, start + 1000)) ?? [];
+    if (blanks !== undefined) return { offset: start + blanks.length, ...TAB };
   }
   if (/^(?:BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|MISSING_CHAR)$/.test(error.code)) {
     const stray = strayLine(text, offset);
@@ -126,47 +124,8 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
   // A line whose indentation is wrong is reported from its first blank on.
   if (error.code !== "TAB_AS_INDENT") offset += /^ */.exec(restOfLine(text, offset))?.[0].length ?? 0;
   const fault = { offset, ...words(error, restOfLine(text, offset), text.slice(0, offset).trimEnd().at(-1)) };
-  if (!isStrayKey(text, error)) return fault;
+  if (error.code !== "DUPLICATE_KEY" || !isLeft(text, error.pos[0])) return fault;
   return { ...fault, mend: "Keep one of the two; or indent the line as those before it, if it belongs to them." };
-}
-
-/** The line that is to blame for what follows it, which the parser blames: with two hyphens, or too far left. */
-function strayLine(text: string, offset: number): SyntaxFault | undefined {
-  const blamed = lineAt(text, offset);
-  const isWithin = text.slice(blamed.start, offset).trim() !== "";
-  const stray = isWithin ? blamed : lineAt(text, endBefore(text, offset));
-  const doubled = /^( *- +)- /.exec(stray.line)?.[1];
-  if (doubled !== undefined) {
-    return {
-      offset: stray.start + doubled.length,
-      found: "a second hyphen",
-      wanted: "one hyphen before each item",
-      mend: "Take one of the two out.",
-    };
-  }
-  const [, key] = /^ *([A-Za-z]\w*):(?: |$)/.exec(stray.line) ?? [];
-  const before = lineAt(text, endBefore(text, stray.start + 1));
-  const end = text.indexOf("\n", offset);
-  const next = isWithin ? lineAt(text, end + 1 + (/\S/.exec(text.slice(end + 1))?.index ?? 0)) : blamed;
-  const goesOn = next.line.trimStart().startsWith("- ") || next.column === before.keyColumn;
-  const isLeft = stray.column < next.column && stray.column < before.column;
-  if (key === undefined || !goesOn || !isLeft || !isInList(text, stray)) return undefined;
-  return {
-    offset: stray.start + stray.column,
-    found: `the key ${shown(key)} at a column of its own, within a list`,
-    wanted: "lines that belong together at one column",
-    mend: "Indent the line as those before it.",
-  };
-}
-
-/** Whether an item of a list stands above a line, among those that are deeper. */
-function isInList(text: string, { start, column }: ReturnType<typeof lineAt>): boolean {
-  for (let end = endBefore(text, start + 1); end > 0; end = endBefore(text, end)) {
-    const above = lineAt(text, end);
-    if (above.column <= column) return false;
-    if (above.keyColumn > above.column) return true;
-  }
-  return false;
 }
 
 /** Each tag: what it makes of a value, the author does not see. */
@@ -271,16 +230,38 @@ function aliasFault(document: SyntaxTree["document"], anchored: SyntaxTree["anch
 
 const QUOTE = "Put the whole text in quotes.";
 
+const TAB = {
+  found: "a tab",
+  wanted: "blanks in front of the line",
+  mend: "Replace each tab in front of a line by blanks.",
+};
+
+/** Where a key stands on the line of another, itself or behind a comma: a language, or one that some object has. */
+function innerKey(at: string): Omit<SyntaxFault, "offset"> | undefined {
+  const [, comma, key = ""] = /^(?:[^"'{[:]*(, ))?([A-Za-z][\w-]*): /.exec(at) ?? [];
+  if (!/^[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(key) && !isKey(key)) return undefined;
+  return {
+    found: `the key ${key} ${comma ? "behind a comma" : "on the line of another"}`,
+    wanted: "one key a line, or braces",
+    mend: comma
+      ? "Write the keys in braces; or each on a line of its own, without commas."
+      : `Write it in braces, as in \`{ ${key}: … }\`; or put ${key} on the next line, deeper than the key.`,
+  };
+}
+
+/** Whether a word is a key of a record or of something in it. */
+function isKey(word: string): boolean {
+  return Object.values(readSchema("record").definitions ?? {}).some(({ properties = {} }) =>
+    Object.hasOwn(properties, word),
+  );
+}
+
 /** @param before the last character before the fault that is no blank */
 function words({ code, message }: YAMLError, at: string, before?: string): Omit<SyntaxFault, "offset"> {
   const word = shown(/^[^\s:,[\]{}]+/.exec(at)?.[0] ?? at);
   switch (code) {
     case "TAB_AS_INDENT":
-      return {
-        found: "a tab",
-        wanted: "blanks in front of the line",
-        mend: "Replace each tab in front of a line by blanks.",
-      };
+      return TAB;
     case "DUPLICATE_KEY":
       return {
         found: `the key ${shown(message)} a second time`,
@@ -301,17 +282,15 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       };
     case "BAD_SCALAR_START":
       return { found: `a text that begins with ${shown(at[0])}`, wanted: "such a text in quotes", mend: QUOTE };
-    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_AS_IMPLICIT_KEY": {
       if (at.startsWith("- ")) {
         const mend = "Put the hyphen, and the lines of its item, at the column of the other hyphens of the list.";
         return { found: "a hyphen at a column of its own", wanted: "all hyphens of a list at one column", mend };
       }
-      if (/^[a-z]{2,3}(?:-[A-Za-z]+)*: /.test(at)) {
-        const [language = ""] = at.split(":");
-        const mend = `Write it in braces, as in \`{ ${language}: … }\`; or put ${language} on the next line, deeper than the key.`;
-        return { found: `the key ${language} on the line of another`, wanted: "one key a line, or braces", mend };
-      }
+      const inner = innerKey(at);
+      if (inner) return inner;
       return { found: "a text with a colon in it", wanted: "such a text in quotes", mend: QUOTE };
+    }
     case "NON_STRING_KEY":
       return { found: "a key that is a list or an object", wanted: "a word as key", mend: QUOTE };
     case "RESOURCE_EXHAUSTION":
@@ -330,9 +309,9 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       return { found: `the bracket ${other}`, wanted: `the bracket ${close}`, mend: `Write ${close} in its place.` };
     }
     return {
-      found: "a bracket that is still open at this line",
+      found: "a bracket that is never closed",
       wanted: "its closing bracket",
-      mend: "Close the bracket, or indent the line deeper than the key that the bracket belongs to.",
+      mend: "Close it; or indent the lines that belong in it deeper than its key.",
     };
   }
   if (/^(?:<{7}|={7}|>{7})/.test(at)) {

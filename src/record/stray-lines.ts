@@ -1,0 +1,129 @@
+import type { YAMLError } from "yaml";
+import { readSchema } from "../schema/json-schema.js";
+import { AUTHORED } from "../schema/names.js";
+import { shown } from "../shown.js";
+import type { SyntaxFault } from "./syntax.js";
+
+/** A line of YAML that holds more than a remark. */
+interface Line {
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly words: string;
+  /** How many blanks stand before its words, and before its key, which may stand behind hyphens. */
+  readonly column: number;
+  readonly keyColumn: number;
+}
+
+/** Whether a key that stands twice leaves open what else is meant: it names another thing, or belongs to a deeper line. */
+export function leavesOpen(text: string, { code, message, pos: [offset] }: YAMLError): boolean {
+  return code === "DUPLICATE_KEY" && (message === "id" || isLeft(text, offset));
+}
+
+/** Whether the line around an offset begins further left than the one before it. */
+export function isLeft(text: string, offset: number): boolean {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const before = text.slice(0, start).trimEnd();
+  const [column, above] = [start, before.lastIndexOf("\n") + 1].map((at) => /^ */.exec(text.slice(at, at + 1000))?.[0]);
+  return (column as string).length < (above as string).length;
+}
+
+/** The line that is to blame for one that follows it, which the parser blames; undefined where that is to blame itself. */
+export function strayLine(text: string, offset: number): SyntaxFault | undefined {
+  const lines = linesOf(text);
+  const at = lines.findLastIndex(({ start }) => start <= offset);
+  const blamed = lines[at];
+  if (!blamed) return undefined;
+  const isWithin = offset > blamed.start + blamed.column;
+  return (
+    unparted(blamed) ??
+    doubledHyphen(isWithin ? blamed : lines[at - 1]) ??
+    lineTooFarLeft(lines, at, isWithin) ??
+    missedHyphen(lines, at, isWithin)
+  );
+}
+
+/** A brace or bracket right behind what it is the value of. */
+function unparted({ start, column, words }: Line): SyntaxFault | undefined {
+  const [, item = "", before = ""] = /^((?:- +)*)(-|[A-Za-z]\w* ?:?)[{[]/.exec(words) ?? [];
+  if (before === "") return undefined;
+  const key = before.replace(/ ?:?$/, "");
+  return {
+    offset: start + column + item.length,
+    found: shown(words.slice(item.length, item.length + before.length + 1)),
+    wanted: key === "-" ? "a hyphen and a blank before an item" : "a key, a colon, a blank, a value",
+    mend: key === "-" ? "Write a blank after the hyphen." : `Write a colon and a blank after ${key}.`,
+  };
+}
+
+function doubledHyphen(line: Line | undefined): SyntaxFault | undefined {
+  const [, first] = /^(- +)- /.exec(line?.words ?? "") ?? [];
+  if (!line || first === undefined) return undefined;
+  return {
+    offset: line.start + line.column + first.length,
+    found: "a second hyphen",
+    wanted: "one hyphen before each item",
+    mend: "Take one of the two out.",
+  };
+}
+
+/** Where a list goes on with a hyphen, and begins without one. */
+function missedHyphen(lines: readonly Line[], at: number, isWithin: boolean): SyntaxFault | undefined {
+  const { column } = lines[at] as Line;
+  const above = lines.slice(0, at).findLastIndex((line) => line.column < column);
+  const first = lines[above + 1];
+  const next = isWithin ? lines.slice(at + 1).find((line) => line.column <= column) : lines[at];
+  const [, key] = /^([A-Za-z]\w*):(?: |$)/.exec(first?.words ?? "") ?? [];
+  const isList = next && isHyphened(next) && /^(?:- +)*[A-Za-z]\w*:$/.test(lines[above]?.words ?? "");
+  if (!isList || !first || key === undefined || (isWithin ? above + 1 !== at : above + 1 >= at)) return undefined;
+  return {
+    offset: first.start + first.column,
+    found: `the key ${shown(key)} at the beginning of a list`,
+    wanted: "a hyphen and a blank before each item",
+    mend: `Write a hyphen and a blank before ${key}, in line with the other hyphens.`,
+  };
+}
+
+/** A key that slid out of the object that goes on below it. */
+function lineTooFarLeft(lines: readonly Line[], at: number, isWithin: boolean): SyntaxFault | undefined {
+  const blamed = lines[at] as Line;
+  const index = isWithin ? at : lines.slice(0, at).findLastIndex((line) => line.column < blamed.column);
+  const [stray, next] = [lines[index], isWithin ? lines[at + 1] : blamed];
+  const [, key] = /^([A-Za-z]\w*):(?: |$)/.exec(stray?.words ?? "") ?? [];
+  if (!stray || !next || key === undefined || stray.column >= next.column) return undefined;
+  const begun = lines.slice(0, index).findLastIndex((line) => line.column <= stray.column) + 1;
+  const above = lines.slice(begun, index);
+  const isItem = next.words.startsWith("- ");
+  const goesOn = above.some(
+    (line) => (isItem ? line.column : line.keyColumn) === next.column && (!isItem || isHyphened(line)),
+  );
+  const isForeign = stray.column === 0 && !isKeyOfFiles(key);
+  if (!goesOn || !(stray.column === 0 ? isForeign : above.some(isHyphened))) return undefined;
+  return {
+    offset: stray.start + stray.column,
+    found: `the key ${shown(key)} at a column of its own${isForeign ? "" : ", within a list"}`,
+    wanted: "lines that belong together at one column",
+    mend: "Indent the line as those before it.",
+  };
+}
+
+function isHyphened({ words }: Line): boolean {
+  return words.startsWith("- ");
+}
+
+/** Whether a file can have a key as its own. */
+function isKeyOfFiles(key: string): boolean {
+  const names = Object.keys(AUTHORED) as (keyof typeof AUTHORED)[];
+  return names.some((name) => Object.hasOwn(readSchema(name).properties ?? {}, key));
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split("\n").flatMap((whole) => {
+    const begin = start;
+    start += whole.length + 1;
+    const [, blanks = "", hyphens = "", rest = ""] = /^( *)((?:- +)*)(.{0,1000})/.exec(whole) ?? [];
+    const words = (hyphens + rest).trimEnd();
+    const keyColumn = blanks.length + hyphens.length;
+    return words === "" || words.startsWith("#") ? [] : [{ start: begin, words, column: blanks.length, keyColumn }];
+  });
+}
