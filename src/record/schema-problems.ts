@@ -76,6 +76,7 @@ export function schemaProblems(
     if (all && doubted("participants")) continue;
     // A list that no plain comma divides is too short for that reason.
     if (error.keyword === "minItems" && /[、，;/\s]/.test(String(fault.data))) continue;
+    if (error.keyword === "minItems" && Array.isArray(Object(fault.data)[0])) continue;
     const place = all ? "all" : placeOf(path);
     // The id of a state, where its author gives none, is the state.
     const ofState = path.at(-2) === "states" || path.at(-3) === "states";
@@ -311,6 +312,7 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   if (Array.isArray(data) && data.length === 1 && typeof data[0] === "string" && fits(data[0])) {
     return `Write ${text(data[0], notation)}, without brackets.`;
   }
+  if (Array.isArray(data) && typeof key === "number") return "Take the brackets around it out.";
   if (typeof data === "object") return "Write a single value, without keys or a list.";
   if (!fits(data)) return mendForm(String(data), type, schema.pattern as string, notation);
   // YAML reads more as a number than it would write so.

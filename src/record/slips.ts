@@ -4,7 +4,7 @@ import { shown } from "../shown.js";
 import { pair, text } from "./notation.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
 import { shapeOf } from "./shapes.js";
-import { byPlace, cutKey, strayKey } from "./stray-keys.js";
+import { byPlace, cutKey, outerOf, strayKey } from "./stray-keys.js";
 
 /** A slip of the structure, of which the schema finds several faults: what is told in their place. */
 export interface Slip {
@@ -19,31 +19,111 @@ export function slipsIn(
   misspelled: ReadonlyMap<Fault, string | undefined>,
 ): readonly Slip[] {
   const lacking = byPlace(faults.filter(({ error }) => error.keyword === "required"));
-  return [...hollowObjects(strays, misspelled, lacking), ...openObjects(faults, strays), ...splitItems(lacking)];
+  return [
+    ...foreignObjects(faults, strays, misspelled, lacking),
+    ...openObjects(faults, strays),
+    ...splitItems(lacking),
+  ];
 }
 
-/** Objects that lack several keys and have none that they may have. */
-function* hollowObjects(
+/** Objects that lack keys and have others that they may not have, which belong elsewhere together. */
+function* foreignObjects(
+  faults: readonly Fault[],
   strays: readonly Fault[],
   misspelled: ReadonlyMap<Fault, string | undefined>,
   lacking: ReadonlyMap<string, readonly Fault[]>,
 ): Generator<Slip> {
   for (const [place, ones] of byPlace(strays)) {
-    const [{ path, data, schema, name }] = ones as [Fault];
+    const [{ path }] = ones as [Fault];
     const missing = lacking.get(place) ?? [];
-    if (path.length === 0 || missing.length < 2) continue;
-    const keys = ones.map(({ error }) => strayKey(error) as string);
-    const home = Object.keys(schema.properties ?? {}).find((key) => {
-      const { properties } = insideOf(schema, path, key, name) ?? {};
-      return properties !== undefined && keys.every((each) => Object.hasOwn(properties, each));
-    });
-    const isKnown = (one: Fault) => misspelled.get(one) !== undefined || cutKey(one) !== undefined;
-    if (!home && (ones.length !== Object.keys(data as object).length || ones.some(isKnown))) continue;
-    yield { finding: hollowFinding(ones, keys, home), faults: [...ones, ...missing] };
+    if (path.length === 0 || missing.length === 0) continue;
+    const slip =
+      pastedObject(ones, faults) ?? bareContent(ones, missing) ?? hollowObject(ones, missing, faults, misspelled);
+    if (slip) yield slip;
   }
 }
 
-function hollowFinding(strays: readonly Fault[], keys: readonly string[], home: string | undefined): Finding {
+/** What belongs in the list around the object that it stands in: a statement within the evidence of another. */
+function pastedObject(strays: readonly Fault[], faults: readonly Fault[]): Slip | undefined {
+  const [{ path, name }] = strays as [Fault];
+  const keys = keysIn(strays);
+  if (!isOfOuterList(path, keys, name)) return undefined;
+  const [list, within] = [outerOf(path).at(-2), path.findLast((step) => typeof step === "string")];
+  return {
+    finding: finding(path, {
+      found: `the keys ${keys.map(shown).join(", ")}`,
+      wanted: `what belongs in ${within}`,
+      mend: `Move it out of ${within}, as an item of ${list}.`,
+    }),
+    faults: faults.filter((fault) => isAt(fault.path, path)),
+  };
+}
+
+/** What should stand in the one key that is missing: `state` and `evidence` without `states`. */
+function bareContent(strays: readonly Fault[], missing: readonly Fault[]): Slip | undefined {
+  const [{ path, schema, name, writing }] = strays as [Fault];
+  const keys = keysIn(strays);
+  const [home = "", ...others] = keysOf(missing);
+  if (keys.length < 2 || others.length > 0 || homeOf(strays) !== home) return undefined;
+  const shape = pair(home, shapeOf(schema.properties?.[home] ?? {}, name, writing.notation), writing.notation);
+  return {
+    finding: finding([...path, keys[0] as string], {
+      at: "key",
+      found: `the keys ${keys.map(shown).join(", ")}`,
+      wanted: `${home}, and them in it`,
+      mend: `Put them into ${home}, as in \`${shape}\`.`,
+    }),
+    faults: [...strays, ...missing],
+  };
+}
+
+/** What lacks several keys, and has none that it may have. */
+function hollowObject(
+  strays: readonly Fault[],
+  missing: readonly Fault[],
+  faults: readonly Fault[],
+  misspelled: ReadonlyMap<Fault, string | undefined>,
+): Slip | undefined {
+  const [{ path, data }] = strays as [Fault];
+  const home = homeOf(strays);
+  const isKnown = (one: Fault) => misspelled.get(one) !== undefined || cutKey(one) !== undefined;
+  if (missing.length < 2) return undefined;
+  if (!home && (strays.length !== Object.keys(data as object).length || strays.some(isKnown))) return undefined;
+  // The item before it has nothing there, where all of them slid out.
+  const index = path.at(-1);
+  const before = home && typeof index === "number" ? placeOf([...path.slice(0, -1), index - 1, home]) : "";
+  const open = faults.filter((fault) => fault.data === null && placeOf(fault.path) === before);
+  return { finding: hollowFinding(strays, home), faults: [...strays, ...missing, ...open] };
+}
+
+/** The key of an object in which all of its strays could stand. */
+function homeOf(strays: readonly Fault[]): string | undefined {
+  const [{ path, schema, name }] = strays as [Fault];
+  return Object.keys(schema.properties ?? {}).find((key) => {
+    const { properties } = insideOf(schema, path, key, name) ?? {};
+    return properties !== undefined && keysIn(strays).every((each) => Object.hasOwn(properties, each));
+  });
+}
+
+function keysIn(strays: readonly Fault[]): string[] {
+  return strays.map(({ error }) => strayKey(error) as string);
+}
+
+/** Whether several keys are all of the objects of the list around an object. */
+function isOfOuterList(path: Path, keys: readonly string[], name: Fault["name"]): boolean {
+  const outer = outerOf(path);
+  if (keys.length < 2 || typeof outer.at(-1) !== "number") return false;
+  const { properties = {} } = schemaAt(name, outer).schema;
+  return keys.every((key) => Object.hasOwn(properties, key));
+}
+
+/** Whether a way leads to a place, or further. */
+function isAt(path: Path, place: Path): boolean {
+  return place.every((step, index) => path[index] === step);
+}
+
+function hollowFinding(strays: readonly Fault[], home: string | undefined): Finding {
+  const keys = keysIn(strays);
   const [{ path, data, schema, type, name, writing }] = strays as [Fault];
   const { notation } = writing;
   const [key = "", ...others] = keys;
@@ -65,29 +145,34 @@ function hollowFinding(strays: readonly Fault[], keys: readonly string[], home: 
   });
 }
 
-/** Keys without a value, beside which stand keys of what they should hold: these are not indented. */
+/** Keys without a value, or whose value lacks a key, beside which stand keys of what they should hold. */
 function* openObjects(faults: readonly Fault[], strays: readonly Fault[]): Generator<Slip> {
   for (const ones of byPlace(strays).values()) {
     const [{ path, data, schema, name, writing }] = ones as [Fault];
     for (const [key, value] of Object.entries(data as object)) {
-      if (value !== null || !Object.hasOwn(schema.properties ?? {}, key)) continue;
+      if (!Object.hasOwn(schema.properties ?? {}, key)) continue;
+      const place = placeOf([...path, key]);
+      const own = faults.filter((fault) => placeOf(fault.path) === place);
+      if (value !== null && !own.some(({ error }) => error.keyword === "required")) continue;
       const { properties, propertyNames } = insideOf(schema, path, key, name) ?? {};
       const isOf = (inner: string) =>
         properties ? Object.hasOwn(properties, inner) : new RegExp(propertyNames?.pattern ?? "^(?!)", "u").test(inner);
-      const own = ones.filter(({ error }) => isOf(strayKey(error) as string));
-      if (own.length === 0) continue;
-      const keys = own.map(({ error }) => strayKey(error) as string).join(" and ");
-      const place = placeOf([...path, key]);
-      const mend =
-        writing.notation === "yaml" ? `Indent the lines of ${keys} deeper than ${key}` : `Move ${keys} into it`;
+      const slid = ones.filter(({ error }) => isOf(strayKey(error) as string));
+      const [first, ...others] = slid.map(({ error }) => strayKey(error) as string);
+      if (first === undefined) continue;
+      const keys = [first, ...others].join(" and ");
+      const lines = others.length > 0 ? "lines" : "line";
       yield {
-        finding: finding([...path, key], {
+        finding: finding([...path, first], {
           at: "key",
-          found: `${key} without a value, and ${keys} beside it`,
+          found: `${keys} beside ${key}, which has ${value === null ? "no value" : "not all that it must"}`,
           wanted: `${keys} within ${key}`,
-          mend: `${mend}.`,
+          mend:
+            writing.notation === "yaml"
+              ? `Indent the ${lines} of ${keys} deeper than ${key}.`
+              : `Move ${keys} into ${key}.`,
         }),
-        faults: [...own, ...faults.filter((fault) => placeOf(fault.path) === place)],
+        faults: [...slid, ...own],
       };
     }
   }

@@ -5,7 +5,7 @@ import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { mendForm } from "./forms.js";
-import { text } from "./notation.js";
+import { pair, text } from "./notation.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
 
 /** The key that has no place in the object of an error; undefined where the error is about something else. */
@@ -113,11 +113,14 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   else if (meant) mend = `Write ${text(meant, writing.notation)}.`;
   else if (cutKey(fault) !== undefined)
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
-  else if (isOfOuter(key, path, name)) {
+  else if (isOfOuter(fault, key)) {
     const around = path.findLast((step) => typeof step === "string");
-    const isThere = Object.hasOwn(Object(fault.outer), key);
-    mend = isThere ? `Take it out: ${around} has it beside it already.` : `Move it out of ${around}, beside that.`;
+    mend = Object.hasOwn(Object(fault.outer), key)
+      ? `Take it out: ${around} has it beside it already.`
+      : `Move it out of ${around}, beside that.`;
   } else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
+  else if (missed && schemaAt(name, [...path, missed]).schema.enum?.includes(key))
+    mend = `Write ${pair(missed, text(key, writing.notation), writing.notation)}.`;
   else if (missed) mend = `Write the key that is meant, or take this one out; ${missed} is missing.`;
   else if (homes.length > 0 && homes.length < 4) mend = `Move it into ${either(homes)}; or take it out.`;
   return finding([...path, key], {
@@ -128,9 +131,9 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   });
 }
 
-/** Whether a key is one of the object around the one that it stands in. */
-function isOfOuter(key: string, path: Path, name: HeldName): boolean {
-  if (path.length === 0) return false;
+/** Whether a key is one of the object around the one that it stands in; of a record itself, one that it does not have. */
+function isOfOuter({ path, outer, name }: Fault, key: string): boolean {
+  if (path.length === 0 || (outerOf(path).length === 0 && Object.hasOwn(Object(outer), key))) return false;
   return Object.hasOwn(schemaAt(name, outerOf(path)).schema.properties ?? {}, key);
 }
 
@@ -154,7 +157,9 @@ export function strayFindings(
     }
     const missing = (lacking.get(place) ?? [])
       .map(({ error: { params } }) => String((params as { missingProperty: unknown }).missingProperty))
-      .filter((key) => !meant.has(placeOf([...fault.path, key])));
+      .filter((key) => !meant.has(placeOf([...fault.path, key])))
+      // The id of a state is made of the state.
+      .filter((key) => key !== "id" || fault.path.at(-2) !== "states");
     const missed = missing.length === 1 ? missing[0] : undefined;
     if (missed !== undefined) meant.add(placeOf([...fault.path, missed]));
     return strayFinding(fault, undefined, missed);

@@ -16,7 +16,7 @@ interface Line {
 
 /** Whether a key that stands twice leaves open what else is meant: it names another thing, or belongs to a deeper line. */
 export function leavesOpen(text: string, { code, message, pos: [offset] }: YAMLError): boolean {
-  return code === "DUPLICATE_KEY" && (message === "id" || isLeft(text, offset));
+  return code === "DUPLICATE_KEY" && (/^(?:id|person)$/.test(message) || isLeft(text, offset));
 }
 
 /** Whether the line around an offset begins further left than the one before it. */
@@ -83,27 +83,54 @@ function missedHyphen(lines: readonly Line[], at: number, isWithin: boolean): Sy
   };
 }
 
-/** A key that slid out of the object that goes on below it. */
+/** A key or an item that slid out of what goes on below it: the line before, or one that is around that. */
 function lineTooFarLeft(lines: readonly Line[], at: number, isWithin: boolean): SyntaxFault | undefined {
-  const blamed = lines[at] as Line;
-  const index = isWithin ? at : lines.slice(0, at).findLastIndex((line) => line.column < blamed.column);
-  const [stray, next] = [lines[index], isWithin ? lines[at + 1] : blamed];
-  const [, key] = /^([A-Za-z]\w*):(?: |$)/.exec(stray?.words ?? "") ?? [];
-  if (!stray || !next || key === undefined || stray.column >= next.column) return undefined;
+  const next = lines[isWithin ? at + 1 : at];
+  if (!next) return undefined;
+  let index = isWithin ? at : parentOf(lines, at);
+  while (index >= 0) {
+    const fault = slidOut(lines, index, next);
+    if (fault) return fault;
+    index = parentOf(lines, index);
+  }
+  return undefined;
+}
+
+function parentOf(lines: readonly Line[], at: number): number {
+  const { column } = lines[at] as Line;
+  return lines.slice(0, at).findLastIndex((line) => line.column < column);
+}
+
+function slidOut(lines: readonly Line[], index: number, next: Line): SyntaxFault | undefined {
+  const stray = lines[index] as Line;
+  const [, key] = /^([A-Za-z][\w-]*):(?: |$)/.exec(stray.words) ?? [];
+  if (stray.column >= next.column) return undefined;
+  const fault = (found: string) => ({
+    offset: stray.start + stray.column,
+    found,
+    wanted: "lines that belong together at one column",
+    mend: "Indent the line as those before it.",
+  });
   const begun = lines.slice(0, index).findLastIndex((line) => line.column <= stray.column) + 1;
   const above = lines.slice(begun, index);
+  // Nothing in a collection begins with a list.
+  if (isHyphened(stray) && stray.column === 0 && above.some(isHyphened))
+    return fault("a hyphen at a column of its own");
+  if (key === undefined) return undefined;
+  const before = lines[index - 1];
+  if (before?.words.endsWith(":") && before.keyColumn === stray.column && lines[index + 1] === next) {
+    return {
+      ...fault(`the key ${shown(key)} at the column of the one that it belongs to`),
+      mend: `Indent the line deeper.`,
+    };
+  }
   const isItem = next.words.startsWith("- ");
   const goesOn = above.some(
     (line) => (isItem ? line.column : line.keyColumn) === next.column && (!isItem || isHyphened(line)),
   );
   const isForeign = stray.column === 0 && !isKeyOfFiles(key);
   if (!goesOn || !(stray.column === 0 ? isForeign : above.some(isHyphened))) return undefined;
-  return {
-    offset: stray.start + stray.column,
-    found: `the key ${shown(key)} at a column of its own${isForeign ? "" : ", within a list"}`,
-    wanted: "lines that belong together at one column",
-    mend: "Indent the line as those before it.",
-  };
+  return fault(`the key ${shown(key)} at a column of its own${isForeign ? "" : ", within a list"}`);
 }
 
 function isHyphened({ words }: Line): boolean {

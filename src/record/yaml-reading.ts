@@ -90,6 +90,10 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
       },
     });
   }
+  // What ends too early is missed at the end of a line, and is to be found on the next.
+  if (/^(?:BAD_INDENT|MISSING_CHAR)$/.test(error.code) && /^ *\n/.test(text.slice(offset, offset + 1000))) {
+    offset += /^\s*/.exec(text.slice(offset))?.[0].length ?? 0;
+  }
   if (!ISOLATED.has(error.code)) {
     const start = text.lastIndexOf("\n", offset - 1) + 1;
     const [blanks] = /^ *(?=\t)/.exec(text.slice(start, start + 1000)) ?? [];

@@ -137,7 +137,9 @@ const unspoken: Rule = {
     for (const [id, other] of alike) if (spoken.has(other as string)) spoken.add(id as string);
     const cited = new Set(sheet.all("Evidence").map(({ value }) => value.document));
     // An id that names nothing may be meant for any of them.
-    const isDoubtful = [...spoken].some((id) => register.bearersOf(id, sheet).length === 0);
+    const isDoubtful = [...spoken].some((id) =>
+      register.bearersOf(id, sheet).every(({ kind }) => kind === "statement"),
+    );
     const silent = [
       ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
       ...sheet.all("Document").filter(({ value }) => value.read !== "unread" && !cited.has(value.id)),

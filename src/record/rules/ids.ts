@@ -3,12 +3,13 @@ import { shown } from "../../shown.js";
 import { KINDS, type Origin } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
+import { isInCalendar } from "./time.js";
 
 /**
  * Ids that mean something else: nobody in particular, all who take part, the meeting itself, who takes part in it, the list
  * of topics; and where someone was, and what is inferred of them, which stand where a party's id may.
  */
-const RESERVED = ["unstated", "all", "meeting", "person", "topics", "where", "inferred"];
+export const RESERVED: readonly string[] = ["unstated", "all", "meeting", "person", "topics", "where", "inferred"];
 
 const duplicateId: Rule = {
   id: "duplicate-id",
@@ -112,7 +113,9 @@ const idDate: Rule = {
   *check(sheet) {
     for (const { value } of sheet.all("Meeting")) {
       const { date } = value.when;
-      if (date === undefined || value.id.startsWith(`${date}-`)) continue;
+      // A day that is none, or another id than the name of the file, is told as that.
+      const isTold = date !== undefined && (!isInCalendar(date) || basename(sheet.origin.file).startsWith(`${date}-`));
+      if (date === undefined || value.id.startsWith(`${date}-`) || isTold) continue;
       yield {
         path: ["when", "date"],
         found: `${date}, while the id is ${value.id}`,

@@ -1,4 +1,5 @@
 import { shown } from "../../shown.js";
+import type { Kind } from "../register.js";
 import type { PartTypes } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
@@ -17,7 +18,8 @@ const speakerTakesNoPart: Rule = {
     const doubtful = sheet.faults.some(
       ({ path, at }) => (at && path.length < 2) || ["parties", "participants", "others"].includes(String(path[0])),
     );
-    if (doubtful || [...present, ...parties].some((id) => register.bearersOf(id, sheet).length === 0)) return;
+    const isOf = (kind: Kind) => (id: string) => register.bearersOf(id, sheet).some((bearer) => bearer.kind === kind);
+    if (doubtful || !present.every(isOf("person")) || !parties.every(isOf("party"))) return;
     for (const { path, value, owner, key } of sheet.all("Id")) {
       if (key !== "by") continue;
       const kinds = register.bearersOf(value, sheet).map(({ kind }) => kind);
@@ -28,6 +30,8 @@ const speakerTakesNoPart: Rule = {
           wanted: "someone among participants or others",
           mend: `Add ${value} to participants; or to others, if they were not there.`,
         };
+        // Where nobody is there, all of them are missing for one reason.
+        if (present.length === 0) return;
       } else if (kinds.includes("party") && owner?.type === "Statement" && !parties.includes(value)) {
         yield {
           path,
@@ -46,9 +50,11 @@ const unstatedWithOthers: Rule = {
   of: ["Statement", "State"],
   means: "`unstated` stands alone, in a statement: where a document tells who it was, it is not unstated",
   *check(sheet) {
+    // Of a participant who is called so, that is told.
+    const isAmongPresent = sheet.all("Participant").some(({ value }) => value.person === "unstated");
     for (const { path, value } of sheet.all("Statement")) {
       const index = value.by.indexOf("unstated");
-      if (index < 0 || value.by.length === 1) continue;
+      if (index < 0 || value.by.length === 1 || isAmongPresent) continue;
       yield {
         path: [...path, "by", index],
         found: "unstated beside others",
@@ -74,7 +80,8 @@ const participantParty: Rule = {
   means: "A participant stands for one of the meeting's parties",
   *check(sheet, register) {
     for (const { value } of sheet.all("Meeting")) {
-      if (value.parties.some((id) => register.bearersOf(id, sheet).length === 0)) continue;
+      const isParty = (id: string) => register.bearersOf(id, sheet).some(({ kind }) => kind === "party");
+      if (!value.parties.every(isParty)) continue;
       for (const [index, { party }] of (value.participants ?? []).entries()) {
         if (party === undefined || value.parties.includes(party)) continue;
         // What names no party at all is told as that.

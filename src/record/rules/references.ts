@@ -4,8 +4,9 @@ import { nearest } from "../../spelling.js";
 import { countryCode } from "../codes.js";
 import { isEveryone } from "../complete.js";
 import { id } from "../forms.js";
-import { type Declaration, KINDS, type Kind, OF_INSTRUMENTS, toldInstrument } from "../register.js";
+import { type Declaration, KINDS, type Kind, OF_INSTRUMENTS, type Register, toldInstrument } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
+import { RESERVED } from "./ids.js";
 import type { Breach, Rule } from "./rule.js";
 
 const ACTORS: readonly Kind[] = ["person", "party", "organisation"];
@@ -59,7 +60,7 @@ const unknownReference: Rule = {
       const bearers = register.bearersOf(value, sheet);
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
       const [other] = bearers;
-      doubtful ??= doubtfulLists(sheet);
+      doubtful ??= doubtfulLists(sheet, register);
       if (!other && kinds.some((kind) => doubtful?.(KINDS[kind].home))) continue;
       if (!other && (told.has(value) || register.isMalformed(value))) continue;
       told.add(value);
@@ -91,14 +92,29 @@ const unknownReference: Rule = {
 };
 
 /** Tells whether a list of a record may hold more ids than can be read: where one, or its key, or that of the list is faulty. */
-function doubtfulLists({ faults }: Sheet): (list: string) => boolean {
+function doubtfulLists(sheet: Sheet, register: Register): (list: string) => boolean {
+  const { faults } = sheet;
   const lists = new Set(
     faults
       .filter(({ path, at }) => path.length > 1 && (path[2] === "id" || (at && path.length < 4)))
       .map(({ path }) => path[0]),
   );
+  for (const { path, at } of faults) if (at && typeof path.at(-1) === "string") lists.add(path.at(-1) as string);
+  for (const list of twiceDeclared(sheet, register)) lists.add(list);
   const isKeyStray = faults.some(({ path, at }) => at && path.length === 1);
   return (list) => lists.has(list) || (isKeyStray && !list.endsWith(".yaml"));
+}
+
+/** The lists of a record in which a thing bears the id of another: its own may be the one that is missed. */
+function* twiceDeclared(sheet: Sheet, register: Register): Generator<string> {
+  for (const { type, home } of Object.values(KINDS)) {
+    if (home.endsWith(".yaml")) continue;
+    const isTwice = ({ value }: Part) => {
+      const { id } = Object(value) as { id?: unknown };
+      return typeof id === "string" && (RESERVED.includes(id) || register.bearersOf(id, sheet).length > 1);
+    };
+    if (sheet.any(type).some(isTwice)) yield home;
+  }
 }
 
 /** Things, and their ids, each once. */

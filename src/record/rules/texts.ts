@@ -104,6 +104,8 @@ const summaryLanguage: Rule = {
     for (const { path, value } of sheet.all("Statement")) {
       const language = languageOf.get(value.evidence[0].document);
       if (language === undefined || !languages.includes(language) || value.summary[language] !== undefined) continue;
+      // It may be in one that is told as none of the collection's.
+      if (Object.keys(value.summary).some((each) => !languages.includes(each))) continue;
       yield {
         path: [...path, "summary"],
         at: "key",

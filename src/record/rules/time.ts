@@ -1,6 +1,17 @@
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
+/** Whether a day, or that of a moment, is in the calendar; so is every month and year. */
+export function isInCalendar(date: string): boolean {
+  const [, day] = /^\d{4}-\d{2}-(\d{2})/.exec(date) ?? [];
+  return day === undefined || Number(day) <= daysOf(date);
+}
+
+/** How many days the month of a day has. */
+function daysOf(day: string): number {
+  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+}
+
 const noSuchDay: Rule = {
   id: "no-such-day",
   severity: "error",
@@ -10,13 +21,11 @@ const noSuchDay: Rule = {
     const dates = [...sheet.all("Day"), ...sheet.all("Moment")];
     const periods = sheet.all("Period").map(({ path, value }) => ({ path: [...path, "time"], value: value.time }));
     for (const { path, value } of [...dates, ...periods]) {
-      const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? [];
-      const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-      if (day === undefined || Number(day) <= last) continue;
+      if (isInCalendar(value)) continue;
       yield {
         path,
         found: shown(value),
-        wanted: `a day of ${year}-${month}, which has ${last} days`,
+        wanted: `a day of ${value.slice(0, 7)}, which has ${daysOf(value)} days`,
         mend: "Look the date up again.",
       };
     }
@@ -31,7 +40,7 @@ const endBeforeStart: Rule = {
   *check(sheet) {
     for (const { path, value } of sheet.all("When")) {
       const { date, until } = value;
-      if (until === undefined || (date !== undefined && !isAfter(date, until))) continue;
+      if (until === undefined || (date !== undefined && (!isInCalendar(date) || !isAfter(date, until)))) continue;
       yield {
         path: [...path, "until"],
         found: date === undefined ? `${until} without a date` : `${until}, before ${date}`,
