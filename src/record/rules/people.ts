@@ -20,10 +20,13 @@ const speakerTakesNoPart: Rule = {
     );
     const isOf = (kind: Kind) => (id: string) => register.bearersOf(id, sheet).some((bearer) => bearer.kind === kind);
     if (doubtful || !present.every(isOf("person")) || !parties.every(isOf("party"))) return;
+    const told = new Set<string>();
     for (const { path, value, owner, key } of sheet.all("Id")) {
       if (key !== "by") continue;
       const kinds = register.bearersOf(value, sheet).map(({ kind }) => kind);
-      if (kinds.includes("person") && !present.includes(value)) {
+      if (kinds.includes("person") && !present.includes(value) && !told.has(value)) {
+        // Who is missing is one mistake, however often they speak.
+        told.add(value);
         yield {
           path,
           found: `${shown(value)}, who is not in the record`,
