@@ -76,7 +76,7 @@ const lines = fc
   .filter((line) => !UNWRITTEN.test(line));
 
 /** Ids that the model keeps for itself. */
-const RESERVED = ["unstated", "meeting", "person", "topics", "where", "inferred"];
+const RESERVED = ["unstated", "all", "meeting", "person", "topics", "where", "inferred"];
 
 /** Ids that are also names of properties, of parts of ours, or of nothing. */
 const ids = fc
