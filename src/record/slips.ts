@@ -19,9 +19,10 @@ export function slipsIn(
   misspelled: ReadonlyMap<Fault, string | undefined>,
 ): readonly Slip[] {
   const lacking = byPlace(faults.filter(({ error }) => error.keyword === "required"));
+  const placed = byPlace(faults);
   return [
-    ...foreignObjects(faults, strays, misspelled, lacking),
-    ...openObjects(faults, strays),
+    ...foreignObjects(faults, strays, misspelled, lacking, placed),
+    ...openObjects(strays, placed),
     ...splitItems(lacking),
   ];
 }
@@ -32,13 +33,14 @@ function* foreignObjects(
   strays: readonly Fault[],
   misspelled: ReadonlyMap<Fault, string | undefined>,
   lacking: ReadonlyMap<string, readonly Fault[]>,
+  placed: ReadonlyMap<string, readonly Fault[]>,
 ): Generator<Slip> {
   for (const [place, ones] of byPlace(strays)) {
     const [{ path }] = ones as [Fault];
     const missing = lacking.get(place) ?? [];
     if (path.length === 0 || missing.length === 0) continue;
     const slip =
-      pastedObject(ones, faults) ?? bareContent(ones, missing) ?? hollowObject(ones, missing, faults, misspelled);
+      pastedObject(ones, faults) ?? bareContent(ones, missing) ?? hollowObject(ones, missing, placed, misspelled);
     if (slip) yield slip;
   }
 }
@@ -81,7 +83,7 @@ function bareContent(strays: readonly Fault[], missing: readonly Fault[]): Slip 
 function hollowObject(
   strays: readonly Fault[],
   missing: readonly Fault[],
-  faults: readonly Fault[],
+  placed: ReadonlyMap<string, readonly Fault[]>,
   misspelled: ReadonlyMap<Fault, string | undefined>,
 ): Slip | undefined {
   const [{ path, data }] = strays as [Fault];
@@ -92,7 +94,7 @@ function hollowObject(
   // The item before it has nothing there, where all of them slid out.
   const index = path.at(-1);
   const before = home && typeof index === "number" ? placeOf([...path.slice(0, -1), index - 1, home]) : "";
-  const open = faults.filter((fault) => fault.data === null && placeOf(fault.path) === before);
+  const open = (placed.get(before) ?? []).filter((fault) => fault.data === null);
   return { finding: hollowFinding(strays, home), faults: [...strays, ...missing, ...open] };
 }
 
@@ -146,13 +148,12 @@ function hollowFinding(strays: readonly Fault[], home: string | undefined): Find
 }
 
 /** Keys without a value, or whose value lacks a key, beside which stand keys of what they should hold. */
-function* openObjects(faults: readonly Fault[], strays: readonly Fault[]): Generator<Slip> {
+function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, readonly Fault[]>): Generator<Slip> {
   for (const ones of byPlace(strays).values()) {
     const [{ path, data, schema, name, writing }] = ones as [Fault];
     for (const [key, value] of Object.entries(data as object)) {
       if (!Object.hasOwn(schema.properties ?? {}, key)) continue;
-      const place = placeOf([...path, key]);
-      const own = faults.filter((fault) => placeOf(fault.path) === place);
+      const own = placed.get(placeOf([...path, key])) ?? [];
       if (value !== null && !own.some(({ error }) => error.keyword === "required")) continue;
       const { properties, propertyNames } = insideOf(schema, path, key, name) ?? {};
       const isOf = (inner: string) =>
