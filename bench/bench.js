@@ -50,7 +50,7 @@ const cli = `${root}dist/command/main.cjs`;
 process.chdir(root);
 const command = (limit, ...args) => {
   const [{ cpu }, idle] = leastOf(
-    25,
+    60,
     () => ({ cpu: cpuOf([cli, ...args]) }),
     () => ({ cpu: cpuOf(["-e", "0"]) }),
   );
