@@ -121,10 +121,10 @@ function slidOut(lines: readonly Line[], index: number, next: Line): SyntaxFault
   if (before?.words.endsWith(":") && before.keyColumn === stray.column && lines[index + 1] === next) {
     return {
       ...fault(`the key ${shown(key)} at the column of the one that it belongs to`),
-      mend: `Indent the line deeper.`,
+      mend: "Indent the line deeper.",
     };
   }
-  const isItem = next.words.startsWith("- ");
+  const isItem = isHyphened(next);
   const goesOn = above.some(
     (line) => (isItem ? line.column : line.keyColumn) === next.column && (!isItem || isHyphened(line)),
   );
