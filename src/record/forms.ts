@@ -149,7 +149,8 @@ function day(written: string): string | undefined {
 /** From one day to another. */
 function twoDays(text: string): string | undefined {
   const [, first, last] = /^(\d{4}-\d{2}-\d{2})\s*(?:to|until|[-–/])\s*(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
-  return first && `Write ${first}; and the last day beside it, as \`until: ${last}\`.`;
+  if (first === undefined || last === undefined || last <= first) return undefined;
+  return `Write ${first}; the last day, ${last}, is \`until\`, where that can stand.`;
 }
 
 /** A comma before one, two or three digits, which stands before decimals in many languages. */

@@ -2,6 +2,7 @@ import type { Finding, Path } from "../problem.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import { shown } from "../shown.js";
 import { pair, text } from "./notation.js";
+import { isLanguage } from "./rules/codes.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
 import { shapeOf } from "./shapes.js";
 import { byPlace, cutKey, outerOf, strayKey } from "./stray-keys.js";
@@ -135,7 +136,8 @@ function hollowFinding(strays: readonly Fault[], home: string | undefined): Find
   let shape = shapeOf(schema, name, notation, type);
   // What is said by a key, `by: 2030`, is the value of one: `is: by`.
   if (others.length + more.length === 0 && second !== undefined && typeof value !== "object") {
-    const isChoice = schemaAt(name, [...path, first]).schema.enum?.includes(key);
+    const [chosen, said] = [first, second].map((each) => schemaAt(name, [...path, each]).schema);
+    const isChoice = chosen?.enum?.includes(key) && said?.type === "string";
     const pairs = [pair(first, text(key, notation), notation), pair(second, text(String(value), notation), notation)];
     if (isChoice) shape = `{ ${pairs.join(", ")} }`;
   }
@@ -157,7 +159,9 @@ function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, read
       if (value !== null && !own.some(({ error }) => error.keyword === "required")) continue;
       const { properties, propertyNames } = insideOf(schema, path, key, name) ?? {};
       const isOf = (inner: string) =>
-        properties ? Object.hasOwn(properties, inner) : new RegExp(propertyNames?.pattern ?? "^(?!)", "u").test(inner);
+        properties
+          ? Object.hasOwn(properties, inner)
+          : propertyNames && /^[a-z]{2}(?:-|$)/.test(inner) && isLanguage(inner) && isText(data, inner);
       const slid = ones.filter(({ error }) => isOf(strayKey(error) as string));
       const [first, ...others] = slid.map(({ error }) => strayKey(error) as string);
       if (first === undefined) continue;
@@ -179,6 +183,10 @@ function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, read
   }
 }
 
+function isText(data: unknown, key: string): boolean {
+  return typeof (data as Record<string, unknown>)[key] === "string";
+}
+
 /** Two items of a list, each of which has what the other lacks: a hyphen too many makes two of one. */
 function* splitItems(lacking: ReadonlyMap<string, readonly Fault[]>): Generator<Slip> {
   for (const faults of lacking.values()) {
@@ -187,7 +195,7 @@ function* splitItems(lacking: ReadonlyMap<string, readonly Fault[]>): Generator<
     if (typeof index !== "number") continue;
     const list = path.slice(0, -1);
     const next = lacking.get(placeOf([...list, index + 1]));
-    if (!next || !hasAll(next[0]?.data, faults) || !hasAll(data, next)) continue;
+    if (!next || !hasAll(next[0]?.data, faults) || !hasAll(data, next) || haveInCommon(data, next[0]?.data)) continue;
     const both = writing.notation === "yaml" ? "Put blanks in place of the hyphen" : "Make one object of the two";
     yield {
       finding: finding([...list, index + 1], {
@@ -202,6 +210,11 @@ function* splitItems(lacking: ReadonlyMap<string, readonly Fault[]>): Generator<
 
 function hasAll(data: unknown, faults: readonly Fault[]): boolean {
   return keysOf(faults).every((key) => Object.hasOwn(Object(data), key));
+}
+
+/** Whether two objects have a key in common; an empty list may have been completed. */
+function haveInCommon(one: unknown, other: unknown): boolean {
+  return Object.entries(Object(one)).some(([key, value]) => Object.hasOwn(Object(other), key) && String(value) !== "");
 }
 
 function keysOf(faults: readonly Fault[]): string[] {

@@ -31,6 +31,7 @@ const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["last", ["family"]],
   ["link", ["url"]],
   ["parent", ["broader"]],
+  ["parties", ["party"]],
   ["party", ["parties"]],
   ["quote", ["first"]],
   ["speaker", ["by"]],
@@ -115,8 +116,11 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
   else if (isOfOuter(fault, key)) {
     const around = path.findLast((step) => typeof step === "string");
+    const [here, there] = [fault.data, fault.outer].map((each) => JSON.stringify(Object(each)[key]));
     mend = Object.hasOwn(Object(fault.outer), key)
-      ? `Take it out: ${around} has it beside it already.`
+      ? here === there
+        ? `Take it out: ${around} has it beside it already.`
+        : `See which is right: ${around} has another ${key} beside it, where it belongs.`
       : `Move it out of ${around}, beside that.`;
   } else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
   else if (missed && schemaAt(name, [...path, missed]).schema.enum?.includes(key))

@@ -111,6 +111,11 @@ function slidOut(lines: readonly Line[], index: number, next: Line): SyntaxFault
     wanted: "lines that belong together at one column",
     mend: "Indent the line as those before it.",
   });
+  // Two lines agree on a column, at which the key of their item does not stand.
+  const [below, further] = lines.slice(index + 1);
+  if (isHyphened(stray) && below === next && next.column !== stray.keyColumn && further?.column === next.column) {
+    return { ...fault("a hyphen at a column of its own"), mend: "Put its key at the column of the keys below it." };
+  }
   const begun = lines.slice(0, index).findLastIndex((line) => line.column <= stray.column) + 1;
   const above = lines.slice(begun, index);
   // Nothing in a collection begins with a list.
@@ -118,7 +123,8 @@ function slidOut(lines: readonly Line[], index: number, next: Line): SyntaxFault
     return fault("a hyphen at a column of its own");
   if (key === undefined) return undefined;
   const before = lines[index - 1];
-  if (before?.words.endsWith(":") && before.keyColumn === stray.column && lines[index + 1] === next) {
+  const isFirst = before?.words.endsWith(":") && before.keyColumn === stray.column && lines[index + 1] === next;
+  if (isFirst && !isHyphened(next) && (stray.column > 0 || !isKeyOfFiles(key))) {
     return {
       ...fault(`the key ${shown(key)} at the column of the one that it belongs to`),
       mend: "Indent the line deeper.",

@@ -86,7 +86,7 @@ const languageUnknown: Rule = {
   severity: "error",
   of: ["Language"],
   means:
-    "A language is there, by the shorter of its codes and with a country that is one, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
+    "A language is there, by the shorter of its codes and with GB for the United Kingdom, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
   *check(sheet) {
     const wanted = "a language by its BCP 47 tag, such as ja";
     for (const { path, value } of sheet.all("Language")) {
@@ -101,14 +101,13 @@ const languageUnknown: Rule = {
   },
 };
 
-/** Whether a tag names no country, or one that there is. */
+/** Whether a tag does not end with the one code that many take for a country's: that of the United Kingdom is GB. */
 function isRegional(tag: string): boolean {
-  const [, region] = /-([A-Z]{2})$/.exec(tag) ?? [];
-  return region === undefined || COUNTRIES.includes(region);
+  return !tag.endsWith("-UK");
 }
 
 /**
- * Whether a tag begins with a language by the shortest of its codes, and ends with no country that there is not. Of codes
+ * Whether a tag begins with a language by the shortest of its codes, and does not end with what is no country's code. Of codes
  * of three letters ICU does not know all: one is refused only where the same language has one of two.
  */
 export function isLanguage(tag: string): boolean {

@@ -114,7 +114,9 @@ const idDate: Rule = {
     for (const { value } of sheet.all("Meeting")) {
       const { date } = value.when;
       // A day that is none, or another id than the name of the file, is told as that.
-      const isTold = date !== undefined && (!isInCalendar(date) || basename(sheet.origin.file).startsWith(`${date}-`));
+      const { source } = sheet;
+      const isNamed = source && !source.isLine && basename(source.file).startsWith(`${date}-`);
+      const isTold = date !== undefined && (!isInCalendar(date) || isNamed);
       if (date === undefined || value.id.startsWith(`${date}-`) || isTold) continue;
       yield {
         path: ["when", "date"],
