@@ -1,6 +1,6 @@
 import { jsonFault } from "./json-fault.js";
 import { MOST_ITEMS, MOST_LEVELS, type Reading, type SyntaxTree, TOO_DEEP, TOO_LONG } from "./syntax.js";
-import { yamlFault } from "./yaml-reading.js";
+import { yamlFault } from "./yaml-fault.js";
 
 /**
  * The value of a JSON text, and its faults. Two equal keys are faults too, though `JSON.parse` keeps the last in

@@ -52,6 +52,7 @@ export function schemaProblems(
   );
   const misspelled = new Map(strays.map((fault) => [fault, guessed.get(fault)]));
   const meant = new Set([...misspelled].map(([{ path }, key]) => placeOf([...path, key ?? ""])));
+  // A key that stands too deep is not missing where it belongs.
   for (const { path, error } of strays) meant.add(placeOf([...outerOf(path), strayKey(error) as string]));
 
   const doubted = (list: string) =>

@@ -1,11 +1,11 @@
 import type { Finding, Path } from "../problem.js";
-import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
+import { objectsAt, readSchema, schemaAt } from "../schema/json-schema.js";
 import { shown } from "../shown.js";
 import { pair, text } from "./notation.js";
 import { isLanguage } from "./rules/codes.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
 import { shapeOf } from "./shapes.js";
-import { byPlace, cutKey, outerOf, strayKey } from "./stray-keys.js";
+import { byPlace, cutKey, missedKeys, outerOf, strayKey } from "./stray-keys.js";
 
 /** A slip of the structure, of which the schema finds several faults: what is told in their place. */
 export interface Slip {
@@ -66,7 +66,7 @@ function pastedObject(strays: readonly Fault[], faults: readonly Fault[]): Slip 
 function bareContent(strays: readonly Fault[], missing: readonly Fault[]): Slip | undefined {
   const [{ path, schema, name, writing }] = strays as [Fault];
   const keys = keysIn(strays);
-  const [home = "", ...others] = keysOf(missing);
+  const [home = "", ...others] = missedKeys(missing);
   if (keys.length < 2 || others.length > 0 || homeOf(strays) !== home) return undefined;
   const shape = pair(home, shapeOf(schema.properties?.[home] ?? {}, name, writing.notation), writing.notation);
   return {
@@ -103,7 +103,7 @@ function hollowObject(
 function homeOf(strays: readonly Fault[]): string | undefined {
   const [{ path, schema, name }] = strays as [Fault];
   return Object.keys(schema.properties ?? {}).find((key) => {
-    const { properties } = insideOf(schema, path, key, name) ?? {};
+    const { properties } = objectsAt(name, [...path, key]);
     return properties !== undefined && keysIn(strays).every((each) => Object.hasOwn(properties, each));
   });
 }
@@ -157,7 +157,7 @@ function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, read
       if (!Object.hasOwn(schema.properties ?? {}, key)) continue;
       const own = placed.get(placeOf([...path, key])) ?? [];
       if (value !== null && !own.some(({ error }) => error.keyword === "required")) continue;
-      const { properties, propertyNames } = insideOf(schema, path, key, name) ?? {};
+      const { properties, propertyNames } = objectsAt(name, [...path, key]);
       const isOf = (inner: string) =>
         properties
           ? Object.hasOwn(properties, inner)
@@ -199,7 +199,7 @@ function* splitItems(lacking: ReadonlyMap<string, readonly Fault[]>): Generator<
     const both = writing.notation === "yaml" ? "Put blanks in place of the hyphen" : "Make one object of the two";
     yield {
       finding: finding([...list, index + 1], {
-        found: `an item without ${keysOf(next).join(" and ")}, which the item before it has`,
+        found: `an item without ${missedKeys(next).join(" and ")}, which the item before it has`,
         wanted: `items of ${list.at(-1)} that are whole`,
         mend: `${both}, if they are one item.`,
       }),
@@ -209,22 +209,10 @@ function* splitItems(lacking: ReadonlyMap<string, readonly Fault[]>): Generator<
 }
 
 function hasAll(data: unknown, faults: readonly Fault[]): boolean {
-  return keysOf(faults).every((key) => Object.hasOwn(Object(data), key));
+  return missedKeys(faults).every((key) => Object.hasOwn(Object(data), key));
 }
 
 /** Whether two objects have a key in common; an empty list may have been completed. */
 function haveInCommon(one: unknown, other: unknown): boolean {
   return Object.entries(Object(one)).some(([key, value]) => Object.hasOwn(Object(other), key) && String(value) !== "");
-}
-
-function keysOf(faults: readonly Fault[]): string[] {
-  return faults.map(({ error: { params } }) => String((params as { missingProperty: unknown }).missingProperty));
-}
-
-/** The schema of the objects that stand under a key, themselves or in a list. */
-function insideOf({ properties }: JsonSchema, path: Path, key: string, name: Fault["name"]): JsonSchema | undefined {
-  if (!properties?.[key]) return undefined;
-  const { schema } = schemaAt(name, [...path, key]);
-  const { schema: inner } = schema.items ? schemaAt(name, [...path, key, 0]) : { schema };
-  return inner.anyOf?.[0] ?? inner;
 }

@@ -1,6 +1,6 @@
 import type { DefinedError } from "ajv";
 import type { Finding, Path } from "../problem.js";
-import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
+import { hasKey, type JsonSchema, objectsAt, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
@@ -52,15 +52,8 @@ export function meantKey({ error, data, schema: { properties = {} }, name }: Fau
   return (
     free.find((each) => /^[ :=：]/.test(key.slice(each.length)) && key.startsWith(each)) ??
     nearest(plain, free) ??
-    (isKey(plain, name) ? undefined : onlySlip(plain, free)) ??
+    (hasKey(name, plain) ? undefined : onlySlip(plain, free)) ??
     OTHER_KEYS.get(plain)?.find((each) => free.includes(each))
-  );
-}
-
-/** Whether some object of a schema has a key of that name. */
-function isKey(word: string, name: HeldName): boolean {
-  return Object.values(readSchema(name).definitions ?? {}).some(({ properties }) =>
-    Object.hasOwn(properties ?? {}, word),
   );
 }
 
@@ -78,11 +71,7 @@ export function outerOf(path: Path): Path {
 
 /** The keys of an object, of a schema, whose own objects have a key: where one that strayed may belong. */
 function homesOf(key: string, { properties = {} }: JsonSchema, name: HeldName): string[] {
-  return Object.keys(properties).filter((home) => {
-    const { schema } = schemaAt(name, [home]);
-    const { schema: inner } = schema.items ? schemaAt(name, [home, 0]) : { schema };
-    return (inner.anyOf?.[0]?.properties ?? inner.properties)?.[key] !== undefined;
-  });
+  return Object.keys(properties).filter((home) => Object.hasOwn(objectsAt(name, [home]).properties ?? {}, key));
 }
 
 /** The key of which a stray one was the text's rest, behind a comma. */
@@ -159,8 +148,7 @@ export function strayFindings(
     if (only !== fault || others.length > 0 || cutKey(fault) !== undefined) {
       return strayFinding(fault, misspelled.get(fault), undefined);
     }
-    const missing = (lacking.get(place) ?? [])
-      .map(({ error: { params } }) => String((params as { missingProperty: unknown }).missingProperty))
+    const missing = missedKeys(lacking.get(place) ?? [])
       .filter((key) => !meant.has(placeOf([...fault.path, key])))
       // The id of a state is made of the state.
       .filter((key) => key !== "id" || fault.path.at(-2) !== "states");
@@ -168,6 +156,11 @@ export function strayFindings(
     if (missed !== undefined) meant.add(placeOf([...fault.path, missed]));
     return strayFinding(fault, undefined, missed);
   });
+}
+
+/** The keys that are missing, by the faults that say so. */
+export function missedKeys(faults: readonly Fault[]): string[] {
+  return faults.map(({ error: { params } }) => String((params as { missingProperty: unknown }).missingProperty));
 }
 
 /** Faults by the places of what they are about. */

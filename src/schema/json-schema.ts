@@ -53,3 +53,21 @@ export function schemaAt(name: SchemaName, path: readonly (string | number)[]): 
   }
   return { schema, type };
 }
+
+/**
+ * The schema of the objects at the end of a path, themselves or in a list, of alternatives the first.
+ *
+ * @param path as `schemaAt` takes it
+ */
+export function objectsAt(name: SchemaName, path: readonly (string | number)[]): JsonSchema {
+  const { schema } = schemaAt(name, path);
+  const { schema: inner } = schema.items ? schemaAt(name, [...path, 0]) : { schema };
+  return inner.anyOf?.[0] ?? inner;
+}
+
+/** Whether some object in what a schema is of may have a key. */
+export function hasKey(name: SchemaName, key: string): boolean {
+  return Object.values(readSchema(name).definitions ?? {}).some(({ properties = {} }) =>
+    Object.hasOwn(properties, key),
+  );
+}
