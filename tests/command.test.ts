@@ -48,6 +48,14 @@ describe("help", () => {
     expect(stdout).toContain(`Usage: readout ${command}`);
   });
 
+  test("is had by `readout help` too, which says where there is no such command", () => {
+    expect(readout(["help"]).stdout).toBe(readout(["--help"]).stdout);
+    expect(readout(["help", "hash"]).stdout).toBe(readout(["hash", "--help"]).stdout);
+    const { status, stdout, stderr } = readout(["help", "validat"]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("error: unknown command 'validat'\n(Did you mean validate?)");
+  });
+
   test("of print names the tables", () => {
     const { stdout } = readout(["print", "--help"]);
     for (const file of readdirSync(join(root, "schemas/rows")))

@@ -25,7 +25,7 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     );
 
   // The others are described only where they are told of.
-  const [called = ""] = argv;
+  const [called = "", helped = ""] = argv;
   for (const name of Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS)) {
     COMMANDS[name]?.(program.command(name), io, (ended) => {
       code = ended;
@@ -33,7 +33,9 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
   }
 
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    // Of a command that there is not, commander would print the help of all, and not say so.
+    const isUnknown = called === "help" && helped !== "" && !Object.hasOwn(COMMANDS, helped);
+    await program.parseAsync(isUnknown ? [helped] : [...argv], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     const message = error instanceof UsageError ? error.message : fileFault(error);
