@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { MOST_ITEMS, MOST_LEVELS } from "../src/record/bounds.js";
 import { MOST_BYTES } from "../src/record/source.js";
-import { MOST_ITEMS, MOST_LEVELS } from "../src/record/syntax.js";
 import { editedCollection, RECORD } from "./edited-collection.js";
 import { filesUnder, root } from "./support.js";
 

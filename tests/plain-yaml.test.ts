@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MOST_ITEMS, MOST_LEVELS } from "../src/record/bounds.js";
 import { plainYaml } from "../src/record/plain-yaml.js";
-import { MOST_ITEMS, MOST_LEVELS, syntaxTree } from "../src/record/syntax.js";
+import { syntaxTree } from "../src/record/syntax.js";
 import { readYaml } from "../src/record/yaml-reading.js";
 import { root } from "./support.js";
 
@@ -26,6 +27,8 @@ test.each([
   ["a:\n- 1\n- >-\n  two\n  lines\n- 'it''s'\n- \"\\u00e9\"\n", undefined],
   ["__proto__: { toString: 1 }\nconstructor: 2\n2: x\n1: y\n", undefined],
   ["{ a: [], b: {}, c: [1, ], d: }", undefined],
+  ["- a # words\n- - b # words\n  - c: |- # words\n\n      d\n\n    e: [ # words\n      f,\n      g ]\n-\n", undefined],
+  ["a :\n- 'b' # words\n-\n  - c\n# words\nd:\n\n  e: f\n    g\n\nh:\n", undefined],
   ["<<: { a: 1 }\nb: { <<: { c: 2 } }\n", undefined],
   ["words\nthat go on\n", "words that go on"],
   [`${"[".repeat(MOST_LEVELS)}${"]".repeat(MOST_LEVELS)}`, undefined],
@@ -65,12 +68,14 @@ test.each([
 });
 
 test("of whatever text, it is what the whole parser reads", () => {
-  const marks = `a: b|- |-|\n|  |: |:|,|[|]|{|}|'|"|#| # x|>-\n|~|null|NO|1e3|0x1F|.5|2026-03-06|? |! |&a|*a|%|@|---|<<: |\\|é|日本|a: [b, c]|{a: 1}|[,a]|[a: b]|{a}|- - x|"a\nb"|a\n b|__proto__: 1|\u0000|\ud800|\u00a0`;
+  const marks = `a: b|- |-|\n|  |: |:|,|[|]|{|}|'|"|#| # x|>-\n|~|null|NO|1e3|0x1F|.5|2026-03-06|? |! |&a|*a|%|@|---|<<: |\\|é|日本|a: [b, c]|{a: 1}|[,a]|[a: b]|{a}|- - x|"a\nb"|a\n b|__proto__: 1|\u0000|\ud800|\u00a0|\n# r\n|\n\n|  |>2\n|: -|"k": |'k':v`;
   const small = [
     "a: 1\nb:\n  - x\n  - y: z\n    w: [1, 2]\n",
     "a: { b: c, d: [e, f] }\ng: >-\n  h\n  i\nj: 'k'\n",
     'a:\n- 1\n- 2\nb: |\n  t\n# u\nc: "x y" # z\n',
     "- a\n- b: c\n  d:\n    e: f\n",
+    "- - a\n  - b\n-\n  c: |\n    x\n  d:\n  - e\n",
+    'a: [\n  b,\n  { c: d }\n]\nb:\n\n  c: x\n    y\n  # r\n  d: "x\n    y"\n',
   ];
   const mark = fc.constantFrom(...marks.split("|"), "|\n", "|\n  x");
   const edit = fc.record({ at: fc.nat(), mark: fc.option(mark, { nil: "" }), cut: fc.nat({ max: 3 }) });
@@ -93,5 +98,5 @@ test("of whatever text, it is what the whole parser reads", () => {
     { numRuns: 5000, seed: 8 },
   );
   // Where nearly nothing was plain, nothing was compared.
-  expect(plainly).toBeGreaterThan(900);
+  expect(plainly).toBeGreaterThan(800);
 });

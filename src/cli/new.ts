@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { draftRecord } from "../draft/record.js";
-import { MINIMAL } from "../record/collection-folder.js";
+import { leastCollection } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
@@ -24,7 +24,8 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
   if (collection !== undefined) {
     const names = ["yaml", "yml", "json"].map((ending) => join(collection, `collection.${ending}`));
     const shared = names.find((name) => existsSync(name));
-    if (!shared) throw new UsageError("no-collection", `There is no collection.yaml in ${collection}.\n\n${MINIMAL}`);
+    if (!shared)
+      throw new UsageError("no-collection", `There is no collection.yaml in ${collection}.\n\n${leastCollection()}`);
     const reading = readCollection(shared);
     tell(reading.problems, io);
     if (!reading.ok) return EXIT.invalid;

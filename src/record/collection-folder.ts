@@ -4,7 +4,7 @@ import type { HeldName } from "../schema/names.js";
 import { nearest } from "../spelling.js";
 import { UsageError } from "../usage-error.js";
 import { holdsLines } from "./records.js";
-import { SKELETONS } from "./shapes.js";
+import { skeletonOf } from "./shapes.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
 export const SHARED = [
@@ -33,7 +33,9 @@ export interface CollectionFiles {
 const EXTENSIONS: readonly string[] = [".yaml", ".yml", ".json"];
 
 /** What to write where there is no collection yet. */
-export const MINIMAL = `A collection.yaml holds at least:\n\n${SKELETONS.collection}`;
+export function leastCollection(): string {
+  return `A collection.yaml holds at least:\n\n${skeletonOf("collection", { notation: "yaml", isLine: false })}`;
+}
 
 /**
  * The files behind paths: of a folder all `.yaml`, `.yml` and `.json` files in it and below, hidden ones left out and
@@ -137,7 +139,7 @@ function filesOf(path: string): string[] {
   const named = lines === undefined ? "" : ` Of records one a line, name the file: ${lines}.`;
   throw new UsageError(
     "no-records",
-    `The folder ${path} holds no file whose name ends in ${endings}.${named}\n\n${MINIMAL}`,
+    `The folder ${path} holds no file whose name ends in ${endings}.${named}\n\n${leastCollection()}`,
   );
 }
 
@@ -177,7 +179,7 @@ function folderAbove(file: string, path: string): string {
     if (resolve(folder) === resolve(folder, "..")) {
       throw new UsageError(
         "no-collection",
-        `There is no collection.yaml ${path === file ? "beside" : "in"} ${path} or above it.\n\n${MINIMAL}`,
+        `There is no collection.yaml ${path === file ? "beside" : "in"} ${path} or above it.\n\n${leastCollection()}`,
       );
     }
   }

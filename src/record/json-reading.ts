@@ -1,5 +1,6 @@
+import { MOST_ITEMS, MOST_LEVELS, TOO_DEEP, TOO_LONG } from "./bounds.js";
 import { jsonFault } from "./json-fault.js";
-import { MOST_ITEMS, MOST_LEVELS, type Reading, type SyntaxTree, TOO_DEEP, TOO_LONG } from "./syntax.js";
+import type { Reading, SyntaxTree } from "./syntax.js";
 import { yamlFault } from "./yaml-fault.js";
 
 /**

@@ -1,5 +1,5 @@
-import { CST, Parser } from "yaml";
-import { MOST_ITEMS, MOST_LEVELS } from "./syntax.js";
+import { CST, Lexer } from "yaml";
+import { MOST_ITEMS, MOST_LEVELS } from "./bounds.js";
 
 /** What is not looked at here, though its tokens are plain: tabs, CR, what may be a tag, a text that is cut by a remark. */
 const UNUSUAL = /[\t\r]|(?:^|[\s[{,])!|[ \t]#[^\s#]/;
@@ -9,77 +9,231 @@ const NOT_PLAIN = new Error("not plain");
 
 /**
  * The value of a YAML text that is plain, as nearly all records are: lists and maps, in blocks or brackets, texts,
- * numbers, remarks. It is what the whole parser makes of it, of whose tokens it is made, without the tree of nodes that
- * only places are asked of.
+ * numbers, remarks. It is what the whole parser makes of it, and is made of the tokens of the parser's lexer, without
+ * the trees of tokens and nodes that only places are asked of.
  *
  * @returns undefined where the text is not plain, or a mistake is in it: that the whole parser tells
  */
 export function plainYaml(text: string): { value: unknown } | undefined {
   if (UNUSUAL.test(text)) return undefined;
   try {
-    let document: CST.Document | undefined;
-    for (const token of new Parser().parse(text)) {
-      if (token.type === "document" && !document) document = token;
-      else if (!isBlank(token)) return undefined;
-    }
-    if (!document?.value) return undefined;
-    separate(document.start, undefined, true);
-    separate(document.end ?? [], undefined, true);
-    return { value: valueIn(document.value, 0) };
+    return { value: new Reader(text).document() };
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
   }
 }
 
-function isBlank({ type }: { type: string }): boolean {
-  return type === "space" || type === "newline" || type === "comment";
-}
+/** Reads values from the tokens of a text, in their order. */
+class Reader {
+  readonly #tokens: readonly string[];
+  #next = 0;
+  /** How far from the beginning of its line the next token stands; -1 where there is none. */
+  #column = 0;
+  /** Whether nothing but blanks stands before it in its line. */
+  #beginsLine = true;
+  #isBehindBlank = true;
+  /** How many brackets and braces stand open. */
+  #brackets = 0;
 
-/**
- * Tokens between values: blanks, lines and remarks, and one sign where one is wanted.
- *
- * @param onBlank whether a blank or the beginning of a line stands before them
- * @returns whether a line ends behind the sign
- */
-function separate(tokens: readonly CST.SourceToken[], sign: string | undefined, onBlank: boolean): boolean {
-  let [blank, lineEnds, awaited] = [onBlank, false, sign];
-  for (const { type } of tokens) {
-    if (type === "space") blank = true;
-    else if (type === "newline") blank = lineEnds = true;
-    else if (type === "comment" && blank) blank = false;
-    else if (type === awaited && (type !== "map-value-ind" || !lineEnds))
-      [blank, lineEnds, awaited] = [false, false, undefined];
-    else throw NOT_PLAIN;
+  constructor(text: string) {
+    this.#tokens = [...new Lexer().lex(text)];
   }
-  if (awaited !== undefined) throw NOT_PLAIN;
-  return lineEnds;
-}
 
-function valueIn(token: CST.Token | null | undefined, levels: number): unknown {
-  if (levels === MOST_LEVELS && token && "items" in token) throw NOT_PLAIN;
-  switch (token?.type) {
-    case undefined:
-      return null;
-    case "scalar":
-      return plainValue(textOf(token));
-    case "single-quoted-scalar":
-    case "double-quoted-scalar":
-    case "block-scalar":
-      return textOf(token);
-    case "block-map":
-      return blockMap(token, levels);
-    case "block-seq":
-      return blockList(token, levels);
-    case "flow-collection":
-      return token.start.source === "{" ? flowMap(token, levels) : flowList(token, levels);
-    default:
-      throw NOT_PLAIN;
+  document(): unknown {
+    this.#passBlanks();
+    if (this.#take() !== CST.DOCUMENT) throw NOT_PLAIN;
+    this.#column = 0;
+    this.#beginsLine = this.#isBehindBlank = true;
+    this.#passBlanks();
+    const value = this.#value(0, true, this.#column);
+    this.#passBlanks();
+    if (this.#token !== undefined) throw NOT_PLAIN;
+    return value;
+  }
+
+  get #token(): string | undefined {
+    return this.#tokens[this.#next];
+  }
+
+  #take(): string {
+    const token = this.#tokens[this.#next];
+    if (token === undefined) throw NOT_PLAIN;
+    this.#next += 1;
+    this.#column += token.length;
+    this.#beginsLine = this.#isBehindBlank = false;
+    return token;
+  }
+
+  /** Goes on to the next token that is neither blank nor the end of a line nor a remark. */
+  #passBlanks(): void {
+    for (; ; this.#next += 1) {
+      const token = this.#tokens[this.#next];
+      switch (token?.[0]) {
+        case " ":
+          this.#column += token.length;
+          this.#isBehindBlank = true;
+          break;
+        case "\n":
+          this.#column = 0;
+          this.#beginsLine = this.#isBehindBlank = true;
+          break;
+        case "#":
+          // The parser wants a blank before a remark in braces even where it begins the line.
+          if (!this.#isBehindBlank || (this.#brackets > 0 && this.#column === 0)) throw NOT_PLAIN;
+          break;
+        case undefined:
+          // A text may be empty, which nothing here is.
+          if (token !== undefined) throw NOT_PLAIN;
+          this.#column = -1;
+          this.#beginsLine = true;
+          return;
+        default:
+          return;
+      }
+    }
+  }
+
+  /** Whether a colon is the next token, in the line of the last. */
+  #passesColon(): boolean {
+    if (this.#token?.[0] === " ") {
+      this.#take();
+      this.#isBehindBlank = true;
+    }
+    if (this.#token !== ":") return false;
+    this.#take();
+    return true;
+  }
+
+  /**
+   * The value that begins with the next token.
+   *
+   * @param mayBegin whether a map or list may begin there that is not in brackets: not in the line of its key
+   * @param indent how far the lines of a text in a block stand in, at least
+   */
+  #value(levels: number, mayBegin: boolean, indent: number): unknown {
+    const token = this.#token;
+    const column = this.#column;
+    if (token === "-" && mayBegin) return this.#list(levels);
+    if (token === "{") return this.#mapInBraces(levels);
+    if (token === "[") return this.#listInBrackets(levels);
+    if (token?.[0] === "|" || token?.[0] === ">") return this.#block(indent);
+    const isQuoted = token !== CST.SCALAR;
+    const source = this.#text();
+    if (mayBegin && this.#passesColon()) return this.#map(column, source, levels);
+    const text = textOf(source, isQuoted);
+    return isQuoted ? text : plainValue(text);
+  }
+
+  /** A text as it stands there, quoted or not. */
+  #text(): string {
+    const token = this.#take();
+    if (token === CST.SCALAR) {
+      this.#column -= token.length;
+      return this.#take();
+    }
+    if (token[0] !== '"' && token[0] !== "'") throw NOT_PLAIN;
+    return token;
+  }
+
+  #map(column: number, first: string, levels: number): object {
+    if (levels === MOST_LEVELS) throw NOT_PLAIN;
+    const map = {};
+    for (let key = first; ; ) {
+      this.#passBlanks();
+      add(map, key, this.#inside(column, levels, false));
+      if (!this.#goesOn(column)) return map;
+      key = this.#text();
+      if (!this.#passesColon()) throw NOT_PLAIN;
+    }
+  }
+
+  #list(levels: number): unknown[] {
+    if (levels === MOST_LEVELS) throw NOT_PLAIN;
+    const column = this.#column;
+    const list: unknown[] = [];
+    do {
+      this.#take();
+      this.#passBlanks();
+      list.push(this.#inside(column, levels, true));
+    } while (this.#goesOn(column) && this.#token === "-");
+    return bounded(list);
+  }
+
+  /** What stands behind a key or a hyphen, in its line or further in than it. */
+  #inside(column: number, levels: number, isItem: boolean): unknown {
+    if (!this.#beginsLine) return this.#value(levels + 1, isItem, isItem ? this.#column : column);
+    if (this.#column > column) return this.#value(levels + 1, true, this.#column);
+    return !isItem && this.#column === column && this.#token === "-" ? this.#list(levels + 1) : null;
+  }
+
+  /** Whether the next token, which begins a line, stands as far in as the map or list; it must not stand further in. */
+  #goesOn(column: number): boolean {
+    this.#passBlanks();
+    if (!this.#beginsLine || this.#column > column) throw NOT_PLAIN;
+    return this.#column === column;
+  }
+
+  #mapInBraces(levels: number): object {
+    const map = {};
+    this.#inBrackets("}", levels, () => {
+      const key = this.#text();
+      if (!this.#passesColon()) throw NOT_PLAIN;
+      this.#passBlanks();
+      const isEmpty = this.#token === "," || this.#token === "}";
+      add(map, key, isEmpty ? null : this.#value(levels + 1, false, 0));
+    });
+    return map;
+  }
+
+  #listInBrackets(levels: number): unknown[] {
+    const list: unknown[] = [];
+    this.#inBrackets("]", levels, () => void list.push(this.#value(levels + 1, false, 0)));
+    return bounded(list);
+  }
+
+  /** Items with a comma between each two, and perhaps one behind the last. */
+  #inBrackets(close: string, levels: number, readItem: () => void): void {
+    if (levels === MOST_LEVELS) throw NOT_PLAIN;
+    this.#take();
+    this.#brackets += 1;
+    this.#passBlanks();
+    while (this.#token !== close) {
+      readItem();
+      this.#passBlanks();
+      if (this.#token === ",") {
+        this.#take();
+        this.#passBlanks();
+      } else if (this.#token !== close) throw NOT_PLAIN;
+    }
+    this.#brackets -= 1;
+    this.#take();
+  }
+
+  /** A text in a block of lines, which begins where the lexer says so. */
+  #block(indent: number): string {
+    const header = this.#take();
+    if (!/^[|>][-+]?$/.test(header)) throw NOT_PLAIN;
+    this.#passBlanks();
+    if (this.#take() !== CST.SCALAR) throw NOT_PLAIN;
+    const source = this.#take();
+    this.#column = 0;
+    this.#beginsLine = this.#isBehindBlank = true;
+    const props: CST.SourceToken[] = [{ type: "block-scalar-header", offset: 0, indent, source: header }];
+    return resolved({ type: "block-scalar", offset: 0, indent, props, source });
   }
 }
 
-/** A text, with its escapes and line breaks resolved. */
-function textOf(token: CST.FlowScalar | CST.BlockScalar): string {
+/** A text, with its quotes, escapes and line breaks resolved. */
+function textOf(source: string, isQuoted: boolean): string {
+  if (isQuoted ? /^"[^"\\\n]*"$/.test(source) : /^[^,%|>@`\n][^\n]*$/.test(source)) {
+    return isQuoted ? source.slice(1, -1) : source;
+  }
+  const quoted = source[0] === "'" ? "single-quoted-scalar" : "double-quoted-scalar";
+  return resolved({ type: isQuoted ? quoted : "scalar", offset: 0, indent: 0, source });
+}
+
+function resolved(token: CST.FlowScalar | CST.BlockScalar): string {
   const { value } = CST.resolveAsScalar(token, true, () => {
     throw NOT_PLAIN;
   });
@@ -96,79 +250,14 @@ function plainValue(text: string): unknown {
   return /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i.test(text) ? Number.parseFloat(text) : text;
 }
 
-function blockMap({ items, indent }: CST.BlockMap, levels: number): object {
-  const map = {};
-  for (const item of items) {
-    const { start, key, sep, value } = item;
-    const isRemark = !key && !sep && item === items.at(-1);
-    separate(start, undefined, true);
-    if (isRemark) continue;
-    const lineEnds = separate(sep ?? [], "map-value-ind", false);
-    if (!isKey(key) || key.indent !== indent || (value?.type.startsWith("block-m") && !lineEnds)) throw NOT_PLAIN;
-    if (value?.type === "block-seq" && !lineEnds) throw NOT_PLAIN;
-    add(map, textOf(key), valueIn(value, levels + 1));
-  }
-  return map;
-}
-
-function blockList({ items }: CST.BlockSequence, levels: number): unknown[] {
-  const list: unknown[] = [];
-  for (const item of items) {
-    const { start, key, sep, value } = item;
-    const isRemark = !value && item === items.at(-1) && start.every(isBlank);
-    separate(start, isRemark ? undefined : "seq-item-ind", true);
-    if (key || sep) throw NOT_PLAIN;
-    if (!isRemark) list.push(valueIn(value, levels + 1));
-  }
-  return bounded(list);
-}
-
-function flowMap(token: CST.FlowCollection, levels: number): object {
-  const map = {};
-  for (const { key, sep, value } of itemsOf(token)) {
-    separate(sep ?? [], "map-value-ind", false);
-    if (!isKey(key) || isBlock(value)) throw NOT_PLAIN;
-    add(map, textOf(key), valueIn(value, levels + 1));
-  }
-  return map;
-}
-
-function flowList(token: CST.FlowCollection, levels: number): unknown[] {
-  const list: unknown[] = [];
-  for (const { key, sep, value } of itemsOf(token)) {
-    if (key || sep || !value || isBlock(value)) throw NOT_PLAIN;
-    list.push(valueIn(value, levels + 1));
-  }
-  return bounded(list);
-}
-
-/** The items in brackets, with a comma between each two, and perhaps one behind the last. */
-function itemsOf({ start: { source }, items, end }: CST.FlowCollection): CST.FlowCollection["items"] {
-  const [close, ...rest] = end;
-  if (close?.source !== (source === "{" ? "}" : "]")) throw NOT_PLAIN;
-  separate(rest, undefined, false);
-  return items.filter((item, index) => {
-    const { start, key, sep, value } = item;
-    const isLast = !key && !sep && !value && index === items.length - 1;
-    separate(start, index === 0 || (isLast && start.every(isBlank)) ? undefined : "comma", false);
-    return !isLast;
-  });
-}
-
-function isBlock(token: CST.Token | null | undefined): boolean {
-  return token?.type === "block-map" || token?.type === "block-seq";
-}
-
-/** Whether a token can be the key of a map: a text on one line, not longer than YAML looks for its colon. */
-function isKey(token: CST.Token | null | undefined): token is CST.FlowScalar {
-  const isText =
-    token?.type === "scalar" || token?.type === "single-quoted-scalar" || token?.type === "double-quoted-scalar";
-  return isText && !token.source.includes("\n") && token.source.length < 1000 && !token.end?.length;
-}
-
-function add(map: object, key: string, value: unknown): void {
+/** Adds what a map has, where its key is a text on one line, not longer than YAML looks for its colon. */
+function add(map: object, source: string, value: unknown): void {
+  if (source.includes("\n") || source.length >= 1000) throw NOT_PLAIN;
+  const key = textOf(source, source[0] === '"' || source[0] === "'");
   if (Object.hasOwn(map, key)) throw NOT_PLAIN;
-  Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
+  else (map as Record<string, unknown>)[key] = value;
 }
 
 /** Of a list that is too long, the whole parser tells where it begins. */

@@ -1,11 +1,11 @@
 import type { DefinedError, ErrorObject } from "ajv";
 import type { Finding } from "../problem.js";
-import { authored } from "../schema/authored.js";
 import { authoredFaults, type SchemaError } from "../schema/faults.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
+import { MOST_FAULTS } from "./bounds.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
 import { meantValue } from "./meant-value.js";
 import { pair, text, type Writing } from "./notation.js";
@@ -13,7 +13,6 @@ import { type Fault, finding, placeOf } from "./schema-fault.js";
 import { isRequired, mayBeEmpty, shapeOf, skeletonOf } from "./shapes.js";
 import { slipsIn } from "./slips.js";
 import { cutKey, meantKey, outerOf, strayFindings, strayKey } from "./stray-keys.js";
-import { MOST_FAULTS } from "./syntax.js";
 
 /** How a value is written that a program hands over. */
 const BY_PROGRAM: Writing = { notation: "json", isLine: false, isBare: () => false };
@@ -26,9 +25,8 @@ export function schemaProblems(
   name: HeldName,
   value: unknown,
   writing: Writing = BY_PROGRAM,
-  errors = schemaErrors(name, value),
+  errors = authoredFaults(name, value),
 ): Finding[] {
-  if (errors.length === 0) return [];
   const bare = bareFinding(name, value, writing);
   const all = errors
     .slice(0, MOST_FAULTS)
@@ -94,11 +92,6 @@ export function schemaProblems(
     }
   }
   return findings;
-}
-
-/** What Ajv says against a value; nothing where it is of its type. */
-export function schemaErrors(name: HeldName, value: unknown): readonly SchemaError[] {
-  return authored[name](value) ? [] : authoredFaults(name, value);
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */

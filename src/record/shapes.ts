@@ -39,7 +39,10 @@ base: https://example.org/meetings/
 };
 
 /** The least that a file, or a line of records, can begin with; undefined where a line shows it. */
-export function skeletonOf(name: SchemaName, { notation, isLine }: Writing): string | undefined {
+export function skeletonOf(
+  name: SchemaName,
+  { notation, isLine }: Pick<Writing, "notation" | "isLine">,
+): string | undefined {
   const skeleton = SKELETONS[name];
   if (skeleton === undefined || notation === "yaml") return skeleton;
   const pairs = Object.entries(parse(skeleton)).map(([key, value]) => pair(key, JSON.stringify(value), notation));

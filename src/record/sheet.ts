@@ -12,14 +12,14 @@ import type { Text } from "../model/text.js";
 import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
-import { type Structure, structures } from "../schema/authored.js";
-import type { SchemaError } from "../schema/faults.js";
+import { authored, type Structure, structures } from "../schema/authored.js";
+import { authoredFaults, type SchemaError } from "../schema/faults.js";
 import { type HeldName, SCHEMAS } from "../schema/names.js";
+import { MOST_FAULTS } from "./bounds.js";
 import type { Origin } from "./register.js";
 import { placeOf } from "./schema-fault.js";
-import { placeIn, schemaErrors, schemaProblems } from "./schema-problems.js";
+import { placeIn, schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
-import { MOST_FAULTS } from "./syntax.js";
 
 /** The types of the model that rules ask for, by the names that they have in the schemas. */
 export interface PartTypes {
@@ -81,8 +81,8 @@ export class Sheet {
     this.value = value;
     this.source = source;
     this.origin = source?.origin ?? { file: "", locate: () => ({ file: "", line: 1, column: 1 }) };
-    const errors = schemaErrors(schema, value);
-    this.faults = schemaProblems(schema, value, source, errors);
+    const errors = authored[schema](value) ? NONE : authoredFaults(schema, value);
+    this.faults = errors.length === 0 ? NONE : schemaProblems(schema, value, source, errors);
     layOut(schema, value, this.#all);
     // Where not all faults are told, no part is known to be sound.
     if (errors.length > MOST_FAULTS) this.#sound = new Map();

@@ -1,8 +1,9 @@
 import { type ErrorCode, visit, type YAMLError } from "yaml";
 import { hasKey } from "../schema/json-schema.js";
 import { shown } from "../shown.js";
+import { TOO_DEEP } from "./bounds.js";
 import { isLeft, strayLine } from "./stray-lines.js";
-import { restOfLine, type SyntaxFault, type SyntaxTree, TOO_DEEP } from "./syntax.js";
+import { restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
 /** The faults that leave the rest of a file as it was meant. After any other, what follows may be misread. */
 export const ISOLATED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

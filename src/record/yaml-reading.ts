@@ -1,7 +1,8 @@
 import { isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
+import { MOST_FAULTS } from "./bounds.js";
 import { leavesOpen } from "./stray-lines.js";
-import { MOST_FAULTS, type Reading, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+import type { Reading, SyntaxFault, SyntaxTree } from "./syntax.js";
 import { ISOLATED, yamlFault } from "./yaml-fault.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
