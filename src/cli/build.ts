@@ -14,6 +14,7 @@ import { printable } from "../report/printable.js";
 import { plural } from "../report/report.js";
 import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
+import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
 import { refusePart, sharedBy, unreadLines } from "./shared-folder.js";
@@ -61,6 +62,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
       : new RecordFiles(files.records, files.known, new Map());
     refuseNothing(source, isLines, records.count);
     const reader = new CollectionReader(files, records);
+    tuneEngineFor(reader.count);
     const byYear = options.byYear || reader.count > MOST_MEETINGS || reader.bytes > MOST_BYTES;
     const shared = reader.shared && (options.base ? withBase(reader.shared, options.base) : reader.shared);
     const edition = shared && new Edition(shared, formats, shelf, { byYear, dataOnly, url });

@@ -1,18 +1,17 @@
 import { setFlagsFromString } from "node:v8";
 
-/**
- * Asks V8, which is made for servers and pages, for what a command needs: to start fast, and to stay small. Of a flag that
- * a later V8 has not, it would say so at each command, and tests of what commands say would fail.
- *
- * @param node the version of Node
- */
-export function tuneEngine(node: string): void {
+/** Node 26 is the last that we know to have these flags. Of one that a V8 has not, it would say so at each command. */
+const MAJOR = Number.parseInt(process.versions.node, 10);
+
+/** From how many records on a work is long enough for V8 to optimise as it does by itself. */
+const MANY = 3000;
+
+/** Asks V8, which is made for servers and pages, for what a command needs: to start fast, and to stay small. */
+export function tuneEngine(): void {
   // V8 optimises a function once it has run for a while; a short command ends before that pays, and it costs as much as
-  // all else. So only what runs longer is optimised (how long: bench/RESULTS.md). Node 26 is the last that we know to have
-  // these flags.
-  const major = Number.parseInt(node, 10);
-  if (major < 22) setFlagsFromString("--interrupt-budget=500000");
-  else if (major <= 26) {
+  // all else. So only what runs longer is optimised (how long: bench/RESULTS.md).
+  if (MAJOR < 22) setFlagsFromString("--interrupt-budget=500000");
+  else if (MAJOR <= 26) {
     setFlagsFromString("--invocation-count-for-turbofan=12000");
     setFlagsFromString("--invocation-count-for-maglev=1000");
   }
@@ -21,4 +20,11 @@ export function tuneEngine(node: string): void {
   setFlagsFromString("--no-allocation-site-pretenuring");
   // The whole heap is collected when it has grown by half of what lasts, and not by several times that.
   setFlagsFromString("--heap-growing-percent=50");
+}
+
+/** Lets V8 optimise as it does by itself, before many records; from Node 24 on that would not pay. */
+export function tuneEngineFor(records: number): void {
+  if (records < MANY) return;
+  if (MAJOR < 22) setFlagsFromString("--interrupt-budget=67584");
+  else if (MAJOR < 24) setFlagsFromString("--invocation-count-for-turbofan=3000");
 }

@@ -5,7 +5,7 @@ import { EXIT, fileFault } from "./io.js";
 import { printerTo } from "./printer.js";
 import { run } from "./run.js";
 
-tuneEngine(process.versions.node);
+tuneEngine();
 
 let isCut = false;
 const out = printerTo("stdout", (error) => {

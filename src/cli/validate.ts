@@ -10,6 +10,7 @@ import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
 import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
+import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
 import { refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
@@ -40,6 +41,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(isLines);
   const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  tuneEngineFor(reader.count);
   const folders = paths.filter(isFolder);
   const unread = folders.flatMap((path) => unreadLines(path, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);

@@ -52,7 +52,13 @@ export function collectionFiles(
 ): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
   const asked = new Map(
-    paths.flatMap((path) => (texts.has(path) ? [path] : filesOf(path)).map((file) => [resolve(file), { file, path }])),
+    paths.flatMap((path) =>
+      (texts.has(path) ? [path] : filesOf(path)).map((file) => [
+        // Of one folder each file comes once.
+        paths.length === 1 ? file : resolve(file),
+        { file, path },
+      ]),
+    ),
   );
   // Beside each other files belong to one collection: it is looked for once.
   const beside = new Map(Array.from(asked.values(), (each) => [dirname(each.file), each]));
@@ -105,7 +111,9 @@ export function isPattern(path: string): boolean {
 
 /** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */
 function sharedName(file: string): SharedName | undefined {
-  return (nearest(nameOf(file), SHARED) as SharedName | undefined) ?? ALSO.get(nameOf(file).toLowerCase());
+  const name = nameOf(file);
+  if (/^\d/.test(name)) return undefined;
+  return (nearest(name, SHARED) as SharedName | undefined) ?? ALSO.get(name.toLowerCase());
 }
 
 /** Other words for what the shared files hold. */
@@ -168,7 +176,7 @@ function filesBelow(folder: string, isAsked = isRead): string[] {
 
 /** Whether a file's name says that it is of YAML or JSON. */
 function isRead(name: string): boolean {
-  return EXTENSIONS.includes(extname(name).toLowerCase());
+  return /[^/\\]\.(?:ya?ml|json)$/i.test(name);
 }
 
 /** The folder of the collection that a file belongs to, which was found at a path that the caller named. */
