@@ -16,34 +16,46 @@ export function toNQuads(nodes: readonly LinkedNode[]): string {
 /** What a node's lines begin with, for the order of nodes: the bracket stands before or after what longer ids go on with. */
 const subjectOf = ({ "@id": id }: LinkedNode): string => `${id}>`;
 
-/** The quads of one node, which has each of them once. */
+/** The quads of one node, which has each of them once: in the order of predicates, and of each in that of objects. */
 function linesOf(node: LinkedNode): string {
-  const { "@id": id, "@type": types } = node;
-  const lines = types.map((type) => `<${id}> <${TYPE}> <${termAddress(type)}> .\n`);
-  for (const property in node) {
-    if (property === "@id" || property === "@type") continue;
-    const start = `<${id}> ${predicateOf(property)} `;
-    const values = node[property] as NodeValue | readonly NodeValue[];
-    if (!Array.isArray(values)) lines.push(`${start}${objectOf(values as NodeValue)} .\n`);
-    else for (const value of values) lines.push(`${start}${objectOf(value)} .\n`);
+  const subject = `<${node["@id"]}>`;
+  let text = "";
+  for (const [property, predicate] of predicatesOf(node)) {
+    const value = node[property] as NodeValue | readonly NodeValue[];
+    const start = `${subject} ${predicate} `;
+    if (property === "@type") for (const type of inOrder(node["@type"].map(iri))) text += `${start}${type} .\n`;
+    else if (!Array.isArray(value)) text += `${start}${objectOf(value as NodeValue)} .\n`;
+    else for (const object of inOrder(value.map(objectOf))) text += `${start}${object} .\n`;
   }
-  const text = lines.sort().join("");
-  // JavaScript compares units of UTF-16, which is the order of code points but where one takes two units.
-  return /[\ud800-\udbff]/.test(text) ? lines.sort(byCodePoints).join("") : text;
+  return text;
 }
 
-const TYPE = termAddress("rdf:type");
 const INTEGER = termAddress("xsd:integer");
 
-const predicates = new Map<string, string>();
+/** What each property of nodes is in N-Quads. */
+const predicates = new Map<string, readonly [property: string, written: string]>();
 
-function predicateOf(property: string): string {
-  let written = predicates.get(property);
-  if (!written) {
-    written = `<${termAddress(property)}>`;
-    predicates.set(property, written);
+function predicatesOf(node: LinkedNode): (readonly [property: string, written: string])[] {
+  const found: (readonly [string, string])[] = [];
+  for (const property in node) {
+    if (property === "@id") continue;
+    let predicate = predicates.get(property);
+    if (!predicate) {
+      predicate = [property, iri(property === "@type" ? "rdf:type" : property)];
+      predicates.set(property, predicate);
+    }
+    found.push(predicate);
   }
-  return written;
+  return found.sort(([, a], [, b]) => (a < b ? -1 : 1));
+}
+
+function iri(term: string): string {
+  return `<${termAddress(term)}>`;
+}
+
+/** JavaScript compares units of UTF-16, which is the order of code points but where one takes two units. */
+function inOrder(objects: string[]): string[] {
+  return objects.some((object) => /[\ud800-\udbff]/.test(object)) ? objects.sort(byCodePoints) : objects.sort();
 }
 
 function objectOf(value: NodeValue): string {
