@@ -315,6 +315,48 @@ describe("NDJSON", () => {
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
+  /** Validates standard input, and looks that nothing is left of what was put aside meanwhile. */
+  const piped = (input: Uint8Array | string, ...options: string[]) => {
+    const aside = emptyFolder();
+    const env = { TMPDIR: aside, TEMP: aside, TMP: aside };
+    const args = ["validate", "-", "--collection", "shared", ...options];
+    const ended = readout(args, { cwd: place, input: Buffer.from(input), env });
+    expect(readdirSync(aside)).toEqual([]);
+    return ended;
+  };
+
+  test("validate tells the same of standard input", () => {
+    const { status, stdout, stderr } = readout(["validate", "shared/records.ndjson", "--collection", "shared"], {
+      cwd: place,
+    });
+    const told = stderr.replaceAll("shared/records.ndjson", "<stdin>");
+    expect(piped(faulty)).toEqual({ status, stdout, stderr: told });
+    // Also where the first line is cut short, and where there is more than one record may have.
+    expect(piped(`${first.slice(0, 99)}\n${again}\n`).stderr).toMatch(
+      /^<stdin>:1:\d+ error syntax\n(?:.*\n)+1 error\n$/,
+    );
+    const ids = Array.from({ length: 1500 }, (_, index) => `${2001 + index}-01-01-a-b`);
+    const many = ids.map((id) =>
+      first.replace(/"id":"[^"]*"/, `"id":"${id}"`).replace(/"date":"[^"]*"/, `"date":"${id.slice(0, 10)}"`),
+    );
+    const long = Buffer.from(`${many.join("\n")}\n${first.replace('"held"', '"hold"')}\n`);
+    expect(long.length).toBeGreaterThan(1_000_000);
+    expect(piped(long, "--max-problems", "1").stderr).toMatch(/^<stdin>:1501:\d+ error schema\n {1}1501 \| /);
+    expect(piped(`${again}\n${first}\n`)).toEqual({ status: 0, stdout: "", stderr: "2 meetings: no problems.\n" });
+  });
+
+  test("one record on standard input is no NDJSON, however its lines begin", () => {
+    const { participants, ...others } = JSON.parse(first);
+    const rest = JSON.stringify(others).slice(0, -1);
+    const items = participants.map((each: object) => JSON.stringify(each));
+    const texts = [",", ",\n"].map((comma) => `${rest},"participants":[\n${items.join(comma)}\n]}`);
+    texts.push(`${rest},"participants":[${items.join(",\n")}]}`, first);
+    for (const text of texts) expect(piped(text).stderr, text).toBe("1 meeting: no problems.\n");
+    const broken = (text: string) => piped(text.replace('"status":"held",', '"status":"held"')).stderr;
+    for (const text of texts)
+      expect(broken(text), text).toMatch(/^shared\/<stdin>:1:\d+ error syntax\n(?:.*\n)+1 error\n$/);
+  });
+
   test("validate checks what a line says of its documents", () => {
     mkdirSync(join(place, "texts"), { recursive: true });
     writeFileSync(join(place, "one.ndjson"), first);
@@ -339,7 +381,8 @@ describe("NDJSON", () => {
     ],
     [["empty.ndjson", "--collection", "shared"], /^error: empty\.ndjson holds no record\. /],
     [["yaml.ndjson", "--collection", "shared"], /^error: yaml\.ndjson holds YAML, and not a record in JSON a line\. /],
-    [["-", "--collection", "shared"], /^error: Standard input holds records, one a line, of which - takes but one\. /],
+    [["-"], /^error: Standard input holds records, but not what they share\. Give --collection, /],
+    [["-", "shared", "--collection", "shared"], /^error: A file of records, .* is validated alone: /],
     [["gone.ndjson", "--collection", "shared"], /^error: There is no file gone\.ndjson\.\n$/],
   ])("validate %j is refused", (args, words) => {
     writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);

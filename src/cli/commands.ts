@@ -51,14 +51,14 @@ export const COMMANDS: Readonly<Record<string, Describe>> = {
       .description("check records, and tell every problem with its line")
       .argument(
         "[paths...]",
-        "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for one record on standard input",
+        "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for standard input: one record, or records one a line",
         ["."],
       )
       .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
       .option("--cover <percent>", "with --documents: a record cites at least so much of each text", numberTo(100))
       .option(
         "-c, --collection <folder>",
-        "with records as NDJSON, or -: the folder that holds collection.yaml (default with -: the one around)",
+        "with records as NDJSON, or -: the folder that holds collection.yaml (default of one record on -: the one around)",
       )
       .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
       .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)

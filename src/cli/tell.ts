@@ -4,8 +4,8 @@ import { toPretty } from "../report/pretty.js";
 import { counted, type Report, type ReportFormat, reportOf, type Setting } from "../report/report.js";
 import type { Io } from "./io.js";
 
-/** What was read that is no file, by the names that it has in problems. */
-type Texts = ReadonlyMap<string, Uint8Array>;
+/** What was read under another name than that of its file, by the names that it has in problems: itself, or the file. */
+type Texts = ReadonlyMap<string, Uint8Array | string>;
 
 /** Tells problems to a person, on standard error. */
 export function tell(problems: readonly Problem[], io: Io): void {
@@ -27,7 +27,8 @@ function tellPerson(report: Report, texts: Texts, io: Io): void {
 /** The text that the lines of problems are from. */
 function textOf(file: string, texts: Texts): string | undefined {
   try {
-    return new TextDecoder().decode(texts.get(file) ?? readFileSync(file));
+    const text = texts.get(file) ?? file;
+    return new TextDecoder().decode(typeof text === "string" ? readFileSync(text) : text);
   } catch {
     // It was read once; what became of it since is another's matter, and the problems are told without it.
     return undefined;

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
@@ -31,15 +32,40 @@ interface Options {
 /** `readout validate`: every problem of every record; with documents, their evidence too, and how much of each it covers. */
 export async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
   refuseMisuse(paths, options);
-  const texts = new Map<string, Uint8Array>();
-  if (paths.includes("-")) {
-    const bytes = await io.in(MOST_BYTES);
-    refuseSeveral(bytes);
-    texts.set(join(options.collection ?? ".", STDIN), bytes);
-  }
+  const given = paths.includes("-") ? await io.in(MOST_BYTES) : undefined;
+  if (given && beginsLines(given)) return validateSpooled(given, paths, options, io);
+  const texts = new Map(given && [[join(options.collection ?? ".", STDIN), given]]);
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(isLines);
-  const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  const reader = lines
+    ? readerOfLines(lines, lines, options)
+    : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  return validateAll(reader, paths, texts, options, io);
+}
+
+/** Records one a line from standard input, which lie in a file meanwhile: they are gone through more than once. */
+async function validateSpooled(given: Uint8Array, paths: readonly string[], options: Options, io: Io): Promise<number> {
+  if (paths.length > 1) throw notAlone();
+  sharedBy(STDIN, options.collection);
+  const folder = mkdtempSync(join(tmpdir(), "readout-"));
+  try {
+    const file = join(folder, "standard-input");
+    await io.spool(file, given);
+    const reader = readerOfLines(file, STDIN, options);
+    return await validateAll(reader, paths, new Map([[STDIN, file]]), options, io);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Checks what a reader reads, and tells what was found. */
+async function validateAll(
+  reader: CollectionReader,
+  paths: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array | string>,
+  options: Options,
+  io: Io,
+): Promise<number> {
   const folders = paths.filter(isFolder);
   const unread = folders.flatMap((path) => unreadLines(path, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
@@ -68,12 +94,16 @@ export async function validate(paths: readonly string[], options: Options, io: I
   return fails ? EXIT.invalid : EXIT.fine;
 }
 
-/** Of records one a line nothing says what they share but `--collection`. */
-function readerOfLines(file: string, { collection }: Options): CollectionReader {
-  const folder = sharedBy(file, collection);
+/**
+ * Of records one a line nothing says what they share but `--collection`.
+ *
+ * @param name what the file is called in problems
+ */
+function readerOfLines(file: string, name: string, { collection }: Options): CollectionReader {
+  const folder = sharedBy(name, collection);
   const files = collectionFiles([folder]);
   refusePart(folder);
-  const records = new RecordLines(file);
+  const records = new RecordLines(file, name);
   if (records.count > 0) return new CollectionReader(files, records);
   throw new UsageError("no-records", `${file} holds no record. The program that makes it has likely failed.`);
 }
@@ -114,19 +144,22 @@ function told({ meeting, document, file, words, covered, missed }: DocumentCover
   return `${meeting} ${document}: ${share} % of ${plural(words, "word")} (${printable(file)})\n${gaps.join("")}`;
 }
 
-/** Records one a line would be told as one in YAML, all of whose lines are faulty. */
-function refuseSeveral(bytes: Uint8Array): void {
+/** How a record begins that a program wrote: an id that begins with a year is a meeting's. */
+const RECORD = /^\{\s*"id"\s*:\s*"\d{4}-/;
+
+/**
+ * Whether a text begins with two records, one a line. Of one record alone no line ends in a brace before one that begins
+ * with a brace, since a comma must stand between; and no part of it has the id of a meeting, where a line was cut short.
+ */
+function beginsLines(bytes: Uint8Array): boolean {
   // No pattern over all of the text: where it is long and blank, one would try each part of it with each.
   const [first = "", second = ""] = new TextDecoder()
     .decode(bytes)
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => line.trimEnd())
     .filter(Boolean);
-  if (!first.startsWith("{") || !first.endsWith("}") || !second.startsWith("{")) return;
-  throw new UsageError(
-    "lines-on-stdin",
-    "Standard input holds records, one a line, of which - takes but one. Save them as a file (*.ndjson), and name that.",
-  );
+  if (RECORD.test(first) && RECORD.test(second)) return true;
+  return first.startsWith("{") && first.endsWith("}") && second.startsWith("{");
 }
 
 /** Whether it is or would be a file of records; a folder may be called so too. */
@@ -141,10 +174,7 @@ function isFolder(path: string): boolean {
 function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {
   const lines = paths.find(isLines);
   if (lines !== undefined && (paths.length > 1 || (isPattern(lines) && !existsSync(lines)))) {
-    throw new UsageError(
-      "lines-with-others",
-      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
-    );
+    throw notAlone();
   }
   if (cover !== undefined && documents === undefined) {
     throw new UsageError("cover-without-documents", "--cover goes with --documents: the texts show what is covered.");
@@ -155,4 +185,11 @@ function refuseMisuse(paths: readonly string[], { documents, cover, collection }
       "--collection goes with - and with a file of records, one a line (*.ndjson or *.jsonl): another file's collection is that around it.",
     );
   }
+}
+
+function notAlone(): UsageError {
+  return new UsageError(
+    "lines-with-others",
+    "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
+  );
 }
