@@ -345,6 +345,15 @@ describe("NDJSON", () => {
     expect(piped(`${again}\n${first}\n`)).toEqual({ status: 0, stdout: "", stderr: "2 meetings: no problems.\n" });
   });
 
+  test("a problem is told with its line, and the rest of the file stays out of memory", () => {
+    const file = join(place, "long.ndjson");
+    writeFileSync(file, `${first.replace('"held"', '"hold"')}\n${"\n".repeat(12_000_000)}`);
+    const env = { NODE_OPTIONS: "--max-old-space-size=48" };
+    const { status, stderr } = readout(["validate", file, "--collection", "shared"], { cwd: place, env });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/1 \| .*"status":"hold"/) });
+    rmSync(file);
+  });
+
   test("one record on standard input is no NDJSON, however its lines begin", () => {
     const { participants, ...others } = JSON.parse(first);
     const rest = JSON.stringify(others).slice(0, -1);
