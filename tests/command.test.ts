@@ -461,6 +461,15 @@ describe("NDJSON", () => {
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
+  test("a folder that is called so is a folder", () => {
+    const folder = join(emptyFolder(), "records.ndjson");
+    cpSync(join(root, "src/meetings"), folder, { recursive: true });
+    for (const args of [["validate"], ["print", "json"], ["build", "--out", join(folder, "../shelf")]]) {
+      const { status, stderr } = readout([...args, folder]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("error") });
+    }
+  });
+
   test("may be called *.jsonl, and is refused by name where one record is wanted", () => {
     writeFileSync(join(place, "others.jsonl"), first);
     const { status, stderr } = readout(["build", "others.jsonl", "--collection", "shared", "--out", "jsonl"], {

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
 import { CollectionReader, readAll, readerOf } from "../record/read.js";
-import { holdsLines, RecordLines } from "../record/records.js";
+import { RecordLines } from "../record/records.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
@@ -13,7 +13,7 @@ import { plural, type ReportFormat, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
+import { isFolder, namesLines, refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -36,7 +36,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
   if (given && beginsLines(given)) return validateSpooled(given, paths, options, io);
   const texts = new Map(given && [[join(options.collection ?? ".", STDIN), given]]);
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
-  const lines = paths.find(isLines);
+  const lines = paths.find(namesLines);
   const reader = lines
     ? readerOfLines(lines, lines, options)
     : readerOf((await Promise.all(paths.map(found))).flat(), texts);
@@ -162,17 +162,8 @@ function beginsLines(bytes: Uint8Array): boolean {
   return first.startsWith("{") && first.endsWith("}") && second.startsWith("{");
 }
 
-/** Whether it is or would be a file of records; a folder may be called so too. */
-function isLines(path: string): boolean {
-  return holdsLines(path) && !isFolder(path);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
 function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {
-  const lines = paths.find(isLines);
+  const lines = paths.find(namesLines);
   if (lines !== undefined && (paths.length > 1 || (isPattern(lines) && !existsSync(lines)))) {
     throw notAlone();
   }
