@@ -15,7 +15,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join, parse } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { generate } from "../bench/generate.js";
@@ -375,6 +375,17 @@ describe("NDJSON", () => {
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: expect.stringMatching(/^one\.ndjson:1:\d+ error document-text-missing$/m),
+    });
+    // Of what is not found no record is kept in memory.
+    const long = join(emptyFolder(), "long.ndjson");
+    generate({ meetings: 30, shape: "long", out: long });
+    const env = { NODE_OPTIONS: "--max-old-space-size=80" };
+    const many = readout(["validate", long, "--collection", dirname(long), "--documents", join(place, "texts")], {
+      env,
+    });
+    expect({ status: many.status, stderr: many.stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^[\s\S]*\.ndjson:30:\d+ error document-text-missing\n[\s\S]*\n\d+ errors\n$/),
     });
   });
 

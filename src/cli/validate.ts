@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
-import { CollectionReader, readAll, readerOf } from "../record/read.js";
+import { CollectionReader, type ReadMeeting, readerOf } from "../record/read.js";
 import { RecordLines } from "../record/records.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
@@ -69,10 +69,7 @@ async function validateAll(
   const folders = paths.filter(isFolder);
   const unread = folders.flatMap((path) => unreadLines(path, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
-  const { documents } = options;
-  const { ok, count, problems, coverage } = documents
-    ? await checkWithDocuments(reader, documents, options.cover)
-    : checkAlone(reader, options.quiet === true, io);
+  const { ok, count, problems, coverage } = await checked(reader, options, io);
 
   const note = options.quiet ? () => {} : io.err;
   const misnamed = folders.flatMap((path) => unreadNamed(path) ?? []);
@@ -82,7 +79,7 @@ async function validateAll(
   const setting = { command: "validate", version: VERSION, rules: RULE_HELP };
   await tellIn(options.format, reportOf(problems, options.maxProblems), setting, texts, io);
   if (!ok) {
-    if (documents) note("The documents were not looked at: the records come first.\n");
+    if (options.documents) note("The documents were not looked at: the records come first.\n");
     return EXIT.invalid;
   }
   if (problems.some(({ severity }) => severity === "error")) return EXIT.invalid;
@@ -105,36 +102,32 @@ function readerOfLines(file: string, name: string, { collection }: Options): Col
   refusePart(folder);
   const records = new RecordLines(file, name);
   if (records.count > 0) return new CollectionReader(files, records);
-  throw new UsageError("no-records", `${file} holds no record. The program that makes it has likely failed.`);
+  throw new UsageError("no-records", `${name} holds no record. The program that makes it has likely failed.`);
 }
 
 /** What was found; of the documents nothing, where the records do not hold. */
 type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
 
-/** The records, of which none is kept. */
-function checkAlone(reader: CollectionReader, quiet: boolean, io: Io): Checked {
+/** The records, of which none is kept; with documents, also whether they hold what the records say of them. */
+async function checked(reader: CollectionReader, { documents, cover, quiet }: Options, io: Io): Promise<Checked> {
   const progress = quiet ? undefined : new Progress(reader.count, io);
   let count = 0;
-  try {
-    for (const _ of reader.meetings()) {
-      count += 1;
-      progress?.tell(count);
+  function* counted(): Generator<ReadMeeting> {
+    try {
+      for (const record of reader.meetings()) {
+        count += 1;
+        progress?.tell(count);
+        if (!reader.failed) yield record;
+      }
+    } finally {
+      progress?.end();
     }
-  } finally {
-    progress?.end();
   }
+  const held = documents && (await import("../record/documents.js")).checkDocuments(counted(), documents, cover);
+  if (!held) for (const _ of counted());
   const { shared, problems } = reader.end();
-  return { ok: shared !== undefined, count, problems, coverage: [] };
-}
-
-/** The records, and where they hold what they say of their documents. */
-async function checkWithDocuments(reader: CollectionReader, documents: string, cover = 0): Promise<Checked> {
-  const reading = readAll(reader);
-  if (!reading.ok) return { ok: false, count: 0, problems: reading.problems, coverage: [] };
-  const { checkDocuments, coverageGaps } = await import("../record/documents.js");
-  const { problems, coverage } = checkDocuments(reading.records, documents);
-  const all = [...reading.problems, ...problems, ...coverageGaps(reading.records, coverage, cover)];
-  return { ok: true, count: reading.records.length, problems: all.sort(compareProblems), coverage };
+  if (!held || !shared) return { ok: shared !== undefined, count, problems, coverage: [] };
+  return { ...held, ok: true, count, problems: [...problems, ...held.problems].sort(compareProblems) };
 }
 
 /** How much of a document its record covers, in lines for a person. */
