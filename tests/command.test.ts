@@ -56,6 +56,25 @@ describe("help", () => {
     expect(stderr).toContain("error: unknown command 'validat'\n(Did you mean validate?)");
   });
 
+  test("and the documentation tell of the same options", () => {
+    const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+    const text = pages
+      .filter((page) => page.endsWith(".md"))
+      .map((page) => readFileSync(join(root, page), "utf8").replaceAll("\\\n", " "))
+      .join("\n");
+    const commands = [...readout(["--help"]).stdout.matchAll(/^ {2}([a-z]+) \S/gm)].map(([, name]) => name as string);
+    expect(commands.length).toBeGreaterThan(9);
+    for (const command of commands.filter((name) => name !== "help")) {
+      const { stdout } = readout([command, "--help"]);
+      const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string);
+      expect(options.filter((option) => option !== "--help" && !text.includes(option))).toEqual([]);
+      const used = [...text.matchAll(new RegExp(`readout ${command} ([^\\n\\x60|]*)`, "g"))];
+      const given = used.flatMap(([, args]) => args?.match(/(?<=\s|^)--[a-z-]+/g) ?? []);
+      expect(given.filter((option) => !options.includes(option))).toEqual([]);
+      expect(stdout.includes("SARIF go to standard output")).toBe(stdout.includes('"sarif"'));
+    }
+  });
+
   test("of print names the tables", () => {
     const { stdout } = readout(["print", "--help"]);
     for (const file of readdirSync(join(root, "schemas/rows")))

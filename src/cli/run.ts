@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       `
 Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage or a file that cannot be read or written,
 70 a fault of readout.
-Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
+Data goes to standard output, problems to standard error. NO_COLOR and FORCE_COLOR are obeyed.`,
     );
 
   // The others are described only where they are told of.
