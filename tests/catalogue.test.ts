@@ -93,7 +93,9 @@ function untrue(
   hold("parts", dataset.hasPart ?? [], links([...years].map((year) => `#dataset-${year}`)));
   for (const year of years) {
     const part = parts.find((node) => node["@id"] === `${url}#dataset-${year}`) ?? {};
-    const own = [...files.keys()].filter((path) => path.startsWith(`years/${year}/`));
+    const own = [...files.keys()].filter(
+      (path) => path.startsWith(`years/${year}/`) || path.includes(`/year=${year}/`),
+    );
     const inIt = { meetings: meetings.filter(({ id }) => id.startsWith(year)) };
     const describes = (path: string) => /(metadata|datapackage)\.json$/.test(path);
     const sorted = (refs: readonly Node[] = []) => refs.map((ref) => ref["@id"]).sort();
@@ -251,12 +253,11 @@ describe.each(shelves)("the catalogue: $name", ({ collection, files, catalogue }
   test("lists each file of the data, and tells how those are found that are one a meeting", () => {
     const listed = [...nodesOf(catalogue, "DataDownload"), ...nodesOf(catalogue, "foaf:Document")];
     const paths = listed.map((node) => node["@id"].slice(url.length)).filter((path) => files.has(path));
-    const alone = [...files.keys()].filter((path) => !/^(meetings|parquet)\//.test(path));
+    const alone = [...files.keys()].filter((path) => !path.startsWith("meetings/"));
     expect(paths.sort()).toEqual(alone.filter((path) => path !== "catalog.jsonld" && path !== "README.md").sort());
     const templates = nodesOf(catalogue, "EntryPoint").map((node) => node.urlTemplate.slice(url.length));
     const each = ["meeting.json", "meeting.jsonld", "embed.jsonld"].map((name) => `meetings/{id}/${name}`);
-    const parts = "parquet/{table}{/part*}/part-0.parquet";
-    expect(templates).toEqual([parts, ...(collection.meetings.length ? each : [])]);
+    expect(templates).toEqual(collection.meetings.length ? each : []);
   });
 });
 
@@ -455,9 +456,17 @@ describe("readout build --url", () => {
     const out = join(emptyFolder(), "shelf");
     expect(build(out, "--url", url, "--parquet").status).toBe(0);
     const catalogue = JSON.parse(readFileSync(join(out, "catalog.jsonld"), "utf8")) as Catalogue;
-    expect(nodesOf(catalogue, "EntryPoint").map((node) => node.contentType)).toContain(
-      "application/vnd.apache.parquet",
-    );
+    const told = nodesOf(catalogue, "DataDownload").filter(({ encodingFormat }) => encodingFormat.endsWith("parquet"));
+    const files = [...filesUnder(out).keys()].filter((path) => path.endsWith(".parquet"));
+    expect(told.map((node) => node["@id"].slice(url.length)).sort()).toEqual(files.sort());
+    for (const { contentSize, sha256, ...node } of told) {
+      const content = readFileSync(join(out, node["@id"].slice(url.length)));
+      expect(contentSize).toBe(`${content.length} B`);
+      expect(sha256).toBe(createHash("sha256").update(content).digest("hex"));
+    }
+    const names = told.map((node) => node.name[0]["@value"]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain("Statements, 2026 (Parquet)");
   });
 });
 

@@ -197,6 +197,9 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     expect(runStep(validate, workspace, inputs)).toMatchObject({ status: 1, stdout: "" });
     const log = JSON.parse(readFileSync(join(workspace, "readout.sarif"), "utf8"));
     expect(log).toMatchObject({ version: "2.1.0", runs: [{ results: [{ level: "error" }] }] });
+    expect(runStep(validate, workspace, { ...inputs, paths: "recrods" })).toMatchObject({ status: 2, stdout: "" });
+    const { runs } = JSON.parse(readFileSync(join(workspace, "readout.sarif"), "utf8"));
+    expect(runs).toMatchObject([{ invocations: [{ executionSuccessful: false }], results: [] }]);
   });
 });
 

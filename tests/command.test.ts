@@ -15,7 +15,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join, parse } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { generate } from "../bench/generate.js";
@@ -54,6 +54,25 @@ describe("help", () => {
     const { status, stdout, stderr } = readout(["help", "validat"]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain("error: unknown command 'validat'\n(Did you mean validate?)");
+  });
+
+  test("and the documentation tell of the same options", () => {
+    const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+    const text = pages
+      .filter((page) => page.endsWith(".md"))
+      .map((page) => readFileSync(join(root, page), "utf8").replaceAll("\\\n", " "))
+      .join("\n");
+    const commands = [...readout(["--help"]).stdout.matchAll(/^ {2}([a-z]+) \S/gm)].map(([, name]) => name as string);
+    expect(commands.length).toBeGreaterThan(9);
+    for (const command of commands.filter((name) => name !== "help")) {
+      const { stdout } = readout([command, "--help"]);
+      const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string);
+      expect(options.filter((option) => option !== "--help" && !text.includes(option))).toEqual([]);
+      const used = [...text.matchAll(new RegExp(`readout ${command} ([^\\n\\x60|]*)`, "g"))];
+      const given = used.flatMap(([, args]) => args?.match(/(?<=\s|^)--[a-z-]+/g) ?? []);
+      expect(given.filter((option) => !options.includes(option))).toEqual([]);
+      expect(stdout.includes("SARIF go to standard output")).toBe(stdout.includes('"sarif"'));
+    }
   });
 
   test("of print names the tables", () => {
@@ -315,6 +334,57 @@ describe("NDJSON", () => {
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
+  /** Validates standard input, and looks that nothing is left of what was put aside meanwhile. */
+  const piped = (input: Uint8Array | string, ...options: string[]) => {
+    const aside = emptyFolder();
+    const env = { TMPDIR: aside, TEMP: aside, TMP: aside };
+    const args = ["validate", "-", "--collection", "shared", ...options];
+    const ended = readout(args, { cwd: place, input: Buffer.from(input), env });
+    expect(readdirSync(aside)).toEqual([]);
+    return ended;
+  };
+
+  test("validate tells the same of standard input", () => {
+    const { status, stdout, stderr } = readout(["validate", "shared/records.ndjson", "--collection", "shared"], {
+      cwd: place,
+    });
+    const told = stderr.replaceAll("shared/records.ndjson", "<stdin>");
+    expect(piped(faulty)).toEqual({ status, stdout, stderr: told });
+    // Also where the first line is cut short, and where there is more than one record may have.
+    expect(piped(`${first.slice(0, 99)}\n${again}\n`).stderr).toMatch(
+      /^<stdin>:1:\d+ error syntax\n(?:.*\n)+1 error\n$/,
+    );
+    const ids = Array.from({ length: 1500 }, (_, index) => `${2001 + index}-01-01-a-b`);
+    const many = ids.map((id) =>
+      first.replace(/"id":"[^"]*"/, `"id":"${id}"`).replace(/"date":"[^"]*"/, `"date":"${id.slice(0, 10)}"`),
+    );
+    const long = Buffer.from(`${many.join("\n")}\n${first.replace('"held"', '"hold"')}\n`);
+    expect(long.length).toBeGreaterThan(1_000_000);
+    expect(piped(long, "--max-problems", "1").stderr).toMatch(/^<stdin>:1501:\d+ error schema\n {1}1501 \| /);
+    expect(piped(`${again}\n${first}\n`)).toEqual({ status: 0, stdout: "", stderr: "2 meetings: no problems.\n" });
+  });
+
+  test("a problem is told with its line, and the rest of the file stays out of memory", () => {
+    const file = join(place, "long.ndjson");
+    writeFileSync(file, `${first.replace('"held"', '"hold"')}\n${"\n".repeat(12_000_000)}`);
+    const env = { NODE_OPTIONS: "--max-old-space-size=48" };
+    const { status, stderr } = readout(["validate", file, "--collection", "shared"], { cwd: place, env });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/1 \| .*"status":"hold"/) });
+    rmSync(file);
+  });
+
+  test("one record on standard input is no NDJSON, however its lines begin", () => {
+    const { participants, ...others } = JSON.parse(first);
+    const rest = JSON.stringify(others).slice(0, -1);
+    const items = participants.map((each: object) => JSON.stringify(each));
+    const texts = [",", ",\n"].map((comma) => `${rest},"participants":[\n${items.join(comma)}\n]}`);
+    texts.push(`${rest},"participants":[${items.join(",\n")}]}`, first);
+    for (const text of texts) expect(piped(text).stderr, text).toBe("1 meeting: no problems.\n");
+    const broken = (text: string) => piped(text.replace('"status":"held",', '"status":"held"')).stderr;
+    for (const text of texts)
+      expect(broken(text), text).toMatch(/^shared\/<stdin>:1:\d+ error syntax\n(?:.*\n)+1 error\n$/);
+  });
+
   test("validate checks what a line says of its documents", () => {
     mkdirSync(join(place, "texts"), { recursive: true });
     writeFileSync(join(place, "one.ndjson"), first);
@@ -324,6 +394,17 @@ describe("NDJSON", () => {
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: expect.stringMatching(/^one\.ndjson:1:\d+ error document-text-missing$/m),
+    });
+    // Of what is not found no record is kept in memory.
+    const long = join(emptyFolder(), "long.ndjson");
+    generate({ meetings: 30, shape: "long", out: long });
+    const env = { NODE_OPTIONS: "--max-old-space-size=80" };
+    const many = readout(["validate", long, "--collection", dirname(long), "--documents", join(place, "texts")], {
+      env,
+    });
+    expect({ status: many.status, stderr: many.stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^[\s\S]*\.ndjson:30:\d+ error document-text-missing\n[\s\S]*\n\d+ errors\n$/),
     });
   });
 
@@ -339,7 +420,8 @@ describe("NDJSON", () => {
     ],
     [["empty.ndjson", "--collection", "shared"], /^error: empty\.ndjson holds no record\. /],
     [["yaml.ndjson", "--collection", "shared"], /^error: yaml\.ndjson holds YAML, and not a record in JSON a line\. /],
-    [["-", "--collection", "shared"], /^error: Standard input holds records, one a line, of which - takes but one\. /],
+    [["-"], /^error: Standard input holds records, but not what they share\. Give --collection, /],
+    [["-", "shared", "--collection", "shared"], /^error: A file of records, .* is validated alone: /],
     [["gone.ndjson", "--collection", "shared"], /^error: There is no file gone\.ndjson\.\n$/],
   ])("validate %j is refused", (args, words) => {
     writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);
@@ -407,6 +489,15 @@ describe("NDJSON", () => {
     );
     expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
+  });
+
+  test("a folder that is called so is a folder", () => {
+    const folder = join(emptyFolder(), "records.ndjson");
+    cpSync(join(root, "src/meetings"), folder, { recursive: true });
+    for (const args of [["validate"], ["print", "json"], ["build", "--out", join(folder, "../shelf")]]) {
+      const { status, stderr } = readout([...args, folder]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("error") });
+    }
   });
 
   test("may be called *.jsonl, and is refused by name where one record is wanted", () => {

@@ -45,6 +45,14 @@ const problem = (given: Partial<Problem> = {}): Problem => ({
   ...given,
 });
 
+/** The published schema, of draft-04, with what differs in draft-07. */
+const published = readFileSync(
+  join(root, "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"),
+  "utf8",
+);
+const { $schema: _, id: __, ...schema } = JSON.parse(published);
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+
 const setting = { command: "validate", version: "1.2.3", rules: RULE_HELP };
 
 /** Any text, with what steers terminals and logs. */
@@ -141,14 +149,6 @@ describe("for machines", () => {
     fc.assert(fc.property(anyProblem, (one) => /^::error [^\n]*\n$/.test(toGitHub(reportOf([one])))));
   });
 
-  /** The published schema, of draft-04, with what differs in draft-07. */
-  const published = readFileSync(
-    join(root, "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"),
-    "utf8",
-  );
-  const { $schema: _, id: __, ...schema } = JSON.parse(published);
-  const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-
   test("sarif is valid against its published schema, whatever problems say", () => {
     const log = JSON.parse(told("sarif").stdout);
     expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
@@ -218,6 +218,63 @@ describe("for machines", () => {
       expect(steering(text)).toEqual([]);
     }
     expect(JSON.parse(toReportJson(reportOf([one]))).problems[0].found).toBe(one.found);
+  });
+});
+
+describe("where nothing could be looked at", () => {
+  const empty = emptyFolder();
+  mkdirSync(join(empty, "nothing"));
+  const words = "There is no file or folder nowhere.";
+
+  test.each([["validate"], ["check"]])("%s says so in each format, beside the exit code", (command) => {
+    const told = (format: string) => {
+      const { status, stdout, stderr } = readout([command, "nowhere", "--format", format], { cwd: empty });
+      expect({ status, stderr }).toEqual({ status: 2, stderr: `error: ${words}\n` });
+      return stdout;
+    };
+    const log = JSON.parse(told("sarif"));
+    expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+    expect(log.runs).toMatchObject([
+      {
+        automationDetails: { id: `readout/${command}/` },
+        invocations: [
+          {
+            executionSuccessful: false,
+            toolExecutionNotifications: [
+              { level: "error", message: { text: words }, descriptor: { id: "path-not-found" } },
+            ],
+          },
+        ],
+        results: [],
+      },
+    ]);
+    const report: ProblemReport = JSON.parse(told("json"));
+    expect(faultsOf("report", report)).toEqual([]);
+    expect(report).toMatchObject({ problems: [], failure: { code: "path-not-found", message: words } });
+    expect(told("github")).toBe(`::error title=readout::${words}\n`);
+    expect(told("pretty")).toBe("");
+  });
+
+  test.each([
+    [["validate", "nothing"], "The folder nothing holds no file"],
+    [["validate", "--no-such-option"], "unknown option '--no-such-option'"],
+    [["check"], "missing required argument 'paths'"],
+    [["check", "nothing"], "There is no page in nothing"],
+  ])("so of %j", (args, words) => {
+    const { status, stdout, stderr } = readout([...args, "--format", "json"], { cwd: empty });
+    const { failure, ...rest }: ProblemReport = JSON.parse(stdout);
+    expect({ status, faults: faultsOf("report", { ...rest, failure }) }).toEqual({ status: 2, faults: [] });
+    expect(failure?.message.startsWith(words), failure?.message).toBe(true);
+    expect(stderr.startsWith(`error: ${failure?.message}`), stderr).toBe(true);
+  });
+
+  test("a record that pages are held against, and does not hold, is told in that format too", () => {
+    const { cwd, folder } = flawed();
+    writeFileSync(join(cwd, "page.html"), "<!doctype html><title>x</title>");
+    const args = ["check", "page.html", "--record", join(folder, RECORD), "--format", "json"];
+    const { status, stdout, stderr } = readout(args, { cwd });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(JSON.parse(stdout).total).toEqual({ errors: 2, warnings: 1 });
   });
 });
 

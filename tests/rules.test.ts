@@ -185,6 +185,8 @@ const CASES: Case[] = [
   record("zone-unknown", "words: Today", "zone: Asia/Tokio", "zone: Asia/Tokio"),
   record("language-unknown", "    language: en\n", "    language: jp\n", "language: jp"),
   record("language-unknown", "    language: en\n", "    language: eng\n", "language: eng"),
+  shared("licence-spelling", "collection.yaml", "id: CC-BY-4.0", "id: CC BY 4.0", "id: CC BY 4.0"),
+  shared("licence-spelling", "collection.yaml", "id: CC-BY-4.0", "id: cc0 1.0", "id: cc0 1.0"),
   record("self-reference", "    act: invite\n", "    act: invite\n    sameAs: invitation\n", "sameAs"),
   record("todo-left", "summary: { en: They agreed to remain in close contact. }", "summary: { en: TBD }"),
   record("todo-left", "    act: invite", "    act: invite # TODO or receive?", "# TODO or receive?"),

@@ -9,7 +9,7 @@ import { Shelf } from "../publish/shelf.js";
 import { collectionFiles } from "../record/collection-folder.js";
 import { inOrder } from "../record/complete.js";
 import { CollectionReader } from "../record/read.js";
-import { holdsLines, RecordFiles, RecordLines } from "../record/records.js";
+import { RecordFiles, RecordLines } from "../record/records.js";
 import { printable } from "../report/printable.js";
 import { plural } from "../report/report.js";
 import { authored } from "../schema/authored.js";
@@ -17,7 +17,7 @@ import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, sharedBy, unreadLines } from "./shared-folder.js";
+import { namesLines, refusePart, sharedBy, unreadLines } from "./shared-folder.js";
 import { tell } from "./tell.js";
 
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
@@ -38,7 +38,7 @@ interface Options {
 
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(source: string, options: Options, io: Io): Promise<number> {
-  const isLines = source === "-" || holdsLines(source);
+  const isLines = source === "-" || namesLines(source);
   refuseMisuse(isLines, options);
   const folder = isLines ? sharedBy(source === "-" ? STDIN : source, options.collection) : source;
   refuseFile(folder);

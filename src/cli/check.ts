@@ -11,7 +11,7 @@ import { compareProblems, type Problem } from "../problem.js";
 import { plural, type ReportFormat, type RuleHelp, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, fileFault, type Io } from "./io.js";
-import { tell, tellIn } from "./tell.js";
+import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
 /** In bytes: more than any page holds. What is larger is not read. */
@@ -48,8 +48,9 @@ export async function check(paths: readonly string[], options: Options, io: Io):
   const vocabulary = new Vocabulary(readFileSync(quads, "latin1"));
   // What reads records is loaded only where there is one.
   const driftFrom = options.record ? (await import("./drift.js")).driftFrom(options.record) : undefined;
+  const setting = { command: "check", version: VERSION, rules: RULES };
   if (driftFrom && "problems" in driftFrom) {
-    tell(driftFrom.problems, io);
+    await tellIn(options.format, reportOf(driftFrom.problems, options.maxProblems), setting, texts, io);
     return EXIT.invalid;
   }
   let [blocks, unread] = [0, 0];
@@ -70,7 +71,7 @@ export async function check(paths: readonly string[], options: Options, io: Io):
     return problemsOf(file, text, faults.some(({ rule }) => rule === "too-large") ? faults : [...faults, ...all]);
   });
   const report = reportOf(problems.sort(compareProblems), options.maxProblems);
-  await tellIn(options.format, report, { command: "check", version: VERSION, rules: RULES }, texts, io);
+  await tellIn(options.format, report, setting, texts, io);
   const read = [plural(files.length, "page"), plural(blocks, "block"), unread && `${unread} of them not JSON`];
   const words = read.filter(Boolean).join(", ");
   if (!options.quiet)

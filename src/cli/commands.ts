@@ -11,6 +11,9 @@ const PRINTED = ["json", "jsonld", "csv"] as const;
 /** The tables that it can print as CSV. */
 const TABLES = Object.keys(SCHEMAS).flatMap((name) => /^rows\/(.+)$/.exec(name)?.[1] ?? []) as TableName[];
 
+/** Where a report goes, by its format. */
+const WHERE = "\nJSON, annotations and SARIF go to standard output, problems for people to standard error.";
+
 /** Tells a command what it takes, and what it does with that; which ends with an exit code. */
 type Describe = (command: Command, io: Io, end: (code: number) => void) => void;
 
@@ -21,7 +24,7 @@ type Describe = (command: Command, io: Io, end: (code: number) => void) => void;
 export const COMMANDS: Readonly<Record<string, Describe>> = {
   build: (command, io, end) =>
     command
-      .description("publish a collection: JSON, JSON-LD and CSV, with checksums")
+      .description("publish a collection: pages, JSON, JSON-LD and CSV, with checksums")
       .argument(
         "<source>",
         "the folder that holds collection.yaml; a file of records (*.ndjson, *.jsonl), or - for standard input",
@@ -49,25 +52,23 @@ export const COMMANDS: Readonly<Record<string, Describe>> = {
   validate: (command, io, end) =>
     command
       .description("check records, and tell every problem with its line")
-      .argument(
-        "[paths...]",
-        "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for one record on standard input",
-        ["."],
+      .addArgument(
+        new Argument(
+          "[paths...]",
+          "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for standard input: one record, or records one a line",
+        ).default(["."], "the working folder"),
       )
       .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
       .option("--cover <percent>", "with --documents: a record cites at least so much of each text", numberTo(100))
       .option(
         "-c, --collection <folder>",
-        "with records as NDJSON, or -: the folder that holds collection.yaml (default with -: the one around)",
+        "with records as NDJSON, or -: the folder that holds collection.yaml (default of one record on -: the one around)",
       )
       .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
       .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
       .option("-q, --quiet", "print problems, and nothing else")
       .option("--strict", "fail on warnings too")
-      .addHelpText(
-        "after",
-        "\nJSON, annotations and SARIF go to standard output, problems for people to standard error.",
-      )
+      .addHelpText("after", WHERE)
       .action(async (paths: string[], options) => {
         const { validate } = await import("./validate.js");
         end(await validate(paths, options, io));
@@ -83,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Describe>> = {
       .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
       .option("-q, --quiet", "print problems, and nothing else")
       .option("--strict", "fail on warnings too")
+      .addHelpText("after", WHERE)
       .action(async (paths: string[], options) => {
         const { check } = await import("./check.js");
         end(await check(paths, options, io));
@@ -103,10 +105,10 @@ export const COMMANDS: Readonly<Record<string, Describe>> = {
   embed: (command, io, end) =>
     command
       .description("print the script element for a web page: of one record, or of the page where a build is downloaded")
-      .argument("<path>", "a record, or the folder of a build")
+      .argument("<path>", "a record, or the folder of a build that is not laid out by year")
       .option(
         "-u, --url <address>",
-        "the address of the page; for a build, of the folder where its files are, with / at the end",
+        "the address of the page; for a build, which needs it, of the folder where its files are, with / at the end",
       )
       .option("-l, --lang <language>", "the language of the texts (default: the collection's first)")
       .option("-n, --nonce <nonce>", "the nonce of the page's Content-Security-Policy")

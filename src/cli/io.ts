@@ -1,9 +1,9 @@
 /** What a command may touch of the world: what it is given, and where it prints. */
 export interface Io {
-  /** All of standard input; of more than so many bytes only as much as shows that. */
+  /** All of standard input; of more than so many bytes only as much as shows that, and `spool` has the rest. */
   readonly in: (most?: number) => Promise<Uint8Array>;
-  /** Puts all of standard input, however long, into a file. */
-  readonly spool: (file: string) => Promise<void>;
+  /** Puts all of standard input, however long, into a file, behind what `in` has read of it. */
+  readonly spool: (file: string, begun?: Uint8Array) => Promise<void>;
   /** Data. */
   readonly out: (text: string) => void;
   /** Problems and news, for people. */

@@ -25,16 +25,18 @@ run(process.argv.slice(2), {
   in: async (most = Number.POSITIVE_INFINITY) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    for await (const chunk of process.stdin) {
+    for await (const chunk of process.stdin.iterator({ destroyOnReturn: false })) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > most) break;
     }
     return Buffer.concat(chunks);
   },
-  spool: async (file) => {
+  spool: async (file, begun = new Uint8Array()) => {
     const { pipeline } = await import("node:stream/promises");
-    return pipeline(process.stdin, createWriteStream(file));
+    const into = createWriteStream(file);
+    into.write(begun);
+    return pipeline(process.stdin, into);
   },
   out,
   err,

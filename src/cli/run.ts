@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../report/printable.js";
+import { type Failure, FORMATS, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { COMMANDS } from "./commands.js";
 import { EXIT, fileFault, type Io } from "./io.js";
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       `
 Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage or a file that cannot be read or written,
 70 a fault of readout.
-Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
+Data goes to standard output, problems to standard error. NO_COLOR and FORCE_COLOR are obeyed.`,
     );
 
   // The others are described only where they are told of.
@@ -37,15 +38,29 @@ Data goes to standard output, problems to standard error. NO_COLOR is obeyed.`,
     const isUnknown = called === "help" && helped !== "" && !Object.hasOwn(COMMANDS, helped);
     await program.parseAsync(isUnknown ? [helped] : [...argv], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-    const message = error instanceof UsageError ? error.message : fileFault(error);
-    if (message !== undefined) {
-      io.err(`error: ${printable(message)}\n`);
-      return EXIT.usage;
-    }
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
+    const failure = failureOf(error);
+    // Of what is wrong with the arguments, commander has told.
+    if (failure && !(error instanceof CommanderError)) io.err(`error: ${printable(failure.message)}\n`);
     const stack = error instanceof Error ? error.stack : String(error);
-    io.err(`error: This is a fault of readout. Please report it, with the command and these lines:\n${stack}\n`);
-    return EXIT.fault;
+    if (!failure) {
+      io.err(`error: This is a fault of readout. Please report it, with the command and these lines:\n${stack}\n`);
+    }
+    // Who reads a report as a machine does, and found none, would tell of that instead.
+    const { format } = program.commands.find((command) => command.name() === called)?.opts() ?? {};
+    if (FORMATS.includes(format)) {
+      const report = { ...reportOf([]), failure: failure ?? { message: `This is a fault of readout: ${error}` } };
+      const { tellIn } = await import("./tell.js");
+      await tellIn(format, report, { command: called, version: VERSION, rules: [] }, new Map(), io);
+    }
+    return failure ? EXIT.usage : EXIT.fault;
   }
   return code;
+}
+
+/** What of an error is to be told where it is no fault of ours; of such a fault nothing. */
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof UsageError) return { code: error.code, message: error.message };
+  const message = error instanceof CommanderError ? error.message.replace(/^error: /, "") : fileFault(error);
+  return message === undefined ? undefined : { message };
 }

@@ -1,7 +1,18 @@
 import { readdirSync, statSync } from "node:fs";
 import { linesBelow, misnamedBelow } from "../record/collection-folder.js";
+import { holdsLines } from "../record/records.js";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
+
+/** Whether it is or would be a file of records, one a line; a folder may be called so too. */
+export function namesLines(path: string): boolean {
+  return holdsLines(path) && !isFolder(path);
+}
+
+/** Whether a path leads to a folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 /**
  * The folder of what records share that come one a line, as they do not say it themselves.

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
-import { CollectionReader, readAll, readerOf } from "../record/read.js";
-import { holdsLines, RecordLines } from "../record/records.js";
+import { CollectionReader, type ReadMeeting, readerOf } from "../record/read.js";
+import { RecordLines } from "../record/records.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
@@ -13,7 +14,7 @@ import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
+import { isFolder, namesLines, refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
 import { tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -32,23 +33,45 @@ interface Options {
 /** `readout validate`: every problem of every record; with documents, their evidence too, and how much of each it covers. */
 export async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
   refuseMisuse(paths, options);
-  const texts = new Map<string, Uint8Array>();
-  if (paths.includes("-")) {
-    const bytes = await io.in(MOST_BYTES);
-    refuseSeveral(bytes);
-    texts.set(join(options.collection ?? ".", STDIN), bytes);
-  }
+  const given = paths.includes("-") ? await io.in(MOST_BYTES) : undefined;
+  if (given && beginsLines(given)) return validateSpooled(given, paths, options, io);
+  const texts = new Map(given && [[join(options.collection ?? ".", STDIN), given]]);
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
-  const lines = paths.find(isLines);
-  const reader = lines ? readerOfLines(lines, options) : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  const lines = paths.find(namesLines);
+  const reader = lines
+    ? readerOfLines(lines, lines, options)
+    : readerOf((await Promise.all(paths.map(found))).flat(), texts);
+  return validateAll(reader, paths, texts, options, io);
+}
+
+/** Records one a line from standard input, which lie in a file meanwhile: they are gone through more than once. */
+async function validateSpooled(given: Uint8Array, paths: readonly string[], options: Options, io: Io): Promise<number> {
+  if (paths.length > 1) throw notAlone();
+  sharedBy(STDIN, options.collection);
+  const folder = mkdtempSync(join(tmpdir(), "readout-"));
+  try {
+    const file = join(folder, "standard-input");
+    await io.spool(file, given);
+    const reader = readerOfLines(file, STDIN, options);
+    return await validateAll(reader, paths, new Map([[STDIN, file]]), options, io);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Checks what a reader reads, and tells what was found. */
+async function validateAll(
+  reader: CollectionReader,
+  paths: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array | string>,
+  options: Options,
+  io: Io,
+): Promise<number> {
   tuneEngineFor(reader.count);
   const folders = paths.filter(isFolder);
   const unread = folders.flatMap((path) => unreadLines(path, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
-  const { documents } = options;
-  const { ok, count, problems, coverage } = documents
-    ? await checkWithDocuments(reader, documents, options.cover)
-    : checkAlone(reader, options.quiet === true, io);
+  const { ok, count, problems, coverage } = await checked(reader, options, io);
 
   const note = options.quiet ? () => {} : io.err;
   const misnamed = folders.flatMap((path) => unreadNamed(path) ?? []);
@@ -58,7 +81,7 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const setting = { command: "validate", version: VERSION, rules: RULE_HELP };
   await tellIn(options.format, reportOf(problems, options.maxProblems), setting, texts, io);
   if (!ok) {
-    if (documents) note("The documents were not looked at: the records come first.\n");
+    if (options.documents) note("The documents were not looked at: the records come first.\n");
     return EXIT.invalid;
   }
   if (problems.some(({ severity }) => severity === "error")) return EXIT.invalid;
@@ -70,43 +93,43 @@ export async function validate(paths: readonly string[], options: Options, io: I
   return fails ? EXIT.invalid : EXIT.fine;
 }
 
-/** Of records one a line nothing says what they share but `--collection`. */
-function readerOfLines(file: string, { collection }: Options): CollectionReader {
-  const folder = sharedBy(file, collection);
+/**
+ * Of records one a line nothing says what they share but `--collection`.
+ *
+ * @param name what the file is called in problems
+ */
+function readerOfLines(file: string, name: string, { collection }: Options): CollectionReader {
+  const folder = sharedBy(name, collection);
   const files = collectionFiles([folder]);
   refusePart(folder);
-  const records = new RecordLines(file);
+  const records = new RecordLines(file, name);
   if (records.count > 0) return new CollectionReader(files, records);
-  throw new UsageError("no-records", `${file} holds no record. The program that makes it has likely failed.`);
+  throw new UsageError("no-records", `${name} holds no record. The program that makes it has likely failed.`);
 }
 
 /** What was found; of the documents nothing, where the records do not hold. */
 type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
 
-/** The records, of which none is kept. */
-function checkAlone(reader: CollectionReader, quiet: boolean, io: Io): Checked {
+/** The records, of which none is kept; with documents, also whether they hold what the records say of them. */
+async function checked(reader: CollectionReader, { documents, cover, quiet }: Options, io: Io): Promise<Checked> {
   const progress = quiet ? undefined : new Progress(reader.count, io);
   let count = 0;
-  try {
-    for (const _ of reader.meetings()) {
-      count += 1;
-      progress?.tell(count);
+  function* counted(): Generator<ReadMeeting> {
+    try {
+      for (const record of reader.meetings()) {
+        count += 1;
+        progress?.tell(count);
+        if (!reader.failed) yield record;
+      }
+    } finally {
+      progress?.end();
     }
-  } finally {
-    progress?.end();
   }
+  const held = documents && (await import("../record/documents.js")).checkDocuments(counted(), documents, cover);
+  if (!held) for (const _ of counted());
   const { shared, problems } = reader.end();
-  return { ok: shared !== undefined, count, problems, coverage: [] };
-}
-
-/** The records, and where they hold what they say of their documents. */
-async function checkWithDocuments(reader: CollectionReader, documents: string, cover = 0): Promise<Checked> {
-  const reading = readAll(reader);
-  if (!reading.ok) return { ok: false, count: 0, problems: reading.problems, coverage: [] };
-  const { checkDocuments, coverageGaps } = await import("../record/documents.js");
-  const { problems, coverage } = checkDocuments(reading.records, documents);
-  const all = [...reading.problems, ...problems, ...coverageGaps(reading.records, coverage, cover)];
-  return { ok: true, count: reading.records.length, problems: all.sort(compareProblems), coverage };
+  if (!held || !shared) return { ok: shared !== undefined, count, problems, coverage: [] };
+  return { ...held, ok: true, count, problems: [...problems, ...held.problems].sort(compareProblems) };
 }
 
 /** How much of a document its record covers, in lines for a person. */
@@ -116,37 +139,28 @@ function told({ meeting, document, file, words, covered, missed }: DocumentCover
   return `${meeting} ${document}: ${share} % of ${plural(words, "word")} (${printable(file)})\n${gaps.join("")}`;
 }
 
-/** Records one a line would be told as one in YAML, all of whose lines are faulty. */
-function refuseSeveral(bytes: Uint8Array): void {
+/** How a record begins that a program wrote: an id that begins with a year is a meeting's. */
+const RECORD = /^\{\s*"id"\s*:\s*"\d{4}-/;
+
+/**
+ * Whether a text begins with two records, one a line. Of one record alone no line ends in a brace before one that begins
+ * with a brace, since a comma must stand between; and no part of it has the id of a meeting, where a line was cut short.
+ */
+function beginsLines(bytes: Uint8Array): boolean {
   // No pattern over all of the text: where it is long and blank, one would try each part of it with each.
   const [first = "", second = ""] = new TextDecoder()
     .decode(bytes)
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => line.trimEnd())
     .filter(Boolean);
-  if (!first.startsWith("{") || !first.endsWith("}") || !second.startsWith("{")) return;
-  throw new UsageError(
-    "lines-on-stdin",
-    "Standard input holds records, one a line, of which - takes but one. Save them as a file (*.ndjson), and name that.",
-  );
-}
-
-/** Whether it is or would be a file of records; a folder may be called so too. */
-function isLines(path: string): boolean {
-  return holdsLines(path) && !isFolder(path);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (RECORD.test(first) && RECORD.test(second)) return true;
+  return first.startsWith("{") && first.endsWith("}") && second.startsWith("{");
 }
 
 function refuseMisuse(paths: readonly string[], { documents, cover, collection }: Options): void {
-  const lines = paths.find(isLines);
+  const lines = paths.find(namesLines);
   if (lines !== undefined && (paths.length > 1 || (isPattern(lines) && !existsSync(lines)))) {
-    throw new UsageError(
-      "lines-with-others",
-      "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
-    );
+    throw notAlone();
   }
   if (cover !== undefined && documents === undefined) {
     throw new UsageError("cover-without-documents", "--cover goes with --documents: the texts show what is covered.");
@@ -157,4 +171,11 @@ function refuseMisuse(paths: readonly string[], { documents, cover, collection }
       "--collection goes with - and with a file of records, one a line (*.ndjson or *.jsonl): another file's collection is that around it.",
     );
   }
+}
+
+function notAlone(): UsageError {
+  return new UsageError(
+    "lines-with-others",
+    "A file of records, one a line (*.ndjson or *.jsonl), is validated alone: name one, and no pattern. `cat` makes one of several.",
+  );
 }

@@ -33,6 +33,7 @@ import {
   describedFamilies,
   describedFiles,
   describedFilesOfYears,
+  describedTablesOfYears,
   type MadeFamily,
   type MadeFile,
 } from "./described-files.js";
@@ -88,15 +89,20 @@ export function toCatalogue(
   const keywords = about.keywords.flatMap(tagged) as [TaggedText];
   const listed = describedFiles(files);
   const ofYears = describedFilesOfYears(files);
-  const families = describedFamilies(files, made);
+  const tables = describedTablesOfYears(files);
+  const families = describedFamilies(files, made).filter(({ format }) => format !== "parquet");
   const entries = families.map((family) => entryNode(family, about, url, page));
   const nodesOf = (files: readonly DescribedFile[]) => ({
     downloads: files.filter(({ holds }) => holds === "data").map((file) => downloadNode(file, about, url)),
     pages: files.filter(({ holds }) => holds === "description").map((file) => pageNode(file, url)),
   });
   const parts: readonly Part[] = [
-    { coverage, ...nodesOf(listed) },
-    ...[...ofYears].map(([year, files]) => ({ year, coverage: years.get(year) ?? NOTHING, ...nodesOf(files) })),
+    { coverage, ...nodesOf([...listed, ...(ofYears.size ? (tables.get("") ?? []) : [...tables.values()].flat())]) },
+    ...[...ofYears].map(([year, files]) => ({
+      year,
+      coverage: years.get(year) ?? NOTHING,
+      ...nodesOf([...files, ...(tables.get(year) ?? [])]),
+    })),
   ];
   const countries = coverage.countries.map(
     (code): CountryNode => ({
@@ -200,7 +206,11 @@ export function toCatalogue(
         ...(contact && { contactPoint: link(id("contact")) }),
       },
       ...things,
-      ...typedNodes(about, [...listed, ...families, ...[...ofYears.values()].flat()], page),
+      ...typedNodes(
+        about,
+        [...listed, ...families, ...[ofYears, tables].flatMap((each) => [...each.values()].flat())],
+        page,
+      ),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Iri, Language, Line } from "../model/text.js";
 import { labelOf } from "../tables/label.js";
 import { UsageError } from "../usage-error.js";
 import { type Coverage, daysOf } from "./coverage.js";
-import { describedFiles, type MadeFile, sentenceOf, toldIn } from "./described-files.js";
+import { describedFiles, describedFilesOfYears, isMain, type MadeFile, sentenceOf, toldIn } from "./described-files.js";
 import { filesAddress } from "./files-address.js";
 
 /** How the markup is to be made. */
@@ -17,7 +17,7 @@ export interface DatasetOptions {
 
 /**
  * The JSON-LD for the page where a collection is downloaded: schema.org's Dataset, with the files of its data: those
- * that hold all of it, and its tables one by one. Titles of files are in English where the language is not French.
+ * that hold all of it, and its tables one by one; where each year has files of its own, the main ones of each. Titles of files are in English where the language is not French.
  *
  * @param coverage what its meetings cover
  * @param files the published files; those of single meetings are left out
@@ -69,16 +69,20 @@ export function toDataset(
 }
 
 function downloadsOf(files: readonly MadeFile[], url: Iri, language: Language): EmbeddedDownload[] {
-  return describedFiles(files)
+  const ofYears = [...describedFilesOfYears(files)].flatMap(([year, own]) =>
+    own.filter(isMain).map((file) => ({ file, name: `${toldIn(language, file.title)}, ${year}` })),
+  );
+  const alone = describedFiles(files)
     .filter(({ holds }) => holds === "data")
-    .map((file) => ({
-      "@type": "DataDownload",
-      "@id": url + file.path,
-      name: toldIn(language, file.title),
-      description: toldIn(language, sentenceOf(file)),
-      contentUrl: url + file.path,
-      encodingFormat: file.mediaType,
-      contentSize: `${file.bytes} B`,
-      sha256: file.sha256,
-    }));
+    .map((file) => ({ file, name: toldIn(language, file.title) }));
+  return [...alone, ...ofYears].map(({ file, name }) => ({
+    "@type": "DataDownload",
+    "@id": url + file.path,
+    name,
+    description: toldIn(language, sentenceOf(file)),
+    contentUrl: url + file.path,
+    encodingFormat: file.mediaType,
+    contentSize: `${file.bytes} B`,
+    sha256: file.sha256,
+  }));
 }

@@ -291,10 +291,33 @@ export function describedFiles(files: readonly MadeFile[], folder = ""): Describ
   });
 }
 
+/** Whether a file is of those that most people look for. */
+export function isMain({ path }: MadeFile): boolean {
+  return /(^|\/)(csv\/flat\.csv|meetings\.json(ld)?)$/.test(path);
+}
+
 /** The files that each year has of its own, where it has. */
 export function describedFilesOfYears(files: readonly MadeFile[]): ReadonlyMap<string, readonly DescribedFile[]> {
   const years = new Set(files.flatMap(({ path }) => /^years\/([^/]+)\//.exec(path)?.[1] ?? []));
   return new Map([...years].map((year) => [year, describedFiles(files, `years/${year}/`)]));
+}
+
+/** What a path of a table in Parquet tells: the table, and where its rows have one the year. */
+const TABLE_OF_YEAR = /^parquet\/([^/]+)\/(?:year=(\d{4})\/)?/;
+
+/** The tables in Parquet, file by file, by the year of their rows; those without a year under the empty text. */
+export function describedTablesOfYears(files: readonly MadeFile[]): ReadonlyMap<string, readonly DescribedFile[]> {
+  const family = ALL.find(({ format }) => format === "parquet") as FileDescription;
+  const tables = new Map<string, DescribedFile[]>();
+  for (const file of files) {
+    const [, table, year = ""] = TABLE_OF_YEAR.exec(file.path) ?? [];
+    const told = descriptionOf(`csv/${table}.csv`);
+    if (!told) continue;
+    const named = (title: Line) => title.replace(" (CSV)", `${year && `, ${year}`} (Parquet)`);
+    const title = { en: named(told.title.en), fr: named(told.title.fr) };
+    tables.set(year, [...(tables.get(year) ?? []), { ...family, ...file, title }]);
+  }
+  return tables;
 }
 
 /** The files of one meeting. */

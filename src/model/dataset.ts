@@ -39,7 +39,7 @@ export interface EmbeddedDataset {
   keywords?: readonly [Line, ...Line[]];
   /** The first and the last day of its meetings, as ISO 8601 has it: `2025-05-02/2026-03-06`. Absent: no day is known. */
   temporalCoverage?: Line;
-  /** The files that hold the whole of it. Absent: none does, since each year has its own. */
+  /** The files that hold it; where each year has its own, the main ones of each. Absent: none is told of. */
   distribution?: readonly [EmbeddedDownload, ...EmbeddedDownload[]];
 }
 

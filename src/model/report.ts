@@ -28,6 +28,14 @@ export interface ReportedProblem {
   mend: string;
 }
 
+/** Why a command could not do its work. */
+export interface ReportedFailure {
+  /** Which misuse: `path-not-found`. Codes are never renamed. Absent: it is none that has a code. */
+  code?: string;
+  /** What cannot be done, and what can, in words for a person, which may change between versions. */
+  message: string;
+}
+
 /** The problems of a check, as `--format json` prints them. */
 export interface ProblemReport {
   /** The address of this schema. */
@@ -38,6 +46,8 @@ export interface ProblemReport {
   total: ProblemCount;
   /** How many of them are not in `problems`, because the caller wanted fewer. */
   leftOut: ProblemCount;
-  /** The problems, in the order of files, lines and columns. Empty: all is well. */
+  /** The problems, in the order of files, lines and columns. Empty: all is well, unless there is a `failure`. */
   problems: readonly ReportedProblem[];
+  /** Why nothing was looked at. Absent: the command did its work. */
+  failure?: ReportedFailure;
 }

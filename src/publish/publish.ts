@@ -22,7 +22,7 @@ import { Shelf } from "./shelf.js";
 
 /** What a build has put on the shelf. */
 export interface Published {
-  /** How many files. */
+  /** How many files, with `SHA256SUMS`. */
   readonly files: number;
   /** Their size together, in bytes. */
   readonly bytes: number;

@@ -133,7 +133,7 @@ export class Shelf implements Sink {
   }
 
   /**
-   * Makes what was put down the shelf.
+   * Makes what was put down the shelf, and tells how many files that are, `SHA256SUMS` among them, and their size.
    *
    * @throws UsageError before anything is touched: `file-in-the-way`
    */
@@ -151,9 +151,10 @@ export class Shelf implements Sink {
     }
     append(sums, text);
     this.#refuseInTheWay(sums);
+    const bytes = this.#bytes + statSync(sums).size;
     renameSync(sums, join(this.#stage, SUMS));
     this.#moveIn();
-    return { files: this.#count, bytes: this.#bytes };
+    return { files: this.#count + 1, bytes };
   }
 
   /** Ends the writing: what was not finished is as if it had never begun. */

@@ -57,12 +57,15 @@ export interface DocumentCheck {
  *
  * Errors: `body-not-found`, `hash-differs`, `passage-not-found`, `passage-not-unique`, `passage-crosses-paragraph`,
  * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`. Warnings:
- * `summary-copies`; `document-text-missing`, an error where no text at all is found: then nothing was checked.
+ * `summary-copies`; `document-text-missing`, an error where no text at all is found: then nothing was checked. With
+ * `least`, also the error `coverage`.
  *
+ * @param records are gone through once, and none is kept
  * @param directory where the texts are: its `.txt` files in UTF-8, those of its folders too.
+ * @param least how much of the words of each document its record must cite, in per cent. Absent: nothing is asked
  * @throws UsageError `path-not-found` if there is no such folder; the file system's error if a text cannot be read.
  */
-export function checkDocuments(records: readonly Located[], directory: string): DocumentCheck {
+export function checkDocuments(records: Iterable<Located>, directory: string, least = 0): DocumentCheck {
   const problems: Problem[] = [];
   const texts = readTexts(directory, problems);
   const coverage: DocumentCoverage[] = [];
@@ -109,32 +112,13 @@ export function checkDocuments(records: readonly Located[], directory: string): 
       }
       const hash = hashOf(text.slice(extent));
       if (hash !== sha256) report(["documents", index, "sha256"], adviseOnHash(hash, sha256, file));
-      coverage.push({ meeting: meeting.id, document: id, file, ...coverageOf(text, extent, passages, language) });
+      const share = { meeting: meeting.id, document: id, file, ...coverageOf(text, extent, passages, language) };
+      coverage.push(share);
+      if (100 * share.covered < least * share.words) report(["documents", index, "id"], adviseOnCoverage(share, least));
     }
   }
   if (coverage.length > 0) return { problems, coverage };
   return { problems: problems.map((problem) => ({ ...problem, severity: "error" })), coverage };
-}
-
-/**
- * A problem for each document of which its record covers too little.
- *
- * @param least how much is enough, in per cent of the words
- */
-export function coverageGaps(
-  records: readonly Located[],
-  coverage: readonly DocumentCoverage[],
-  least: number,
-): Problem[] {
-  return coverage
-    .filter(({ words, covered }) => 100 * covered < least * words)
-    .flatMap((gap) => {
-      const record = records.find(({ meeting }) => meeting.id === gap.meeting);
-      const index = record?.meeting.documents.findIndex(({ id }) => id === gap.document);
-      if (record === undefined || index === undefined) return [];
-      const path = ["documents", index, "id"];
-      return [{ ...adviseOnCoverage(gap, least), severity: "error", path, ...record.locate(path) } as const];
-    });
 }
 
 interface TextFile {

@@ -61,7 +61,13 @@ export function readCollection(
   paths: string | readonly string[],
   texts: ReadonlyMap<string, Uint8Array> = new Map(),
 ): CollectionReading {
-  return readAll(readerOf(typeof paths === "string" ? [paths] : paths, texts));
+  const reader = readerOf(typeof paths === "string" ? [paths] : paths, texts);
+  const read = [...reader.meetings()];
+  const { shared, problems } = reader.end();
+  if (!shared) return { ok: false, problems };
+  read.sort((a, b) => compareIds(a.meeting, b.meeting));
+  const collection = { ...shared, meetings: read.map(({ meeting }) => inOrder(meeting)) };
+  return { ok: true, collection, records: read, problems };
 }
 
 /**
@@ -76,16 +82,6 @@ export function readerOf(
 ): CollectionReader {
   const files = collectionFiles(paths, texts);
   return new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
-}
-
-/** All that a reader has not read yet, checked and kept. */
-export function readAll(reader: CollectionReader): CollectionReading {
-  const read = [...reader.meetings()];
-  const { shared, problems } = reader.end();
-  if (!shared) return { ok: false, problems };
-  read.sort((a, b) => compareIds(a.meeting, b.meeting));
-  const collection = { ...shared, meetings: read.map(({ meeting }) => inOrder(meeting)) };
-  return { ok: true, collection, records: read, problems };
 }
 
 /** Reads a collection record by record: nothing of one is kept here but what is asked of it when another is checked. */

@@ -6,7 +6,7 @@ import { counted, type Report, type Setting, wordsOf } from "./report.js";
  * The problems as workflow commands, which GitHub shows as annotations at their lines
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
-export function toGitHub({ problems, leftOut }: Report, { root }: Pick<Setting, "root"> = {}): string {
+export function toGitHub({ problems, leftOut, failure }: Report, { root }: Pick<Setting, "root"> = {}): string {
   const commands = problems.map((problem) => {
     const { file, line, column, severity, rule } = problem;
     const properties = { file: placeOf(file, root), line, col: column, title: `readout: ${rule}` };
@@ -14,6 +14,7 @@ export function toGitHub({ problems, leftOut }: Report, { root }: Pick<Setting, 
     return `::${severity} ${given.join(",")}::${message(wordsOf(problem))}\n`;
   });
   if (counted(leftOut)) commands.push(`::notice title=readout::${counted(leftOut)} not shown\n`);
+  if (failure) commands.push(`::error title=readout::${message(failure.message)}\n`);
   return commands.join("");
 }
 

@@ -4,7 +4,7 @@ import { printable } from "./printable.js";
 import type { Report } from "./report.js";
 
 /** The problems for programs, in a form that has a schema. */
-export function toReportJson({ problems, total, leftOut }: Report): string {
+export function toReportJson({ problems, total, leftOut, failure }: Report): string {
   const report: ProblemReport = {
     $schema: schemaId("report"),
     schemaVersion: "1",
@@ -13,6 +13,7 @@ export function toReportJson({ problems, total, leftOut }: Report): string {
     problems: problems.map(({ file, line, column, severity, rule, path, found, wanted, mend }) => {
       return { file, line, column, severity, rule, path, found, wanted, mend };
     }),
+    ...(failure && { failure }),
   };
   return `${printable(JSON.stringify(report, null, 2))}\n`;
 }

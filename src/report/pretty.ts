@@ -9,25 +9,20 @@ const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], c
  * The problems for a person: where, the line itself, what was found, what is wanted, how to mend it; and how many
  * there are.
  *
- * @param textOf the text of a file; undefined where it cannot be had
+ * @param lineOf a line of a file, from 1; undefined where it cannot be had
  */
 export function toPretty(
   { problems, total, leftOut }: Report,
-  textOf: (file: string) => string | undefined,
+  lineOf: (file: string, line: number) => string | undefined,
   colour: boolean,
 ): string {
   const painted = (style: keyof typeof STYLES, text: string) => {
     const [begin, end] = STYLES[style];
     return colour ? `\u001b[${begin}m${text}\u001b[${end}m` : text;
   };
-  let [read, lines]: [string | undefined, readonly string[]] = [undefined, []];
-  const lineOf = (file: string, line: number): string => {
-    if (file !== read) [read, lines] = [file, textOf(file)?.split(/\r?\n/) ?? []];
-    return lines[line - 1] ?? "";
-  };
   const entries = problems.map(({ file, line, column, severity, rule, found, wanted, mend }) => {
     const place = printable(`${file}:${line}:${column}`).replaceAll("\n", "\\u000a");
-    const frame = frameOf(lineOf(file, line), line, column);
+    const frame = frameOf(lineOf(file, line) ?? "", line, column);
     return [
       `${painted("cyan", place)} ${painted(severity === "error" ? "red" : "yellow", severity)} ${painted("dim", rule)}`,
       ...(frame === undefined ? [] : [painted("dim", frame)]),

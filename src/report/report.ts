@@ -12,6 +12,14 @@ export interface Count {
   readonly warnings: number;
 }
 
+/** Why a command could not do its work: it was used wrongly, a file cannot be read, or the fault is ours. */
+export interface Failure {
+  /** Which misuse, by the code of its `UsageError`. Absent: it is none that has a code. */
+  readonly code?: string;
+  /** What cannot be done, and what can. */
+  readonly message: string;
+}
+
 /** The problems that are told, in their order, and how many more there are. */
 export interface Report {
   readonly problems: readonly Problem[];
@@ -19,6 +27,8 @@ export interface Report {
   readonly total: Count;
   /** Of those that are left out, because there are more than the reader asked for. */
   readonly leftOut: Count;
+  /** Why nothing was looked at, and there is no problem. Absent: the command did its work. */
+  readonly failure?: Failure;
 }
 
 /** A rule, as a reader of a report may look it up. */

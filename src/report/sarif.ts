@@ -6,9 +6,21 @@ import { counted, type Report, type Setting, wordsOf } from "./report.js";
  * The problems as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with what GitHub's
  * code scanning asks for besides: rules with their help, and files by their paths from the repository.
  */
-export function toSarif({ problems, leftOut }: Report, { command, version, rules, root }: Setting): string {
+export function toSarif({ problems, leftOut, failure }: Report, { command, version, rules, root }: Setting): string {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const left = counted(leftOut);
+  const notifications = [
+    ...(left ? [{ level: "note", message: { text: `${left} not shown` } }] : []),
+    ...(failure
+      ? [
+          {
+            level: "error",
+            message: { text: failure.message },
+            ...(failure.code && { descriptor: { id: failure.code } }),
+          },
+        ]
+      : []),
+  ];
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -30,8 +42,8 @@ export function toSarif({ problems, leftOut }: Report, { command, version, rules
         automationDetails: { id: `readout/${command}/` },
         invocations: [
           {
-            executionSuccessful: true,
-            ...(left && { toolExecutionNotifications: [{ level: "note", message: { text: `${left} not shown` } }] }),
+            executionSuccessful: !failure,
+            ...(notifications.length && { toolExecutionNotifications: notifications }),
           },
         ],
         columnKind: "utf16CodeUnits",

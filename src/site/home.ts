@@ -1,4 +1,4 @@
-import type { DescribedFamily, DescribedFile } from "../formats/described-files.js";
+import { type DescribedFamily, type DescribedFile, isMain } from "../formats/described-files.js";
 import type { EmbeddedDataset } from "../model/dataset.js";
 import { filesTable } from "./files.js";
 import { type Html, html } from "./html.js";
@@ -11,9 +11,6 @@ import type { View } from "./view.js";
 
 /** How many issuers are named; the others are counted. */
 const ISSUERS = 12;
-
-/** Of the files of a year, those that most people look for. */
-const MAIN = /\/(csv\/flat\.csv|meetings\.json(ld)?)$/;
 
 /** The page where a collection is looked at and downloaded. */
 export interface Home {
@@ -108,7 +105,7 @@ function yearFiles(years: Home["years"], view: View): Html | undefined {
     .map(
       ([year, files]) =>
         html`<li>${year}: ${files
-          .filter(({ path }) => MAIN.test(path))
+          .filter(isMain)
           .map(
             ({ path, title, bytes }, at) =>
               html`${at > 0 && " · "}<a href="${path}" download>${title[language]}</a> <span class="meta">${view.size(bytes)}</span>`,

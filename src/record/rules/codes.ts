@@ -126,4 +126,34 @@ export function spokenIn(code: string): string | undefined {
   return COUNTRIES.includes(code.toUpperCase()) ? new Intl.Locale(`und-${code}`).maximize().language : undefined;
 }
 
-export const codeRules: readonly Rule[] = [countryUnknown, currencyUnknown, zoneUnknown, languageUnknown];
+/** The licences that data most often have. A licence may be any other: only one that is written otherwise is told. */
+const LICENCES = [
+  ...["", "-SA", "-ND", "-NC", "-NC-SA", "-NC-ND"].flatMap((terms) =>
+    ["3.0", "4.0"].map((of) => `CC-BY${terms}-${of}`),
+  ),
+  ..."CC0-1.0 PDDL-1.0 ODC-By-1.0 ODbL-1.0 OGL-UK-3.0 OGL-Canada-2.0 etalab-2.0 CDLA-Permissive-2.0".split(" "),
+];
+
+const licenceSpelling: Rule = {
+  id: "licence-spelling",
+  severity: "warning",
+  of: ["CollectionFile"],
+  means: "A licence that SPDX lists has the id by which programs know it there (https://spdx.org/licenses/)",
+  *check(sheet) {
+    const bare = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, "");
+    for (const { path, value } of sheet.all("CollectionFile")) {
+      const { id } = value.licence;
+      const meant = LICENCES.find((each) => bare(each) === bare(id));
+      if (!meant || meant === id) continue;
+      yield { path: [...path, "licence", "id"], found: shown(id), wanted: "the id of SPDX", mend: `Write ${meant}.` };
+    }
+  },
+};
+
+export const codeRules: readonly Rule[] = [
+  countryUnknown,
+  currencyUnknown,
+  zoneUnknown,
+  languageUnknown,
+  licenceSpelling,
+];
