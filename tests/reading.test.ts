@@ -2,11 +2,15 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Problem } from "../src/problem.js";
 import { checkMeeting } from "../src/record/check.js";
+import { readJson } from "../src/record/json-reading.js";
 import { type CollectionReading, readCollection } from "../src/record/read.js";
 import { Source } from "../src/record/source.js";
+import { syntaxTree } from "../src/record/syntax.js";
 import { UsageError } from "../src/usage-error.js";
 import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
 import { fitsRecord } from "./support.js";
@@ -234,7 +238,7 @@ describe("problems", () => {
       "a comma before ]",
       "Take the comma out.",
     ],
-    ["a comma too many", '{ "people": [] , , }', "1:18", '","', "Take the comma out."],
+    ["a comma too many", '{ "people": [{} , , {}] }', "1:19", '","', "Take the comma out."],
     ["a comma first", '{ "people": [, {}] }', "1:14", '","', "Take the comma out."],
     ["no comma", '{ "people": [{ "id": "a" "x": 1 }] }', "1:26", '"\\"x\\""', "Write a comma before it."],
     ["a comment", '{\n  // none\n  "people": [] }', "2:3", '"// none"', "Take the comment out"],
@@ -316,6 +320,92 @@ describe("problems", () => {
     expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
     expect(problems[0]?.found).toContain(found);
     expect(problems[0]?.mend).toContain(mend);
+  });
+
+  test("of JSON, what is behind a fault of form is read too, where it is plain what was meant", () => {
+    const folder = editedCollection();
+    rmSync(join(folder, "people.yaml"));
+    const lines = [
+      "{ // people",
+      "  'people': [",
+      '    { "id": "kari lund"\u00a0} /* of',
+      "    Norway */",
+      '    { "id": None, "x": "\\q\t", "y": .5, },',
+      '    { "id" = "ola"; "names": 1 },',
+      "  ],",
+      '  "persons": [] }',
+      "and so on",
+    ];
+    writeFileSync(join(folder, "people.json"), lines.join("\n"));
+    const { problems } = readCollection(folder);
+    const signAt = ({ line, column }: Problem) => lines[line - 1]?.[column - 1];
+    expect(problems.map((problem) => `${problem.line} ${problem.rule} ${signAt(problem)}`)).toEqual([
+      "1 syntax /",
+      "2 syntax '",
+      "3 syntax \u00a0",
+      "3 syntax /",
+      "5 syntax {",
+      "5 syntax N",
+      "5 syntax \\",
+      "5 syntax \t",
+      "5 syntax .",
+      "5 syntax ,",
+      "6 syntax =",
+      "6 syntax ;",
+      "6 syntax ,",
+      '8 schema "',
+      "9 syntax a",
+    ]);
+  });
+
+  test("JSON that is faulty all over is given up in time, and never read as something else", () => {
+    const faulty = `[${"1,,".repeat(300_000)}]`;
+    const { value, faults } = readJson(faulty, syntaxTree);
+    expect(value).toBeUndefined();
+    expect(faults.length).toBeGreaterThan(5);
+    const marks = [
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"',
+      "'",
+      "a",
+      "1",
+      ".",
+      "-",
+      "/",
+      "*",
+      "#",
+      "\\",
+      "\n",
+      "\t",
+      " ",
+      "\u00a0",
+      "None",
+      "null",
+      '"k": 1',
+      "\u2028",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...marks), { maxLength: 30 }), (signs) => {
+        const text = signs.join("");
+        const reading = readJson(text, syntaxTree);
+        const parsed = (() => {
+          try {
+            return { value: JSON.parse(text) };
+          } catch {
+            return undefined;
+          }
+        })();
+        if (parsed) expect(reading.value).toEqual(parsed.value);
+        else expect(reading.faults.length).toBeGreaterThan(0);
+        for (const { offset } of reading.faults) expect(offset).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 3000, seed: 8 },
+    );
   });
 
   const COLLECTION = "collection.yaml";

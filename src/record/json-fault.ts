@@ -27,22 +27,28 @@ const ODD_BLANK = /^(?:[^\S \t\r\n]|[\u200b\u2060\ufeff])/;
 /** What other languages have for values that JSON writes otherwise, or has not. */
 const FOREIGN = /^(?:undefined|None|nil|NULL|NaN|[+-]?Infinity|True|False|TRUE|FALSE)\b/;
 
+/** A fault of JSON; and, where what was meant is plain, the signs that can stand there in the place of as many. */
+export interface JsonFault extends SyntaxFault {
+  put?: { readonly at: number; readonly signs: string };
+}
+
 /**
  * Where a text that is not JSON ceases to be it, and how to mend that. `JSON.parse` tells it in words that differ between
  * versions of Node, and often without a place.
  *
  * @param isLine whether the text is a line of a file, and not all of it
  */
-export function jsonFault(text: string, isLine: boolean): SyntaxFault {
+export function jsonFault(text: string, isLine: boolean): JsonFault {
   const { offset, expected, inside } = breakIn(text);
   const rest = restOfLine(text, offset);
   const before = text.slice(0, offset).trimEnd();
   const last = before.at(-1);
   const part = isLine ? "line" : "file";
   const token = /^"[^"]*"?|^['‘’`“”„«].*?['‘’`“”»]|^[\p{L}\p{N}_$.+:-]+|^./u.exec(rest)?.[0] ?? "";
-  const fault = (mend: string, words: Partial<SyntaxFault> = {}): SyntaxFault => {
+  const fault = (mend: string, words: Partial<JsonFault> = {}): JsonFault => {
     return { offset, found: shown(token), wanted: MEANING[expected], mend, ...words };
   };
+  const put = (signs: string, at = offset) => ({ put: { at, signs } });
 
   if (text.trim() === "") {
     const mend = "Write it; or see why the program that makes it wrote nothing.";
@@ -50,7 +56,7 @@ export function jsonFault(text: string, isLine: boolean): SyntaxFault {
   }
   if (ODD_BLANK.test(text.slice(offset, offset + 1))) {
     const words = { found: `the character ${codeOf(text, offset)}`, wanted: "plain blanks around keys and values" };
-    return fault("Type a plain blank in its place.", words);
+    return fault("Type a plain blank in its place.", { ...words, ...put(" ") });
   }
   if (rest === "") {
     const mend = isLine
@@ -60,27 +66,33 @@ export function jsonFault(text: string, isLine: boolean): SyntaxFault {
   }
   if (/^(?:\/[/*]|#)/.test(rest)) {
     const other = rest.startsWith("#") && last === undefined && !isLine ? "; or call the file .yaml" : "";
-    return fault(`Take the comment out: JSON has none${other}.`, { found: shown(rest) });
+    const [comment = ""] =
+      /^(?:\/\*.*?\*\/|.*)/s.exec(rest.startsWith("/*") ? text.slice(offset) : lineFrom(text, offset)) ?? [];
+    return fault(`Take the comment out: JSON has none${other}.`, { found: shown(rest), ...put(blanks(comment)) });
   }
-  if (expected === "end") return fault(mendEnd(rest, isLine));
+  if (expected === "end") return fault(mendEnd(rest, isLine), put(blanks(text.slice(offset))));
   if (last === undefined)
     return fault(isLine ? "Write the record as JSON." : "Write it as JSON, or call the file .yaml.");
   if (/^[}\]]/.test(rest) && last === ",") {
     const words = { found: `a comma before ${rest[0]}`, wanted: "a comma only before another item" };
-    return fault("Take the comma out.", { offset: before.length - 1, ...words });
+    const at = before.length - 1;
+    return fault("Take the comma out.", { offset: at, ...words, ...put(" ", at) });
   }
   if (/^[}\]]/.test(rest) && last !== ":") {
     return fault("Take the bracket out; or write the one that is missing before it.");
   }
-  if (rest.startsWith(",") && last !== ":" && expected !== "colon") return fault("Take the comma out.");
+  if (rest.startsWith(",") && last !== ":" && expected !== "colon") return fault("Take the comma out.", put(" "));
   if (/^['‘’`“”„«]/.test(rest)) {
     const [, words] = /^.([\p{L}\p{N} ._-]+)['‘’`“”»](?=\s*(?:[,:}\]]|$))/u.exec(rest) ?? [];
-    return fault(words === undefined ? 'Put the text in double quotes: ".' : `Write "${words}".`);
+    return words === undefined
+      ? fault('Put the text in double quotes: ".')
+      : fault(`Write "${words}".`, put(`"${words}"`));
   }
   if (rest.startsWith('"') && expected !== "comma" && expected !== "colon") return textFault(text, offset, part, fault);
   const [sign] = /^[=;：，]/.exec(rest) ?? [];
-  if (expected === "colon") return fault(`Write a colon ${sign ? `instead of ${sign}` : "after the key"}.`);
-  if (expected === "comma" && sign) return fault(`Write a comma instead of ${sign}.`);
+  if (expected === "colon" && sign) return fault(`Write a colon instead of ${sign}.`, put(":"));
+  if (expected === "colon") return fault("Write a colon after the key.");
+  if (expected === "comma" && sign) return fault(`Write a comma instead of ${sign}.`, put(","));
   if (expected.endsWith("key")) return fault("Put the key in double quotes.");
   if (expected === "comma") {
     const within = last === '"' && /^[\p{L}\d]/u.test(rest);
@@ -88,12 +100,16 @@ export function jsonFault(text: string, isLine: boolean): SyntaxFault {
       within
         ? 'Within double quotes write \\" for a quotation mark; or write a comma, if the text ends there.'
         : "Write a comma before it.",
+      !within && /\s/.test(text[offset - 1] ?? "") ? put(",", offset - 1) : {},
     );
   }
   const out = inside === "[" ? "take the item out" : "take the key out";
-  if (FOREIGN.test(rest)) return fault(`Write a text in double quotes, a number, true or false; or ${out}.`);
+  if (FOREIGN.test(rest)) {
+    return fault(`Write a text in double quotes, a number, true or false; or ${out}.`, put("0".padEnd(token.length)));
+  }
   if (/^[+.\d-]/.test(rest)) {
-    return fault("Put it in double quotes; or write a number as JSON has it: 0.5, not .5 or 05.");
+    const mend = "Put it in double quotes; or write a number as JSON has it: 0.5, not .5 or 05.";
+    return fault(mend, put("0".padEnd(token.length)));
   }
   return fault(/^\p{L}/u.test(rest) ? "Put the text in double quotes." : `Write a value; or ${out}.`);
 }
@@ -113,8 +129,8 @@ function textFault(
   text: string,
   offset: number,
   part: string,
-  fault: (mend: string, words: Partial<SyntaxFault>) => SyntaxFault,
-): SyntaxFault {
+  fault: (mend: string, words: Partial<JsonFault>) => JsonFault,
+): JsonFault {
   TEXT.lastIndex = offset;
   TEXT.test(text);
   const at = TEXT.lastIndex;
@@ -122,12 +138,12 @@ function textFault(
   if (next === "\\") {
     const words = { found: `the escape ${shown(text.slice(at, at + 2))}`, wanted: "an escape that JSON knows" };
     const mend = text[at + 1] === "u" ? "Write four hexadecimal digits after \\u." : "Write two backslashes for one.";
-    return fault(mend, { offset: at, ...words });
+    return fault(mend, { offset: at, ...words, put: { at, signs: "/" } });
   }
   if (next !== undefined && !/[\r\n]/.test(next)) {
     const words = { found: `the character ${codeOf(text, at)} in a text`, wanted: "its escape" };
     const written = next === "\t" ? "\\t" : `\\u${next.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    return fault(`Write ${written}.`, { offset: at, ...words });
+    return fault(`Write ${written}.`, { offset: at, ...words, put: { at, signs: " " } });
   }
   const words = { found: shown(restOfLine(text, offset)), wanted: "a quotation mark at the end of the text" };
   return fault(
@@ -136,6 +152,15 @@ function textFault(
       : "Close the quotes; or write \\n for a line break in the text.",
     words,
   );
+}
+
+function lineFrom(text: string, offset: number): string {
+  const end = text.indexOf("\n", offset);
+  return text.slice(offset, end < 0 ? text.length : end);
+}
+
+function blanks(text: string): string {
+  return " ".repeat(text.length);
 }
 
 function codeOf(text: string, offset: number): string {

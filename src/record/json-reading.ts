@@ -1,6 +1,6 @@
 import { MOST_ITEMS, MOST_LEVELS, TOO_DEEP, TOO_LONG } from "./bounds.js";
 import { jsonFault } from "./json-fault.js";
-import type { Reading, SyntaxTree } from "./syntax.js";
+import type { Reading, SyntaxFault, SyntaxTree } from "./syntax.js";
 import { yamlFault } from "./yaml-fault.js";
 
 /**
@@ -9,22 +9,41 @@ import { yamlFault } from "./yaml-fault.js";
  *
  * @param isLine whether the text is a line of a file, and not all of it
  */
-export function readJson(text: string, tree: () => SyntaxTree, isLine = false): Reading {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { value, faults: [jsonFault(text, isLine)] };
-  }
+export function readJson(written: string, tree: (text: string) => SyntaxTree, isLine = false): Reading {
+  const { text, value, faults } = parse(written, isLine);
+  if (value === undefined) return { value, faults };
+  // Places are asked of what could be read.
+  if (faults.length > 0) tree(text);
   const { keys, levels, items, colons } = measure(value);
-  if (items > MOST_ITEMS) return { value: undefined, faults: [{ offset: 0, ...TOO_LONG }] };
-  if (levels > MOST_LEVELS) return { value: undefined, faults: [{ offset: tooDeepAt(text), ...TOO_DEEP }] };
+  if (items > MOST_ITEMS) return { value: undefined, faults: [...faults, { offset: 0, ...TOO_LONG }] };
+  if (levels > MOST_LEVELS) return { value: undefined, faults: [...faults, { offset: tooDeepAt(text), ...TOO_DEEP }] };
   // What else has a colon than keys is in the texts of the value, unless it was escaped, or an equal key displaced it.
-  if (colonsIn(text) === keys + colons && !/\\u003a/i.test(text)) return { value, faults: [] };
-  const { document } = tree();
+  if (colonsIn(text) === keys + colons && !/\\u003a/i.test(text)) return { value, faults };
+  const { document } = tree(text);
   const doubles = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
-  const faults = doubles.map((error) => ({ ...yamlFault(text, error, document), mend: "Keep one of the two." }));
-  return { value, faults };
+  const twice = doubles.map((error) => ({ ...yamlFault(text, error, document), mend: "Keep one of the two." }));
+  return { value, faults: [...faults, ...twice] };
+}
+
+/** How much is parsed anew at most behind faults that a text has, in UTF-16 units. */
+const MOST_PARSED = 10_000_000;
+
+/** A text with its faults made good as far as what was meant is plain, so that all behind them is read too. */
+function parse(written: string, isLine: boolean): { text: string } & Reading {
+  const faults: SyntaxFault[] = [];
+  for (let text = written; ; ) {
+    try {
+      return { text, value: JSON.parse(text), faults };
+    } catch {
+      const { put, ...fault } = jsonFault(text, isLine);
+      faults.push(fault);
+      const mended = put && text.slice(0, put.at) + put.signs + text.slice(put.at + put.signs.length);
+      if (mended === undefined || mended === text || faults.length * text.length > MOST_PARSED) {
+        return { text, value: undefined, faults };
+      }
+      text = mended;
+    }
+  }
 }
 
 function colonsIn(text: string): number {

@@ -108,7 +108,9 @@ export class CollectionReader {
       [...files].map(([name, file]) => [name, this.#open(name, new Source(file, texts.get(file) ?? bytesOf(file)))]),
     );
     const listed = (sheet: Sheet | undefined, name: string) => (sheet?.value as Record<string, unknown> | null)?.[name];
-    const missed = [...shared].filter(([name, sheet]) => !Array.isArray(listed(sheet, name))).map(([name]) => name);
+    const missed = [...shared]
+      .filter(([name, sheet]) => !Array.isArray(listed(sheet, name)) || sheet?.source?.problems.length)
+      .map(([name]) => name);
     const unread = [...missed, ...strays.map(({ name }) => name)].flatMap((name) => DECLARES[name] ?? []);
     this.#sheets = [...shared.values()].filter((sheet) => sheet !== undefined);
     this.#register = new Register(this.#sheets, records, unread);

@@ -121,7 +121,7 @@ export class Source implements Writing {
       const words = { found: "bytes that are not UTF-8", wanted: "a file in UTF-8", mend: "Save the file as UTF-8." };
       return { value: undefined, faults: [{ offset, ...words }] };
     }
-    if (this.#isJson) return readJson(this.text, () => this.#parsed(), this.isLine);
+    if (this.#isJson) return readJson(this.text, (text) => this.#parsed(text), this.isLine);
     const plain = plainYaml(this.text);
     return plain ? { ...plain, faults: [] } : readYaml(this.text, this.#parsed());
   }
@@ -160,8 +160,8 @@ export class Source implements Writing {
   }
 
   /** The tree is made when a position is asked for, which of most files nobody does. */
-  #parsed(): SyntaxTree {
-    this.#tree ??= syntaxTree(this.text);
+  #parsed(text = this.text): SyntaxTree {
+    this.#tree ??= syntaxTree(text);
     return this.#tree;
   }
 
