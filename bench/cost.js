@@ -41,7 +41,7 @@ function run(args, out) {
       env: environment,
     });
     if (output === null) throw new Error("There is no bash, which tells what a run takes.");
-    if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2]}`);
+    if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${output[2].slice(-2000)}`);
     const [user, system] = output[2].trimEnd().split("\n").at(-1).split(" ").map(Number);
     return { cpu: user + system, told: output[3] };
   } finally {
