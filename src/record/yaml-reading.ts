@@ -53,7 +53,8 @@ function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]
   const told = new Set<unknown>();
   return errors.filter(({ code, pos: [offset] }) => {
     const mistake = code === "TAB_AS_INDENT" ? code : (items.get(offset) ?? offset);
-    if (told.has(mistake) || (told.has("TAB_AS_INDENT") && !ISOLATED.has(code))) return false;
+    const isDerailed = !ISOLATED.has(code) || code === "DUPLICATE_KEY";
+    if (told.has(mistake) || (told.has("TAB_AS_INDENT") && isDerailed)) return false;
     told.add(mistake);
     return true;
   });
