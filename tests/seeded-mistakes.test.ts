@@ -7,22 +7,14 @@ import { kinds, mistakes } from "../fuzz/mistakes.js";
 
 /** The kinds of which a mistake may yet be told elsewhere, or as several problems; each with the reason. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  "address twice in itself": "not found",
-  "said by one to the same": "not found",
-  "the same as another by the same document": "not found",
-  "list of objects": "told at each item",
-  "object with equals signs": "told at each key",
-  "object with keys glued": "told at each key",
-  "object without its keys": "told at each key",
-  "evidence as a list of texts": "told at each item",
-  "participants as a list of ids": "told at each item",
-  "item without what is in it": "told at what names it, too",
-  "item of another list": "told at each key",
-  "no-break space in the indentation": "told at the next line",
-  "ideographic space in the indentation": "told at the next line",
-  "a line deleted": "told at each key of the list that it began",
-  "the line above a list deleted": "told at each key of the list that it began",
-  "an object pasted without its indentation": "told at each key",
+  "a block at the margin": "YAML reads its keys as those of the record, and may stumble there",
+  "a key at the margin": "within braces over several lines YAML stumbles at their beginning",
+  "an object pasted without its indentation": "a key that the record has as well is told as one that stands twice",
+  "ideographic space in the indentation": "before a closing brace it is told where the brace was opened",
+  "key with a quote on one side": "the text ends at the next quotation mark, wherever that is",
+  "lines cut off at the end": "what was cut off is missing, key by key",
+  "no-break space in the indentation": "below a text it is a part of that, and the list below it is what is at fault",
+  "reference with a sign": "behind a # in braces the comma is lost, and YAML stumbles at the next line",
 };
 
 const made = mistakes({ seed: 1, count: kinds.length });
@@ -38,8 +30,7 @@ test("nearly every kind has a place in some record", () => {
 });
 
 test("no mistake is silent", () => {
-  const silent = real.filter(({ kind, problems }) => problems.length === 0 && NOT_YET[kind] !== "not found");
-  expect(silent.map(told)).toEqual([]);
+  expect(real.filter(({ problems }) => problems.length === 0).map(told)).toEqual([]);
 });
 
 test("what does not change the meaning is no mistake", () => {

@@ -135,8 +135,12 @@ export const LISTS = {
   "object with two commas": braces((source) =>
     /, \w+: /.test(source) ? source.replace(/, (?=\w+: )/, ",, ") : undefined,
   ),
-  "object with equals signs": braces((source) => source.replaceAll(/(?<=[{,] \w+): /g, "=")),
-  "object with keys glued": braces((source) => source.replaceAll(/(?<=[{,] \w+): /g, ":")),
+  "object with equals signs": braces((source) =>
+    source.includes("{", 1) ? undefined : source.replaceAll(/(?<=[{,] \w+): /g, "="),
+  ),
+  "object with keys glued": braces((source) =>
+    source.includes("{", 1) ? undefined : source.replaceAll(/(?<=[{,] \w+): /g, ":"),
+  ),
   "object without its blanks": braces((source) => source.replace(/^\{ /, "").replace(/ \}$/, "")),
   "object without its keys": braces(
     (source) => source.replaceAll(/(?<=[{,] )\w+: /g, ""),
@@ -236,7 +240,7 @@ export const LISTS = {
   "item of another list": (page, any) => {
     const item = any(
       page.items.filter(
-        ({ path, inBraces, of }) => path.length === 2 && OBJECTS.includes(path[0]) && !inBraces && of > 1,
+        ({ path, inBraces, of }) => path.length === 2 && OBJECTS.slice(2).includes(path[0]) && !inBraces && of > 1,
       ),
     );
     const place = item && page.itemBlock(item);

@@ -117,7 +117,13 @@ const EITHER = /^\D*(?:0,\d{3}|\d{1,3}\.\d{3}|\d+,\d{1,2})(?!\d)/;
 
 function number(text: string): string | undefined {
   // A currency is told elsewhere.
-  const amount = text.replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "").trim();
+  const amount = text
+    .replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "")
+    .trim()
+    .replace(
+      /^(\d+) ?(mil millones|millones|milliarden|millionen)$/i,
+      (_, digits, word) => `${digits} ${/^mil(?: |li?ard)/i.test(word) ? "billion" : "million"}`,
+    );
   const [language] = NUMBERS.find(([, whole]) => whole.test(amount)) ?? [];
   if (!language || EITHER.test(text) || (language === "fr" && /[.,]\d{3}(?!\d)/.test(text))) return undefined;
   return numberIn(amount, language);

@@ -77,23 +77,42 @@ export function schemaProblems(
     if (all && doubted("participants")) continue;
     // A list that no plain comma divides is too short for that reason.
     if (error.keyword === "minItems" && /[、，;/\s]/.test(String(fault.data))) continue;
-    if (error.keyword === "minItems" && Array.isArray(Object(fault.data)[0])) continue;
+    if (error.keyword === "minItems" && !/^(?:string|undefined)$/.test(typeof Object(fault.data)[0])) continue;
     const place = all ? "all" : placeOf(path);
     // The id of a state, where its author gives none, is the state.
     const ofState = path.at(-2) === "states" || path.at(-3) === "states";
-    if (ofState && path.at(-1) === "id" && (fault.parent as { state?: unknown }).state === fault.data) continue;
+    if (ofState && path.at(-1) === "id" && String((fault.parent as { state?: unknown }).state) === String(fault.data))
+      continue;
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
       if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
-      if (key === "document" && documents < 2 && doubted("documents")) continue;
+      const isDoubtful =
+        documents < 2 ? doubted("documents") : slips.some(({ finding: { path } }) => path[0] === "documents");
+      if (key === "document" && isDoubtful) continue;
       if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
     } else if (!seen.has(place)) {
       seen.add(place);
       findings.push(valueFinding(fault));
     }
   }
-  return findings;
+  return once(findings);
+}
+
+/** Items of one list that are wrong in the same way, told at the first of them; what each of them lacks is its own. */
+function once(findings: readonly Finding[]): Finding[] {
+  const alike = new Map<unknown, Finding[]>();
+  for (const finding of findings) {
+    const { path, at, mend } = finding;
+    const isItem = !at && typeof path.at(-1) === "number";
+    const habit = isItem ? JSON.stringify([path.slice(0, -1), mend]) : finding;
+    alike.set(habit, [...(alike.get(habit) ?? []), finding]);
+  }
+  return Array.from(alike.values(), ([first, ...more]) => {
+    const { found, ...rest } = first as Finding;
+    const others = more.length === 1 ? ", and one item more" : more.length > 1 ? `, and ${more.length} items more` : "";
+    return { found: found + others, ...rest };
+  });
 }
 
 /** What Ajv says against a value; nothing where it is of its type. */

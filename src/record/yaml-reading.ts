@@ -1,4 +1,4 @@
-import { isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
+import { isMap, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { leavesOpen } from "./stray-lines.js";
 import { MOST_FAULTS, type Reading, type SyntaxFault, type SyntaxTree } from "./syntax.js";
@@ -13,19 +13,25 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || leavesOpen(text, error));
-  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document);
+  const tags = tagFaults(text);
+  // What a tag derails on its line is no mistake of its own.
+  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document).filter(
+    ({ pos: [offset] }) => !tags.some((tag) => isOnLine(text, tag.offset, offset)),
+  );
   const comments = commentFaults(text, document);
-  const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
-  if (bracket) {
+  const faults = told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document));
+  const open = told.at(-1)?.message.startsWith("Flow") ? faults.at(-1)?.offset : undefined;
+  const cut = comments.findLast(({ offset, found }) => {
+    const closes = /[\]}]/.test(found.replace(/\[[^\]]*\]|\{[^}]*\}/g, ""));
+    return open !== undefined && closes && isOnLine(text, open, offset);
+  });
+  if (cut) {
     // The bracket that is missed was cut off: the comment is the mistake.
-    told.pop();
-    Object.assign(bracket, { rule: "syntax", severity: "error" });
+    faults.pop();
+    Object.assign(cut, { rule: "syntax", severity: "error" });
   }
-  const faults = [
-    ...told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document)),
-    ...tagFaults(text),
-    ...comments,
-  ].slice(0, MOST_FAULTS);
+  faults.push(...tags, ...comments, ...bracketFaults(text, document));
+  faults.splice(MOST_FAULTS);
   // Lines are broken by LF or CR LF; what an old system broke by CR alone would be one line, and a comment.
   if (/^[^\n]*\r[^\n]+$/.test(text)) {
     const words = { wanted: "lines that end with LF or CR LF", mend: "Save the file with other line endings." };
@@ -58,6 +64,26 @@ function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]
     told.add(mistake);
     return true;
   });
+}
+
+/** Whether a place stands on the line of another, behind it. */
+function isOnLine(text: string, offset: number, later: number): boolean {
+  return offset < later && !text.slice(offset, Math.min(later, offset + 10_000)).includes("\n");
+}
+
+/** Brackets around keys and values: YAML makes a list of objects with one key each. */
+function bracketFaults(text: string, document: SyntaxTree["document"]): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  if (!/\[[^[\]{}]*:\s/.test(text)) return faults;
+  visit(document, {
+    Seq(_, { flow, items, range }) {
+      const isPair = (item: unknown) => isMap(item) && item.range && text[item.range[0]] !== "{";
+      if (!flow || !range || !items.some(isPair)) return;
+      const mend = "Write braces in place of the brackets; or put a text with a colon in quotes.";
+      faults.push({ offset: range[0], found: "keys and values in brackets", wanted: "braces around them", mend });
+    },
+  });
+  return faults;
 }
 
 /** Each tag: what it makes of a value, the author does not see. */
