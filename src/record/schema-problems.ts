@@ -129,11 +129,15 @@ function bareFinding(name: HeldName, value: unknown, writing: Writing): Finding 
   const { notation, isLine } = writing;
   const [first = ""] = required;
   const shape = pair(first, shapeOf(properties[first] as JsonSchema, name, notation), notation);
+  const [only, ...others] = keys;
+  const inside = only === undefined || others.length > 0 ? undefined : (value as Record<string, unknown>)[only];
   let mend = `Begin the file with \`${first}:\`, as in \`${shape}\`.`;
   const least = skeletonOf(name, writing)?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
   if (least) {
     const out = isLine ? "take the line out" : "move the file elsewhere, if it is something else";
     mend = `Write at least what follows; or ${out}.\n${least}`;
+    if (isObject(inside) && required.every((key) => Object.hasOwn(inside, key)))
+      mend = `Take ${shown(only)} out, and let its keys be those of the whole.`;
     if (name === "meeting" && Array.isArray(value) && !isLine) {
       const sign = notation === "json" ? "brackets" : "hyphen or brackets";
       if (value.length > 1) mend = ONE_A_FILE;
@@ -196,6 +200,10 @@ function valueFinding(fault: Fault): Finding {
   const { error, path, data, schema, type, writing } = fault;
   const { keyword, params } = error;
   const said = meaning(schema);
+  if (type !== "Line" && typeof data === "string" && data.includes(" // ")) {
+    const mend = "Take // and what follows it out: a remark begins with a blank and #.";
+    return finding(path, { found: shown(data), wanted: said || "the value alone", mend });
+  }
   switch (keyword) {
     case "enum":
     case "const": {
@@ -323,8 +331,11 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   if (schema.type === "object") {
     const language = !schema.properties && data !== null;
     if (language && Array.isArray(data) && data.every(isObject)) {
-      return notation === "yaml" ? "Take the hyphens out: languages are keys." : "Make one object of them.";
+      return notation === "yaml"
+        ? "Take the hyphens, or brackets, around it out: languages are keys."
+        : "Make one object of them.";
     }
+    if (/^\{.*\}$/.test(String(data))) return "Take the quotes around it out.";
     return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
   }
   if (data === null) return `Write a value${out}.`;
@@ -344,7 +355,10 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
 /** What a text enumerates, in the form of ids where the list is of such. */
 function items(text: string, { items }: JsonSchema): string[] {
   // An address has slashes of its own.
-  const each = text.replace(/^\(|\)$/g, "").split(text.includes("://") ? / and | & |[、，]/ : COMMA);
+  const each = text
+    .replace(/^\(|\)$/g, "")
+    .split(text.includes("://") ? / and | & |[、，]/ : COMMA)
+    .filter((one) => one !== "");
   return items?.$ref?.endsWith("/Id") ? each.map(id) : each;
 }
 

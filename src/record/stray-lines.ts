@@ -159,7 +159,7 @@ function isHyphened({ words }: Line): boolean {
 }
 
 /** Whether a file can have a key as its own. */
-function isKeyOfFiles(key: string): boolean {
+export function isKeyOfFiles(key: string): boolean {
   const names = Object.keys(AUTHORED) as (keyof typeof AUTHORED)[];
   return names.some((name) => Object.hasOwn(readSchema(name).properties ?? {}, key));
 }

@@ -1,7 +1,7 @@
 import { type ErrorCode, visit, type YAMLError } from "yaml";
 import { hasKey } from "../schema/json-schema.js";
 import { shown } from "../shown.js";
-import { isLeft, strayLine } from "./stray-lines.js";
+import { isKeyOfFiles, isLeft, strayLine } from "./stray-lines.js";
 import { restOfLine, type SyntaxFault, type SyntaxTree, TOO_DEEP } from "./syntax.js";
 
 /** The faults that leave the rest of a file as it was meant. After any other, what follows may be misread. */
@@ -110,9 +110,10 @@ function unlike(lookalike: string): Omit<SyntaxFault, "offset"> {
 
 /** What begins a line in the place of a hyphen and a blank. */
 function itemSign(at: string): Omit<SyntaxFault, "offset"> | undefined {
+  const [mark] = /^(?:\+(?= {2})|>(?= ))/.exec(at) ?? [];
+  if (mark)
+    return { found: shown(at), wanted: "a line without the sign of a diff or mail", mend: `Take the ${mark} out.` };
   const [bullet] = /^(?:[•·‣▪◦–—*+]|\d+[.)])(?= )/.exec(at) ?? [];
-  if (bullet === "+" && at.startsWith("+  "))
-    return { found: shown(at), wanted: "a line without the sign of a diff", mend: "Take the + out." };
   if (bullet)
     return {
       found: shown(at),
@@ -140,7 +141,7 @@ const TAB = {
 /** Where a key stands on the line of another, itself or behind a comma: a language, or one that some object has. */
 function innerKey(at: string): Omit<SyntaxFault, "offset"> | undefined {
   const [, comma, key = ""] = /^(?:[^"'{[:]*(, ))?([A-Za-z][\w-]*): /.exec(at) ?? [];
-  if (!/^[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(key) && !hasKey("record", key)) return undefined;
+  if (!isKnown(key)) return undefined;
   return {
     found: `the key ${key} ${comma ? "behind a comma" : "on the line of another"}`,
     wanted: "one key a line, or braces",
@@ -148,6 +149,11 @@ function innerKey(at: string): Omit<SyntaxFault, "offset"> | undefined {
       ? "Write the keys in braces; or each on a line of its own, without commas."
       : `Write it in braces, as in \`{ ${key}: … }\`; or put ${key} on the next line, deeper than the key.`,
   };
+}
+
+/** Whether a word is a language, or a key that some object has. */
+function isKnown(word: string): boolean {
+  return /^[a-z]{2}(?:-[A-Za-z]+)*$/.test(word) || hasKey("record", word) || isKeyOfFiles(word);
 }
 
 /** @param before the last character before the fault that is no blank */
@@ -176,6 +182,8 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
         mend: "Write two backslashes for one, or put the text in single quotes.",
       };
     case "BAD_SCALAR_START":
+      if (/^.[A-Za-z]\w*:(?: |$)/.test(at))
+        return { found: shown(at), wanted: "a word as key", mend: `Write the key without ${at[0]}.` };
       return { found: `a text that begins with ${shown(at[0])}`, wanted: "such a text in quotes", mend: QUOTE };
     case "BLOCK_AS_IMPLICIT_KEY": {
       if (at.startsWith("- ")) {
@@ -184,10 +192,19 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       }
       const inner = innerKey(at);
       if (inner) return inner;
+      if (/^\([A-Za-z]\w*: .*\)$/.test(at))
+        return { found: shown(at), wanted: "keys and values in braces", mend: "Write braces in place of ( and )." };
       return { found: "a text with a colon in it", wanted: "such a text in quotes", mend: QUOTE };
     }
-    case "NON_STRING_KEY":
-      return { found: "a key that is a list or an object", wanted: "a word as key", mend: QUOTE };
+    case "NON_STRING_KEY": {
+      const sign = /^[*&]+/.exec(at)?.[0];
+      if (sign) return { found: shown(at), wanted: "a word as key", mend: `Write the key without ${sign}.` };
+      const isWhole = /^\{ *[A-Za-z]\w*: [^{}]*\}$/.test(at);
+      const mend = isWhole
+        ? "Take the braces off."
+        : "Take out a bracket that is one too many; or put the whole text in quotes.";
+      return { found: "a key that is a list or an object", wanted: "a word as key", mend };
+    }
     case "RESOURCE_EXHAUSTION":
       return TOO_DEEP;
   }
@@ -219,10 +236,16 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
     const mend = "Write a hyphen and a blank before it, if it is an item of the list; or indent the line deeper.";
     return { found: `${shown(at)} where an item should be`, wanted: "a hyphen and a blank before each item", mend };
   }
-  const [, key, value] = /^([A-Za-z]+)(?: ?(?:=|->) ?|[: ])(\S.*)$/.exec(at) ?? [];
+  const [, key, value] = /^([A-Za-z]\w*)(?: ?(?:=>|->|[=;,]) ?|[: ])(\S.*)$/.exec(at) ?? [];
   if (message.startsWith("Implicit map keys need") || code === "MULTILINE_IMPLICIT_KEY") {
+    if (/^- [^:]*\]/.test(at))
+      return {
+        found: shown(at),
+        wanted: "items with commas between them",
+        mend: "Take the hyphen out: the brackets make the list.",
+      };
     const write =
-      key && shown(value) === `"${value}"`
+      key && isKnown(key) && shown(value) === `"${value}"`
         ? `a colon and a blank after the key, \`${key}: ${value}\``
         : "a colon after the key, or # before a remark";
     return {
@@ -231,6 +254,8 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: `Write ${write}; or indent the line deeper, if it goes on with the text above.`,
     };
   }
+  if (code === "UNEXPECTED_TOKEN" && at === ",")
+    return { found: "a comma at the end of a line", wanted: "a line without it", mend: "Take the comma out." };
   if (code === "UNEXPECTED_TOKEN" && (before === '"' || before === "'")) {
     return {
       found: `${shown(at)} after a closing quotation mark`,
@@ -238,6 +263,12 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: `Within ${before === '"' ? 'double quotes write \\" for a quotation mark' : "single quotes write '' for an apostrophe"}; or take out what follows the text.`,
     };
   }
+  if (before === "]" && /^\(https?:/.test(at))
+    return {
+      found: "an address in Markdown",
+      wanted: "the address alone",
+      mend: "Write what stands in ( and ), without them.",
+    };
   if (/^[\]}]/.test(at)) {
     return { found: `the bracket ${at[0]}`, wanted: "an opening bracket before it", mend: "Open it, or take it out." };
   }
@@ -259,6 +290,8 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: "Indent the line as its neighbours are.",
     };
   }
+  const inner = at.startsWith(", ") ? innerKey(at) : undefined;
+  if (inner) return inner;
   if (at.startsWith(",")) return { found: shown(at), wanted: "an item before the comma", mend: "Take one comma out." };
   return {
     found: at === "" ? "the end of the line" : shown(at),

@@ -1,7 +1,7 @@
-import { isMap, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
+import { isMap, isScalar, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { leavesOpen } from "./stray-lines.js";
-import { MOST_FAULTS, type Reading, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+import { MOST_FAULTS, type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 import { ISOLATED, yamlFault } from "./yaml-fault.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
@@ -21,8 +21,8 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   const comments = commentFaults(text, document);
   const faults = told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document));
   const open = told.at(-1)?.message.startsWith("Flow") ? faults.at(-1)?.offset : undefined;
-  const cut = comments.findLast(({ offset, found }) => {
-    const closes = /[\]}]/.test(found.replace(/\[[^\]]*\]|\{[^}]*\}/g, ""));
+  const cut = comments.findLast(({ offset }) => {
+    const closes = /[\]}]/.test(restOfLine(text, offset).replace(/\[[^\]]*\]|\{[^}]*\}/g, ""));
     return open !== undefined && closes && isOnLine(text, open, offset);
   });
   if (cut) {
@@ -126,6 +126,15 @@ function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFa
   const faults: SyntaxFault[] = [];
   if (!/[ \t]#[^\s#]/.test(text)) return faults;
   visit(document, {
+    Pair(_, { key, value }) {
+      const end = isScalar(key) && isScalar(value) && value.source === "" && !value.anchor ? key.range?.[1] : undefined;
+      const [before = "", , cut] =
+        /^\s*:([ \t]+)(#[^\s#].*)/.exec(end === undefined ? "" : text.slice(end, end + 1000)) ?? [];
+      if (end === undefined || cut === undefined) return;
+      const found = `${shown(cut)}, which is read as a comment`;
+      const mend = "Put the text in quotes; or write a blank after the # of a comment, and a value before it.";
+      faults.push({ offset: end + before.length - cut.length, found, wanted: "a value behind the key", mend });
+    },
     Scalar(_, { type, range }) {
       const [blank, cut] = (type === "PLAIN" && range && /^[ \t]+(?=(#[^\s#].*))/.exec(text.slice(range[1]))) || [];
       if (!range || blank === undefined || cut === undefined) return;

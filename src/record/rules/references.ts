@@ -147,6 +147,10 @@ export function byName(faults: readonly Finding[], sheet: Sheet, register: Regis
     const isGuess = [".", ";"].some((end) => fault.mend.startsWith(`Write ${text(word, notation)}${end}`));
     const { candidates } = thereAre(things);
     if (!isGuess || candidates.includes(word)) return fault;
+    const words = value.split(/[^\p{L}\d-]+/u).map(id);
+    if (words.length > 1 && words.every((each) => candidates.includes(each))) {
+      return { ...fault, mend: `Write commas: ${words.map((each) => text(each, notation)).join(", ")}.` };
+    }
     const near = called(word, things) ?? nearest(word, candidates);
     return near ? { ...fault, mend: `Write ${text(near, notation)}.` } : fault;
   });
