@@ -26,5 +26,6 @@ export function mistakes(options?: {
   seed?: number;
   count?: number;
   folders?: readonly string[];
+  shared?: boolean;
   kind?: string;
 }): Mistake[];

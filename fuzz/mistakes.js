@@ -1,5 +1,5 @@
 /**
- * `npm run mistakes [-- --seed S --count N --collection FOLDER --kind WORDS --list]`: mistakes that people make when they
+ * `npm run mistakes [-- --seed S --count N --collection FOLDER --shared --kind WORDS --list]`: mistakes that people make when they
  * write YAML by hand, seeded into records that hold, one each. Every mistake is to be found, told at its line, and told
  * as one problem. The same seed makes the same mistakes.
  */
@@ -25,6 +25,7 @@ how many as one problem alone.
   --seed S             which mistakes are made, and where (1)
   --count N            how many (2000)
   --collection FOLDER  into the records of this collection, not of those in this repository and made-up ones
+  --shared             into people.yaml and what else the records share, not into the records
   --kind WORDS         only of the kinds whose names hold these words
   --list               tells each mistake that was missed, told elsewhere, or as several problems
 `;
@@ -44,6 +45,7 @@ function collectionIn(folder) {
   return {
     name: folder,
     shared: Object.fromEntries([...shared].map(([name, file]) => [name, parse(read(file))])),
+    texts: new Map([...shared].flatMap(([name, file]) => (/\.ya?ml$/i.test(file) ? [[name, read(file)]] : []))),
     // Mistakes of YAML need YAML to be made in.
     records: records.filter((file) => /\.ya?ml$/i.test(file)).map((file) => [basename(file), read(file)]),
   };
@@ -55,31 +57,37 @@ function madeUp() {
   return {
     name: "made up",
     shared: SHARED,
+    texts: new Map(Object.entries(SHARED).map(([name, value]) => [name, stringify(value, { lineWidth: 0 })])),
     records: records.map((record) => [`${record.id}.yaml`, stringify(record, { lineWidth: 0 })]),
   };
 }
 
-/** The records of a collection in a folder of their own, and those of them that hold. */
-function settled({ name, shared, records }, folder) {
-  mkdirSync(folder, { recursive: true });
-  // What records share is read with each of them, and JSON takes a small part of the time that YAML takes.
-  for (const [each, value] of Object.entries(shared))
-    writeFileSync(join(folder, `${each}.json`), JSON.stringify(value));
-  for (const [file, text] of records) writeFileSync(join(folder, file), text);
+/** The files of a collection into which mistakes are made, in a folder of their own: the records that hold, or what they share. */
+function settled({ name, shared, texts, records }, folder, isShared) {
   const ids = (list) => (shared[list]?.[list] ?? []).map(({ id }) => id);
   const named = { people: ids("people"), parties: ids("parties"), topics: ids("topics") };
-  return records.flatMap(([file, text]) => {
-    const path = join(folder, file);
-    const reading = readCollection([path]);
+  const paths = records.map(([file]) => join(folder, file));
+  mkdirSync(folder, { recursive: true });
+  for (const [each, value] of Object.entries(shared)) {
+    // What records share is read with each of them, and JSON takes a small part of the time that YAML takes.
+    const text = isShared ? texts.get(each) : undefined;
+    writeFileSync(join(folder, `${each}.${text ? "yaml" : "json"}`), text ?? JSON.stringify(value));
+  }
+  for (const [file, text] of records) writeFileSync(join(folder, file), text);
+  const files = isShared
+    ? [...texts].map(([each, text]) => ({
+        file: `${each}.yaml`,
+        path: join(folder, `${each}.yaml`),
+        text,
+        asked: paths,
+      }))
+    : records.map(([file, text]) => ({ file, path: join(folder, file), text, asked: [join(folder, file)] }));
+  return files.flatMap(({ file, path, text, asked }) => {
+    const page = new Page(text, named);
+    const reading = readCollection(asked);
     if (!reading.ok) return [];
-    const [meeting] = reading.collection.meetings;
-    return {
-      name: `${name}/${file}`,
-      path,
-      page: new Page(text, named),
-      meeting,
-      known: reading.problems.map(wordsOf),
-    };
+    const { collection, problems } = reading;
+    return { name: `${name}/${file}`, path, asked, page, collection, known: problems.map(wordsOf) };
   });
 }
 
@@ -92,28 +100,28 @@ function numberOf(name) {
   return [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
 }
 
-/** What reading says of one mistake: its problems, and whether the record is still what it was. */
-function verdict(record, { text }) {
-  const reading = readCollection([record.path], new Map([[record.path, Buffer.from(text)]]));
-  const problems = reading.problems.filter((problem) => !record.known.includes(wordsOf(problem)));
-  const same = problems.length === 0 && reading.ok && isDeepStrictEqual(reading.collection.meetings, [record.meeting]);
-  return { problems, same };
+/** What reading says of one mistake: its problems, and whether all is still what it was. */
+function verdict({ path, asked, collection, known }, { text }) {
+  const reading = readCollection(asked, new Map([[path, Buffer.from(text)]]));
+  const problems = reading.problems.filter((problem) => !known.includes(wordsOf(problem)));
+  return { problems, same: problems.length === 0 && reading.ok && isDeepStrictEqual(reading.collection, collection) };
 }
 
 /**
  * Makes mistakes, kind by kind in turn, and reads each.
  *
  * @param folders the collections into whose records they are made; absent: those of this repository, and made-up ones
+ * @param shared whether they are made into what the records share
  * @param kind what the names of the kinds hold; absent: all kinds
  * @returns each mistake with its kind, record, text, lines, and what was told of it
  */
-export function mistakes({ seed = 1, count = 2000, folders, kind = "" } = {}) {
+export function mistakes({ seed = 1, count = 2000, folders, shared = false, kind = "" } = {}) {
   const work = mkdtempSync(join(tmpdir(), "readout-mistakes-"));
   try {
     const collections = folders
       ? folders.map(collectionIn)
       : [...FOLDERS.map((folder) => ({ ...collectionIn(join(root, folder)), name: folder })), madeUp()];
-    const records = collections.flatMap((each, index) => settled(each, join(work, String(index))));
+    const records = collections.flatMap((each, index) => settled(each, join(work, String(index)), shared));
     if (records.length === 0) throw new Error("There is no record in YAML that holds.");
     const asked = [...KINDS].filter(([name]) => name.includes(kind));
     if (asked.length === 0) throw new Error(`No kind of mistake is called ${kind}.`);
@@ -176,8 +184,8 @@ function told({ kind, record, text, before, lines, problems, atLine }) {
   ].join("\n");
 }
 
-function print({ seed, count, folders, kind, list }) {
-  const made = mistakes({ seed, count, folders, kind });
+function print({ list, ...options }) {
+  const made = mistakes(options);
   const row = (name, of) => {
     const { tried, same, found, atLine, alone } = counted(of);
     console.log(
@@ -203,6 +211,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       seed: { type: "string", default: "1" },
       count: { type: "string", default: "2000" },
       collection: { type: "string" },
+      shared: { type: "boolean" },
       kind: { type: "string" },
       list: { type: "boolean" },
       help: { type: "boolean", short: "h" },
@@ -210,7 +219,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   });
   if (values.help) console.log(HELP);
   else {
-    const { seed, count, collection, kind, list } = values;
-    print({ seed: Number(seed), count: Number(count), folders: collection && [collection], kind, list });
+    const { seed, count, collection, ...others } = values;
+    print({ seed: Number(seed), count: Number(count), folders: collection && [collection], ...others });
   }
 }

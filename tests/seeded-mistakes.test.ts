@@ -20,6 +20,9 @@ const NOT_YET: Readonly<Record<string, string>> = {
 const made = mistakes({ seed: 1, count: kinds.length });
 const real = made.filter(({ same }) => !same);
 
+/** The same in what the records share, of which each record may be told for a mistake. */
+const inShared = mistakes({ seed: 1, count: kinds.length, shared: true }).filter(({ same }) => !same);
+
 /** A mistake, and what was told of it, for whoever reads that this test failed. */
 const told = ({ kind, record, lines, problems }: (typeof made)[number]) =>
   `${kind} in ${record}, lines ${lines.slice(0, 4).join(", ")}: ${problems.map(({ line, found, mend }) => `${line}: ${found}: ${mend}`).join(" | ")}`;
@@ -31,6 +34,12 @@ test("nearly every kind has a place in some record", () => {
 
 test("no mistake is silent", () => {
   expect(real.filter(({ problems }) => problems.length === 0).map(told)).toEqual([]);
+});
+
+test("in what records share, all are found, and nearly all well", () => {
+  expect(inShared.filter(({ problems }) => problems.length === 0).map(told)).toEqual([]);
+  const badly = inShared.filter(({ atLine, problems }) => !(atLine && problems.length === 1));
+  expect(badly.length / inShared.length, badly.map(told).join("\n")).toBeLessThan(0.03);
 });
 
 test("what does not change the meaning is no mistake", () => {

@@ -38,6 +38,7 @@ const between =
   (...choices) =>
   (page, any) => {
     const index = any([...page.lines.keys()].filter((each) => each > 2 && /^\s*[^\s#]/.test(page.lines[each])));
+    if (index === undefined) return undefined;
     const words = any(choices).map((each) => each.replace("…", /^ */.exec(page.lines[index])[0]));
     return page.made(
       page.lines.toSpliced(index, 0, ...words),

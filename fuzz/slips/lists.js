@@ -109,7 +109,7 @@ export const LISTS = {
   "all for another list": brackets(() => "all", ["to", "about", "issuers", "parties"]),
   "unstated beside others": brackets((ids) => `[${ids[0]}, unstated]`, ["by"]),
   "one party alone": (page) => {
-    const { start, end, value, isFlow } = page.of("parties");
+    const { start, end, value, isFlow } = page.of("parties") ?? {};
     return isFlow ? page.with(start, end, `[${value[0]}]`) : undefined;
   },
   "list closed by a parenthesis": brackets((ids) => `[${ids.join(", ")})`),

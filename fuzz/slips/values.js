@@ -7,6 +7,10 @@ const value = (keys, change) => (page, any) => {
   return words === undefined ? undefined : page.with(pair.start, pair.end, words);
 };
 
+/** A kind that writes the id of a thing otherwise; that of a licence has another form. */
+const idOfThing = (change) =>
+  value(["id"], (text, any, { path }) => (path.length > 1 && path[0] !== "licence" ? change(text, any) : undefined));
+
 /** The same of an item of a list. */
 const item = (keys, change) => (page, any) => {
   const one = any(page.itemsOf(true, ...keys));
@@ -266,24 +270,16 @@ export const VALUES = {
   ),
   "read by another word": value(["read"], (_, any) => any(["full", "yes", "complete", "partial", "partly", "no"])),
 
-  "id with capitals": value(["id"], (text, _, { path }) =>
-    path.length > 1 ? text.replace(/^./, (one) => one.toUpperCase()) : undefined,
-  ),
-  "id with a blank": value(["id"], (text, _, { path }) =>
-    path.length > 1 && text.includes("-") ? text.replace("-", " ") : undefined,
-  ),
-  "id with an underscore": value(["id"], (text, _, { path }) =>
-    path.length > 1 && text.includes("-") ? text.replaceAll("-", "_") : undefined,
-  ),
-  "id with a number first": value(["id"], (text, _, { path }) => (path.length > 1 ? `1-${text}` : undefined)),
-  "id as a number": value(["id"], (_, any, { path }) => (path.length > 1 ? any(["1", "07", "12"]) : undefined)),
-  "id with a dot": value(["id"], (text, _, { path }) => (path.length > 1 ? `${text}.1` : undefined)),
-  "id with a mark": value(["id"], (text, _, { path }) => (path.length > 1 ? text.replace(/[aeiou]/, "é") : undefined)),
-  "id with a hyphen behind": value(["id"], (text, _, { path }) => (path.length > 1 ? `${text}-` : undefined)),
-  "id with two hyphens": value(["id"], (text, _, { path }) =>
-    path.length > 1 && text.includes("-") ? text.replace("-", "--") : undefined,
-  ),
-  "id in Japanese": value(["id"], (_, any, { path }) => (path.length > 1 ? any(["会談", "声明"]) : undefined)),
+  "id with capitals": idOfThing((text) => text.replace(/^./, (one) => one.toUpperCase())),
+  "id with a blank": idOfThing((text) => (text.includes("-") ? text.replace("-", " ") : undefined)),
+  "id with an underscore": idOfThing((text) => (text.includes("-") ? text.replaceAll("-", "_") : undefined)),
+  "id with a number first": idOfThing((text) => `1-${text}`),
+  "id as a number": idOfThing((_, any) => any(["1", "07", "12"])),
+  "id with a dot": idOfThing((text) => `${text}.1`),
+  "id with a mark": idOfThing((text) => text.replace(/[aeiou]/, "é")),
+  "id with a hyphen behind": idOfThing((text) => `${text}-`),
+  "id with two hyphens": idOfThing((text) => (text.includes("-") ? text.replace("-", "--") : undefined)),
+  "id in Japanese": idOfThing((_, any) => any(["会談", "声明"])),
   "id of the record in capitals": value(["id"], (text, _, { path }) =>
     path.length === 1 ? text.toUpperCase() : undefined,
   ),

@@ -78,7 +78,7 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
 }
 
 /** A line that reads as another than was meant, so that the parser stumbles there or over the next one. */
-function misreadLine(text: string, offset: number): SyntaxFault | undefined {
+export function misreadLine(text: string, offset: number): SyntaxFault | undefined {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const above = text.slice(0, start).trimEnd().lastIndexOf("\n") + 1;
   for (const begin of [start, above]) {

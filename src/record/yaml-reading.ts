@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, Lexer, type Node, type Scalar, visit, type YAML
 import { shown } from "../shown.js";
 import { leavesOpen } from "./stray-lines.js";
 import { MOST_FAULTS, type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
-import { ISOLATED, yamlFault } from "./yaml-fault.js";
+import { ISOLATED, misreadLine, yamlFault } from "./yaml-fault.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
@@ -38,6 +38,8 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
     return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
   if (derailed >= 0) return { value: undefined, faults };
+  const misread = misreadKey(text, document);
+  if (misread) return { value: undefined, faults: [...faults, misread] };
   const fault = excess ?? (anchored.size > 0 ? aliasFault(document, anchored) : undefined);
   if (fault) return { value: undefined, faults: [...faults, fault] };
   return { value: document.toJS({ maxAliasCount: -1 }), faults: [...faults, ...anchorFaults(text, document)] };
@@ -69,6 +71,20 @@ function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]
 /** Whether a place stands on the line of another, behind it. */
 function isOnLine(text: string, offset: number, later: number): boolean {
   return offset < later && !text.slice(offset, Math.min(later, offset + 10_000)).includes("\n");
+}
+
+/** The first key that begins with what only looks like a blank, or with the sign of a diff: it is one of another object. */
+function misreadKey(text: string, document: SyntaxTree["document"]): SyntaxFault | undefined {
+  let fault: SyntaxFault | undefined;
+  visit(document, {
+    Pair(_, { key }) {
+      const isMisread = isScalar(key) && /^(?:[\u00a0\u2000-\u200b\u202f\u3000]|\+ )/.test(String(key.value));
+      if (!isMisread || !key.range) return undefined;
+      fault = misreadLine(text, key.range[0]);
+      return fault && visit.BREAK;
+    },
+  });
+  return fault;
 }
 
 /** Brackets around keys and values: YAML makes a list of objects with one key each. */

@@ -65,7 +65,7 @@ const unknownReference: Rule = {
       doubtful ??= doubtfulLists(sheet, register);
       const isDoubtful = kinds.some((kind) => doubtful?.(KINDS[kind].home));
       if (isDoubtful && (!other || other.sheet === sheet)) continue;
-      if (!other && (told.has(value) || register.isMalformed(value))) continue;
+      if (!other && told.has(value)) continue;
       told.add(value);
       uses ??= usesIn(sheet);
       const more = (uses.get(value) ?? 1) - 1;
