@@ -19,7 +19,16 @@ export function shown(value: unknown): string {
 
 /** Words with commas and a last "or": `a, b or c`. */
 export function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  return joined(words, "or");
+}
+
+/** Words with commas and a last "and": `a, b and c`. */
+export function together(words: readonly string[]): string {
+  return joined(words, "and");
+}
+
+function joined(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 /** A noun with its article: `an Event`. */

@@ -3,11 +3,12 @@ import type { Finding } from "../problem.js";
 import { complete } from "./complete.js";
 import { Register } from "./register.js";
 import { RULES } from "./rules/index.js";
+import { byName } from "./rules/references.js";
 import { type PartTypes, Sheet } from "./sheet.js";
 
 /** What keeps a file's value from being true to its types and to the rules. */
 export function findingsIn(sheet: Sheet, register: Register): Finding[] {
-  const findings = [...sheet.faults];
+  const findings = [...byName(sheet.faults, sheet, register)];
   const present = (type: keyof PartTypes) => sheet.any(type).length > 0;
   for (const { id: rule, severity, of, means: wanted, check } of RULES) {
     if (of && !of.some(present)) continue;

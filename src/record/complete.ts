@@ -2,7 +2,7 @@
 type Raw = Record<string, unknown>;
 
 /** The form of an id, as `Id` of the model has it. */
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The lists that stand for `by: all`. */
 const EVERYONE = new WeakSet<object>();

@@ -1,9 +1,10 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
 
-import { numberIn } from "../evidence/quantity.js";
+import { numberIn, quantitiesIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
 import { COUNTRIES, CURRENCIES, countryCode } from "./codes.js";
 import { type Notation, text as written } from "./notation.js";
+import { languageCalled } from "./rules/codes.js";
 
 interface Form {
   readonly example: string;
@@ -31,7 +32,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     derive: clock,
   },
   CountryCode: { example: "JP", derive: country },
-  Currency: { example: "CAD", derive: (text) => CURRENCIES.find((code) => code === text.trim().toUpperCase()) },
+  Currency: { example: "CAD", derive: currency },
   Day: { example: "2026-03-06", derive: day, advise: twoDays },
   Decimal: {
     example: "45428000000",
@@ -48,9 +49,9 @@ const FORMS: Readonly<Record<string, Form>> = {
   Sha256: {
     example: "0".repeat(64),
     mend: "Take the one that `readout hash` prints.",
-    derive: (text) => text.trim().toLowerCase(),
+    derive: (text) => /(?<![\da-f])[\da-f]{64}(?![\da-f])/.exec(text.toLowerCase())?.[0],
   },
-  Zone: { example: "Asia/Tokyo", derive: (text) => text.trim().replaceAll(" ", "_") },
+  Zone: { example: "Asia/Tokyo", derive: zone },
   base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
   time: { example: "P1Y", derive: duration },
   version: {
@@ -117,7 +118,13 @@ const EITHER = /^\D*(?:0,\d{3}|\d{1,3}\.\d{3}|\d+,\d{1,2})(?!\d)/;
 
 function number(text: string): string | undefined {
   // A currency is told elsewhere.
-  const amount = text.replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "").trim();
+  const amount = text
+    .replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "")
+    .trim()
+    .replace(
+      /^(\d+) ?(mil millones|millones|milliarden|millionen)$/i,
+      (_, digits, word) => `${digits} ${/^mil(?: |li?ard)/i.test(word) ? "billion" : "million"}`,
+    );
   const [language] = NUMBERS.find(([, whole]) => whole.test(amount)) ?? [];
   if (!language || EITHER.test(text) || (language === "fr" && /[.,]\d{3}(?!\d)/.test(text))) return undefined;
   return numberIn(amount, language);
@@ -136,7 +143,7 @@ function day(written: string): string | undefined {
   if (year) return Number(month) > 12 ? iso(year, date, month) : iso(year, month, date);
   const [, a, b, last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   if (last) return Number(a) > 12 || a === b ? iso(last, b, a) : Number(b) > 12 ? iso(last, a, b) : undefined;
-  const plain = text.replace(/^[a-z]+day,? /i, "");
+  const plain = text.replace(/^[a-z]+day,? /i, "").replace(/-(?=[a-z])|(?<=[a-z])-/gi, " ");
   const [word = ""] = /[a-z]{3,}/i.exec(plain) ?? [];
   const named = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
   const [first = "", second = "", third] = plain.match(/\d+/g) ?? [];
@@ -189,6 +196,23 @@ function clock(written: string): string {
   });
 }
 
+/** By its city alone, or in other letters. */
+function zone(text: string): string | undefined {
+  const word = text.trim().replaceAll(" ", "_").toLowerCase();
+  const called = (each: string) => each.toLowerCase() === word || each.toLowerCase().endsWith(`/${word}`);
+  const [one, other] = Intl.supportedValuesOf("timeZone").filter(called);
+  return other === undefined ? one : undefined;
+}
+
+/** By the code in other letters, or by a mark or name that is of one country's money: not `$`, £ and ¥. */
+function currency(text: string): string | undefined {
+  const word = text.trim();
+  const amounts = [`${word}1`, `1 ${word}`];
+  const counted = amounts.flatMap((amount) => quantitiesIn(amount, "en")).find(({ words }) => amounts.includes(words));
+  const named = /^(?:[£¥]|pounds?|rupees?)$/i.test(word) ? undefined : counted?.currency;
+  return CURRENCIES.find((code) => code === word.toUpperCase()) ?? CURRENCIES.find((code) => code === named);
+}
+
 /** By the code in other letters, or by the English name. */
 function country(text: string): string | undefined {
   const names = new Intl.DisplayNames("en", { type: "region" });
@@ -197,6 +221,8 @@ function country(text: string): string | undefined {
 }
 
 function language(text: string): string | undefined {
+  const called = languageCalled(text.trim());
+  if (called) return called;
   try {
     return Intl.getCanonicalLocales(text.trim().replaceAll("_", "-"))[0];
   } catch {

@@ -4,8 +4,19 @@ import { nearest } from "../spelling.js";
 /** Words that people write for values of closed lists, and that are none of them. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["%", "percent"],
+  ["almost", "nearly"],
+  ["approximately", "about"],
+  ["around", "about"],
+  ["circa", "about"],
+  ["complete", "whole"],
+  ["completed", "held"],
+  ["face-to-face", "in-person"],
+  ["full", "whole"],
   ["met", "meet"],
+  ["more-than", "over"],
+  ["mou", "memorandum"],
   ["online", "video"],
+  ["partial", "part"],
   ["partly", "part"],
   ["people", "person"],
   ["percentage", "percent"],
@@ -14,6 +25,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["repost", "post"],
   ["said", "say"],
   ["treaty", "agreement"],
+  ["tweet", "post"],
   ["virtual", "video"],
 ]);
 

@@ -1,8 +1,8 @@
 import { CST, Lexer } from "yaml";
 import { MOST_ITEMS, MOST_LEVELS } from "./bounds.js";
 
-/** What is not looked at here, though its tokens are plain: tabs, CR, what may be a tag, a text that is cut by a remark. */
-const UNUSUAL = /[\t\r]|(?:^|[\s[{,])!|[ \t]#[^\s#]/;
+/** What is not looked at here, though its tokens are plain: tabs, CR, what may be a tag, a text that is cut by a remark, what only looks like a blank. */
+const UNUSUAL = /[\t\r]|^[ -]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|\+ )|(?:^|[\s[{,])!|[ \t]#[^\s#]/m;
 
 /** Thrown where something is not plain: a mistake, or what records are hardly ever written with. */
 const NOT_PLAIN = new Error("not plain");

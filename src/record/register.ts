@@ -1,7 +1,6 @@
 import type { Instrument } from "../model/instrument.js";
 import type { Path } from "../problem.js";
-import { inOrder } from "./complete.js";
-import { id } from "./forms.js";
+import { ID, inOrder } from "./complete.js";
 import type { Part, PartTypes, Sheet } from "./sheet.js";
 import type { Position } from "./source.js";
 
@@ -58,7 +57,6 @@ export class Register {
   readonly #files: ReadonlySet<string>;
   readonly #unread: ReadonlySet<Kind>;
   readonly #shared: ReadonlyMap<string, readonly Declaration[]>;
-  #malformed: ReadonlySet<string> | undefined;
   /** What the sheet declares that was asked for last. */
   #own: { readonly sheet: Sheet; readonly declared: ReadonlyMap<string, readonly Declaration[]> } | undefined;
 
@@ -73,7 +71,10 @@ export class Register {
     this.released = about?.all("Day").find(({ key }) => key === "released")?.value;
     this.#shared = declarations(shared);
     this.#files = new Set(shared.map(({ schema }) => schema));
-    this.#unread = new Set(unread);
+    // Who bears an id that is none, or none at all, may be the very one that is missed.
+    const isUnread = (kind: Kind) =>
+      KINDS[kind].home.endsWith(".yaml") && shared.some((sheet) => sheet.any(KINDS[kind].type).some(isNameless));
+    this.#unread = new Set([...unread, ...ALL_KINDS.filter(isUnread)]);
     this.known = known;
   }
 
@@ -116,12 +117,6 @@ export class Register {
     return shared && own ? shared.concat(own) : (shared ?? own ?? []);
   }
 
-  /** Whether a shared thing bears the id in a form that is none: `Kari Lund` for `kari-lund`. That is told there. */
-  isMalformed(wanted: string): boolean {
-    this.#malformed ??= new Set([...this.#shared.keys()].map(id));
-    return !this.#shared.has(wanted) && this.#malformed.has(wanted);
-  }
-
   /** The things of these kinds that a sheet can refer to, and whose ids are well-formed. */
   *thingsOf(kinds: readonly Kind[], sheet: Sheet): Generator<Declaration> {
     for (const declared of [this.#shared, this.#ownOf(sheet)]) {
@@ -149,6 +144,11 @@ export class Register {
     }
     return this.#own.declared;
   }
+}
+
+function isNameless({ value }: Part): boolean {
+  const { id } = Object(value) as { id?: unknown };
+  return typeof id !== "string" || !ID.test(id);
 }
 
 /** Ids that can be looked up and listed. */

@@ -75,23 +75,42 @@ export function schemaProblems(
     if (all && doubted("participants")) continue;
     // A list that no plain comma divides is too short for that reason.
     if (error.keyword === "minItems" && /[、，;/\s]/.test(String(fault.data))) continue;
-    if (error.keyword === "minItems" && Array.isArray(Object(fault.data)[0])) continue;
+    if (error.keyword === "minItems" && !/^(?:string|undefined)$/.test(typeof Object(fault.data)[0])) continue;
     const place = all ? "all" : placeOf(path);
     // The id of a state, where its author gives none, is the state.
     const ofState = path.at(-2) === "states" || path.at(-3) === "states";
-    if (ofState && path.at(-1) === "id" && (fault.parent as { state?: unknown }).state === fault.data) continue;
+    if (ofState && path.at(-1) === "id" && String((fault.parent as { state?: unknown }).state) === String(fault.data))
+      continue;
     if (error.keyword === "required") {
       const { missingProperty: key } = error.params;
       if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
-      if (key === "document" && documents < 2 && doubted("documents")) continue;
+      const isDoubtful =
+        documents < 2 ? doubted("documents") : slips.some(({ finding: { path } }) => path[0] === "documents");
+      if (key === "document" && isDoubtful) continue;
       if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
     } else if (!seen.has(place)) {
       seen.add(place);
       findings.push(valueFinding(fault));
     }
   }
-  return findings;
+  return once(findings);
+}
+
+/** Items of one list that are wrong in the same way, told at the first of them; what each of them lacks is its own. */
+function once(findings: readonly Finding[]): Finding[] {
+  const alike = new Map<unknown, Finding[]>();
+  for (const finding of findings) {
+    const { path, at, mend } = finding;
+    const isItem = !at && typeof path.at(-1) === "number";
+    const habit = isItem ? JSON.stringify([path.slice(0, -1), mend]) : finding;
+    alike.set(habit, [...(alike.get(habit) ?? []), finding]);
+  }
+  return Array.from(alike.values(), ([first, ...more]) => {
+    const { found, ...rest } = first as Finding;
+    const others = more.length === 1 ? ", and one item more" : more.length > 1 ? `, and ${more.length} items more` : "";
+    return { found: found + others, ...rest };
+  });
 }
 
 /** One finding for a file that lacks most of what it must hold, in place of one for each key. */
@@ -103,11 +122,15 @@ function bareFinding(name: HeldName, value: unknown, writing: Writing): Finding 
   const { notation, isLine } = writing;
   const [first = ""] = required;
   const shape = pair(first, shapeOf(properties[first] as JsonSchema, name, notation), notation);
+  const [only, ...others] = keys;
+  const inside = only === undefined || others.length > 0 ? undefined : (value as Record<string, unknown>)[only];
   let mend = `Begin the file with \`${first}:\`, as in \`${shape}\`.`;
   const least = skeletonOf(name, writing)?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
   if (least) {
     const out = isLine ? "take the line out" : "move the file elsewhere, if it is something else";
     mend = `Write at least what follows; or ${out}.\n${least}`;
+    if (isObject(inside) && required.every((key) => Object.hasOwn(inside, key)))
+      mend = `Take ${shown(only)} out, and let its keys be those of the whole.`;
     if (name === "meeting" && Array.isArray(value) && !isLine) {
       const sign = notation === "json" ? "brackets" : "hyphen or brackets";
       if (value.length > 1) mend = ONE_A_FILE;
@@ -170,6 +193,10 @@ function valueFinding(fault: Fault): Finding {
   const { error, path, data, schema, type, writing } = fault;
   const { keyword, params } = error;
   const said = meaning(schema);
+  if (type !== "Line" && typeof data === "string" && data.includes(" // ")) {
+    const mend = "Take // and what follows it out: a remark begins with a blank and #.";
+    return finding(path, { found: shown(data), wanted: said || "the value alone", mend });
+  }
   switch (keyword) {
     case "enum":
     case "const": {
@@ -297,8 +324,11 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   if (schema.type === "object") {
     const language = !schema.properties && data !== null;
     if (language && Array.isArray(data) && data.every(isObject)) {
-      return notation === "yaml" ? "Take the hyphens out: languages are keys." : "Make one object of them.";
+      return notation === "yaml"
+        ? "Take the hyphens, or brackets, around it out: languages are keys."
+        : "Make one object of them.";
     }
+    if (/^\{.*\}$/.test(String(data))) return "Take the quotes around it out.";
     return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
   }
   if (data === null) return `Write a value${out}.`;
@@ -318,7 +348,10 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
 /** What a text enumerates, in the form of ids where the list is of such. */
 function items(text: string, { items }: JsonSchema): string[] {
   // An address has slashes of its own.
-  const each = text.replace(/^\(|\)$/g, "").split(text.includes("://") ? / and | & |[、，]/ : COMMA);
+  const each = text
+    .replace(/^\(|\)$/g, "")
+    .split(text.includes("://") ? / and | & |[、，]/ : COMMA)
+    .filter((one) => one !== "");
   return items?.$ref?.endsWith("/Id") ? each.map(id) : each;
 }
 

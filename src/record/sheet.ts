@@ -23,6 +23,7 @@ import type { Source } from "./source.js";
 
 /** The types of the model that rules ask for, by the names that they have in the schemas. */
 export interface PartTypes {
+  Address: string;
   CollectionFile: CollectionFile;
   CountryCode: string;
   Currency: string;
@@ -103,7 +104,13 @@ export class Sheet {
   #soundParts(errors: readonly SchemaError[]): ReadonlyMap<string, readonly Part[]> {
     const paths = [...this.faults.map(({ path }) => path), ...errors.map((error) => placeIn(this.value, error).path)];
     const broken = new Set(paths.flatMap((path) => path.concat(0).map((_, end) => placeOf(path.slice(0, end)))));
-    const sound = (parts: readonly Part[]) => parts.filter(({ path }) => !broken.has(placeOf(path)));
+    // Of items that stand in another list than theirs, the first is told: nothing in them is what is wanted there.
+    const lost = this.faults.filter(({ path, at }) => !at && path.length === 2).map(({ path }) => path);
+    const isLost = ({ path: [list, index, ...further] }: Part) =>
+      further.length > 0 &&
+      lost.some(([of, first]) => of === list && Number(first) <= Number(index)) &&
+      broken.has(placeOf([list as string, index as number]));
+    const sound = (parts: readonly Part[]) => parts.filter((part) => !broken.has(placeOf(part.path)) && !isLost(part));
     return new Map(Array.from(this.#all, ([type, parts]) => [type, sound(parts)]));
   }
 }

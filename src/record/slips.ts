@@ -1,6 +1,6 @@
 import type { Finding, Path } from "../problem.js";
 import { objectsAt, readSchema, schemaAt } from "../schema/json-schema.js";
-import { shown } from "../shown.js";
+import { shown, together } from "../shown.js";
 import { pair, text } from "./notation.js";
 import { isLanguage } from "./rules/codes.js";
 import { type Fault, finding, placeOf } from "./schema-fault.js";
@@ -21,11 +21,90 @@ export function slipsIn(
 ): readonly Slip[] {
   const lacking = byPlace(faults.filter(({ error }) => error.keyword === "required"));
   const placed = byPlace(faults);
+  const misplaced = [...misplacedItems(faults, placed)];
+  const moved = new Set(misplaced.flatMap((slip) => slip.faults));
+  const kept = strays.filter((stray) => !moved.has(stray));
   return [
-    ...foreignObjects(faults, strays, misspelled, lacking, placed),
-    ...openObjects(strays, placed),
+    ...misplaced,
+    ...keylessObjects(kept, misspelled, lacking),
+    ...foreignObjects(faults, kept, misspelled, lacking, placed),
+    ...openObjects(kept, misspelled, placed),
     ...splitItems(lacking),
   ];
+}
+
+/**
+ * Items of one list of a record that are whole items of another: the line above them is gone, or they were pasted there.
+ * They are told once, with all that is wrong with them, and with what misses them.
+ */
+function* misplacedItems(faults: readonly Fault[], placed: ReadonlyMap<string, readonly Fault[]>): Generator<Slip> {
+  const moved: { list: Path[0]; home: string; index: number; end: number }[] = [];
+  for (const [{ path, data, name }] of placed.values() as Iterable<[Fault]>) {
+    const [list, index, ...further] = path;
+    if (list === undefined || typeof index !== "number" || further.length > 0) continue;
+    const home = listOf(data, name, list);
+    if (home === undefined) continue;
+    const last = moved.at(-1);
+    if (last?.list === list && last.home === home && last.end === index) last.end += 1;
+    else moved.push({ list, home, index, end: index + 1 });
+  }
+  for (const { list, home, index, end } of moved) {
+    const [{ data, outer, writing }] = placed.get(placeOf([list, index])) as readonly [Fault];
+    const { [list]: items, [home]: there } = outer as Record<string, unknown[]>;
+    const isHeadless = writing.notation === "yaml" && there === undefined && items?.length === end;
+    const isOfDocuments = list === "documents" || home === "documents";
+    const isMissed = ({ path, error: { params } }: Fault) => {
+      const key = "missingProperty" in params ? params.missingProperty : undefined;
+      return (path.length === 0 && key === home) || (isOfDocuments && key === "document");
+    };
+    yield {
+      finding: finding([list, index], {
+        found: `an item of ${list} with ${shown(data)}`,
+        wanted: `the keys of ${list}`,
+        mend: isHeadless
+          ? `Write \`${home}:\` on a line of its own above it.`
+          : `Move it${end > index + 1 ? ", and the items below it," : ""} to ${home}.`,
+      }),
+      faults: faults.filter((fault) => {
+        const [first, second] = fault.path;
+        return isMissed(fault) || (first === list && Number(second) >= index && Number(second) < end);
+      }),
+    };
+  }
+}
+
+/** The only other list of a record that an object with several keys can be an item of. */
+function listOf(data: unknown, name: Fault["name"], list: Path[0]): string | undefined {
+  const keys = typeof data === "object" && data !== null ? Object.keys(data).filter((key) => key !== "inferred") : [];
+  const fits = (home: string | number) => {
+    const { properties = {} } = objectsAt(name, [home]);
+    return keys.every((key) => Object.hasOwn(properties, key));
+  };
+  if (keys.length < 3 || fits(list)) return undefined;
+  const { properties = {} } = readSchema(name);
+  const [home, ...others] = Object.keys(properties).filter((key) => properties[key]?.type === "array" && fits(key));
+  return others.length === 0 || others.every((key) => key === "others") ? home : undefined;
+}
+
+/** Values in braces without their keys: `{ 2026-09, Wednesday }`. */
+function* keylessObjects(
+  strays: readonly Fault[],
+  misspelled: ReadonlyMap<Fault, string | undefined>,
+  lacking: ReadonlyMap<string, readonly Fault[]>,
+): Generator<Slip> {
+  for (const ones of byPlace(strays).values()) {
+    const [{ path, data, schema, type, name, writing }] = ones as [Fault];
+    // The document may have been completed.
+    const others = Object.entries(data as object).filter(([key, value]) => value !== null && key !== "document");
+    if (!schema.properties || ones.length < 2 || others.length > 0) continue;
+    if (path.length === 0 || ones.some((one) => misspelled.get(one) !== undefined)) continue;
+    const words = { found: `values without keys: ${keysIn(ones).map(shown).join(", ")}`, wanted: "keys with values" };
+    const shape = shapeOf(readSchema("record").definitions?.[`${type}Record`] ?? schema, name, writing.notation, type);
+    yield {
+      finding: finding(path, { ...words, mend: `Write its keys, as in \`${shape}\`.` }),
+      faults: [...ones, ...(lacking.get(placeOf(path)) ?? [])],
+    };
+  }
 }
 
 /** Objects that lack keys and have others that they may not have, which belong elsewhere together. */
@@ -150,12 +229,18 @@ function hollowFinding(strays: readonly Fault[], home: string | undefined): Find
 }
 
 /** Keys without a value, or whose value lacks a key, beside which stand keys of what they should hold. */
-function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, readonly Fault[]>): Generator<Slip> {
+function* openObjects(
+  strays: readonly Fault[],
+  misspelled: ReadonlyMap<Fault, string | undefined>,
+  placed: ReadonlyMap<string, readonly Fault[]>,
+): Generator<Slip> {
   for (const ones of byPlace(strays).values()) {
     const [{ path, data, schema, name, writing }] = ones as [Fault];
     for (const [key, value] of Object.entries(data as object)) {
       if (!Object.hasOwn(schema.properties ?? {}, key)) continue;
-      const own = placed.get(placeOf([...path, key])) ?? [];
+      // Of a list it is the last item whose lines may have slid out.
+      const last = Array.isArray(value) && value.length > 0 ? value.length - 1 : undefined;
+      const own = placed.get(placeOf(last === undefined ? [...path, key] : [...path, key, last])) ?? [];
       if (value !== null && !own.some(({ error }) => error.keyword === "required")) continue;
       const { properties, propertyNames } = objectsAt(name, [...path, key]);
       const isOf = (inner: string) =>
@@ -163,9 +248,12 @@ function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, read
           ? Object.hasOwn(properties, inner)
           : propertyNames && /^[a-z]{2}(?:-|$)/.test(inner) && isLanguage(inner) && isText(data, inner);
       const slid = ones.filter(({ error }) => isOf(strayKey(error) as string));
+      if (last !== undefined && slid.some((one) => misspelled.get(one) !== undefined)) continue;
       const [first, ...others] = slid.map(({ error }) => strayKey(error) as string);
       if (first === undefined) continue;
-      const keys = [first, ...others].join(" and ");
+      if (last !== undefined && !missedKeys(own.filter(({ error }) => error.keyword === "required")).includes(first))
+        continue;
+      const keys = together([first, ...others]);
       const lines = others.length > 0 ? "lines" : "line";
       yield {
         finding: finding([...path, first], {
@@ -174,7 +262,7 @@ function* openObjects(strays: readonly Fault[], placed: ReadonlyMap<string, read
           wanted: `${keys} within ${key}`,
           mend:
             writing.notation === "yaml"
-              ? `Indent the ${lines} of ${keys} deeper than ${key}.`
+              ? `Indent the ${lines} of ${keys} ${last === undefined ? `deeper than ${key}` : `as those of the last item of ${key}`}.`
               : `Move ${keys} into ${key}.`,
         }),
         faults: [...slid, ...own],

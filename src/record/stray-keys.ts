@@ -2,7 +2,7 @@ import type { DefinedError } from "ajv";
 import type { Finding, Path } from "../problem.js";
 import { hasKey, type JsonSchema, objectsAt, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
-import { either, shown } from "../shown.js";
+import { either, shown, together } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { mendForm } from "./forms.js";
 import { pair, text } from "./notation.js";
@@ -17,9 +17,11 @@ export function strayKey(error: DefinedError): string | undefined {
 /** Words that people write for keys, each with the keys that they may stand for. */
 const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["action", ["act"]],
+  ["alias", ["also"]],
   ["amount", ["value"]],
   ["attendees", ["participants"]],
   ["begin", ["first"]],
+  ["code", ["country", "currency"]],
   ["countries", ["parties"]],
   ["date", ["published"]],
   ["day", ["date"]],
@@ -27,6 +29,7 @@ const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["from", ["by", "first"]],
   ["first", ["given"]],
   ["hash", ["sha256"]],
+  ["label", ["title", "name", "measure"]],
   ["lang", ["language"]],
   ["last", ["family"]],
   ["link", ["url"]],
@@ -50,7 +53,7 @@ export function meantKey({ error, data, schema: { properties = {} }, name }: Fau
   const key = strayKey(error) as string;
   const plain = key.toLowerCase();
   return (
-    free.find((each) => /^[ :=：]/.test(key.slice(each.length)) && key.startsWith(each)) ??
+    free.find((each) => /^[ :=：;]/.test(key.slice(each.length)) && key.startsWith(each)) ??
     nearest(plain, free) ??
     (hasKey(name, plain) ? undefined : onlySlip(plain, free)) ??
     OTHER_KEYS.get(plain)?.find((each) => free.includes(each))
@@ -85,21 +88,43 @@ export function cutKey({ error, path, data, writing }: Fault): string | undefine
   return cut?.[0];
 }
 
-/** @param missed the one key that the object must have and has not */
-function strayFinding(fault: Fault, meant: string | undefined, missed: string | undefined): Finding {
+/** A language at the beginning of a key, before a sign that is no colon and blank. */
+const LANGUAGE = /^[a-z]{2}(?:-[A-Z][A-Za-z]+)*(?=\s*(?:[=-]>|[=：;:]|- )|\s)/;
+
+/** What stands between a key and its value in braces, which YAML took for a part of the key. */
+interface Sign {
+  /** The key that is meant. */
+  readonly word: string;
+  /** How to write it right, for one key or more. */
+  mend(words: string): string;
+}
+
+function signBehind(fault: Fault, meant: string | undefined): Sign | undefined {
+  const key = strayKey(fault.error) as string;
+  const isFirst = cutKey(fault) === undefined;
+  const word = meant ?? (fault.schema.properties || !isFirst ? undefined : LANGUAGE.exec(key)?.[0]);
+  if (word === undefined || !key.startsWith(word) || key.length === word.length) return undefined;
+  const rest = key.slice(word.length);
+  if (/^[ :]*[{[]/.test(rest)) return { word, mend: (words) => `Write a colon and a blank after ${words}.` };
+  if (!fault.writing.isBare([...fault.path, key])) return undefined;
+  const [, sign] = /^\s*([=-]>|[=：;]|[–—-](?=\s))/.exec(rest) ?? [];
+  if (sign) return { word, mend: () => `Write a colon and a blank instead of ${sign}.` };
+  if (rest.startsWith(" ")) return { word, mend: (words) => `Write a colon after ${words}.` };
+  return rest.startsWith(":") ? { word, mend: (words) => `Write a blank after the colon of ${words}.` } : undefined;
+}
+
+/**
+ * @param missed the one key that the object must have and has not
+ * @param sign the mend, where it is what stands behind the key that is wrong
+ */
+function strayFinding(fault: Fault, meant: string | undefined, missed: string | undefined, sign?: string): Finding {
   const { error, path, schema, name, writing } = fault;
   const { properties, propertyNames } = schema;
   const key = strayKey(error) as string;
-  const bare = writing.isBare([...path, key]);
   const homes = homesOf(key, readSchema(name), name).filter((home) => home !== path[0]);
   const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
   let mend = `Take it out; or move it to the object that it belongs to${column}.`;
-  const sign = meant && key.startsWith(meant) ? key[meant.length] : undefined;
-  if (meant && /^[ :]*[{[]/.test(key.slice(meant.length))) mend = `Write a colon and a blank after ${meant}.`;
-  else if (bare && /^[a-z]{2,3}(?:-[A-Za-z]+)*：/.test(key)) mend = "Write a plain colon and a blank instead of ：.";
-  else if (bare && sign === " ") mend = `Write a colon after ${meant}.`;
-  else if (bare && sign === ":") mend = `Write a blank after the colon of ${meant}.`;
-  else if (bare && sign !== undefined && /[=：]/.test(sign)) mend = `Write a colon and a blank instead of ${sign}.`;
+  if (sign) mend = sign;
   else if (meant) mend = `Write ${text(meant, writing.notation)}.`;
   else if (cutKey(fault) !== undefined)
     mend = "Put the text before it in quotes, to its end: an unquoted comma ends it.";
@@ -142,8 +167,24 @@ export function strayFindings(
 ): Finding[] {
   const lost = byPlace(strays.filter((fault) => misspelled.get(fault) === undefined));
   const lacking = byPlace(faults.filter(({ error }) => error.keyword === "required"));
-  return strays.map((fault) => {
+  const signs = new Map(strays.map((fault) => [fault, signBehind(fault, misspelled.get(fault))]));
+  const isStray = new Set(strays.map((fault) => placeOf([...fault.path, strayKey(fault.error) as string])));
+  return strays.flatMap((fault): Finding | [] => {
     const place = placeOf(fault.path);
+    const sign = signs.get(fault);
+    if (sign) {
+      // The same sign in one object is one habit.
+      const alike = strays.filter(
+        (each) => placeOf(each.path) === place && signs.get(each)?.mend("") === sign.mend(""),
+      );
+      if (alike[0] !== fault) return [];
+      const words = alike.flatMap((each) => signs.get(each)?.word ?? []);
+      return strayFinding(fault, misspelled.get(fault), undefined, sign.mend(together(words)));
+    }
+    // The rest of a text that a comma cut is no key, however many commas cut it.
+    const cut = cutKey(fault);
+    if (cut !== undefined && misspelled.get(fault) === undefined && isStray.has(placeOf([...fault.path, cut])))
+      return [];
     const [only, ...others] = lost.get(place) ?? [];
     if (only !== fault || others.length > 0 || cutKey(fault) !== undefined) {
       return strayFinding(fault, misspelled.get(fault), undefined);

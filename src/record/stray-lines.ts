@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { readSchema } from "../schema/json-schema.js";
+import { hasKey, readSchema } from "../schema/json-schema.js";
 import { AUTHORED } from "../schema/names.js";
 import { shown } from "../shown.js";
 import type { SyntaxFault } from "./syntax.js";
@@ -14,8 +14,9 @@ interface Line {
   readonly keyColumn: number;
 }
 
-/** Whether a key that stands twice leaves open what else is meant: it names another thing, or belongs to a deeper line. */
+/** Whether a fault leaves open what else is meant: a key that stands twice and names another thing, or belongs to a deeper line; or a fence. */
 export function leavesOpen(text: string, { code, message, pos: [offset] }: YAMLError): boolean {
+  if (code === "BAD_SCALAR_START") return text.startsWith("```", offset);
   return code === "DUPLICATE_KEY" && (/^(?:id|person)$/.test(message) || isLeft(text, offset));
 }
 
@@ -73,8 +74,18 @@ function missedHyphen(lines: readonly Line[], at: number, isWithin: boolean): Sy
   const first = lines[above + 1];
   const next = isWithin ? lines.slice(at + 1).find((line) => line.column <= column) : lines[at];
   const [, key] = /^([A-Za-z]\w*):(?: |$)/.exec(first?.words ?? "") ?? [];
-  const isList = next && isHyphened(next) && /^(?:- +)*[A-Za-z]\w*:$/.test(lines[above]?.words ?? "");
-  if (!isList || !first || key === undefined || (isWithin ? above + 1 !== at : above + 1 >= at)) return undefined;
+  const [, list] = /^(?:- +)*([A-Za-z]\w*):$/.exec(lines[above]?.words ?? "") ?? [];
+  const goesOn = next !== undefined && isHyphened(next);
+  if (list === undefined || !(goesOn || (isWithin && holdsObjects(list)))) return undefined;
+  if (!first || key === undefined || (isWithin ? above + 1 !== at : above + 1 >= at)) return undefined;
+  if (goesOn && !hasKey("record", key)) {
+    return {
+      offset: next.start + next.column,
+      found: "a hyphen among languages",
+      wanted: "languages as keys",
+      mend: "Take the hyphen out.",
+    };
+  }
   return {
     offset: first.start + first.column,
     found: `the key ${shown(key)} at the beginning of a list`,
@@ -112,7 +123,8 @@ function slidOut(lines: readonly Line[], index: number, next: Line): SyntaxFault
     mend: "Indent the line as those before it.",
   });
   // Two lines agree on a column, at which the key of their item does not stand.
-  const [below, further] = lines.slice(index + 1);
+  const [below, ...later] = lines.slice(index + 1);
+  const further = later.find((line) => line.column <= next.column);
   if (isHyphened(stray) && below === next && next.column !== stray.keyColumn && further?.column === next.column) {
     return { ...fault("a hyphen at a column of its own"), mend: "Put its key at the column of the keys below it." };
   }
@@ -135,7 +147,10 @@ function slidOut(lines: readonly Line[], index: number, next: Line): SyntaxFault
     (line) => (isItem ? line.column : line.keyColumn) === next.column && (!isItem || isHyphened(line)),
   );
   const isForeign = stray.column === 0 && !isKeyOfFiles(key);
-  if (!goesOn || !(stray.column === 0 ? isForeign : above.some(isHyphened))) return undefined;
+  // A language is a key of nothing else.
+  const isWithin = above.some(isHyphened) || !hasKey("record", key);
+  // What follows a key without a value on its line is its own.
+  if (!goesOn || stray.words.endsWith(":") || !(stray.column === 0 ? isForeign : isWithin)) return undefined;
   return fault(`the key ${shown(key)} at a column of its own${isForeign ? "" : ", within a list"}`);
 }
 
@@ -144,9 +159,18 @@ function isHyphened({ words }: Line): boolean {
 }
 
 /** Whether a file can have a key as its own. */
-function isKeyOfFiles(key: string): boolean {
+export function isKeyOfFiles(key: string): boolean {
   const names = Object.keys(AUTHORED) as (keyof typeof AUTHORED)[];
   return names.some((name) => Object.hasOwn(readSchema(name).properties ?? {}, key));
+}
+
+/** Whether what stands below a key is a list of objects. */
+function holdsObjects(key: string): boolean {
+  const { properties, definitions = {} } = readSchema("record");
+  return [properties, ...Object.values(definitions).map((each) => each.properties)].some((each) => {
+    const { $ref } = (each && Object.hasOwn(each, key) && each[key]?.items) || {};
+    return $ref !== undefined && definitions[$ref.replace("#/definitions/", "")]?.properties !== undefined;
+  });
 }
 
 function linesOf(text: string): Line[] {

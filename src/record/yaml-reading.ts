@@ -1,9 +1,9 @@
-import { isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
+import { isMap, isScalar, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { MOST_FAULTS } from "./bounds.js";
 import { leavesOpen } from "./stray-lines.js";
-import type { Reading, SyntaxFault, SyntaxTree } from "./syntax.js";
-import { ISOLATED, yamlFault } from "./yaml-fault.js";
+import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+import { ISOLATED, misreadLine, yamlFault } from "./yaml-fault.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
@@ -14,25 +14,33 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || leavesOpen(text, error));
-  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document);
+  const tags = tagFaults(text);
+  // What a tag derails on its line is no mistake of its own.
+  const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document).filter(
+    ({ pos: [offset] }) => !tags.some((tag) => isOnLine(text, tag.offset, offset)),
+  );
   const comments = commentFaults(text, document);
-  const bracket = told.at(-1)?.message.startsWith("Flow") && comments.findLast(({ found }) => /[\]}]/.test(found));
-  if (bracket) {
+  const faults = told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document));
+  const open = told.at(-1)?.message.startsWith("Flow") ? faults.at(-1)?.offset : undefined;
+  const cut = comments.findLast(({ offset }) => {
+    const closes = /[\]}]/.test(restOfLine(text, offset).replace(/\[[^\]]*\]|\{[^}]*\}/g, ""));
+    return open !== undefined && closes && isOnLine(text, open, offset);
+  });
+  if (cut) {
     // The bracket that is missed was cut off: the comment is the mistake.
-    told.pop();
-    Object.assign(bracket, { rule: "syntax", severity: "error" });
+    faults.pop();
+    Object.assign(cut, { rule: "syntax", severity: "error" });
   }
-  const faults = [
-    ...told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document)),
-    ...tagFaults(text),
-    ...comments,
-  ].slice(0, MOST_FAULTS);
+  faults.push(...tags, ...comments, ...bracketFaults(text, document));
+  faults.splice(MOST_FAULTS);
   // Lines are broken by LF or CR LF; what an old system broke by CR alone would be one line, and a comment.
   if (/^[^\n]*\r[^\n]+$/.test(text)) {
     const words = { wanted: "lines that end with LF or CR LF", mend: "Save the file with other line endings." };
     return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
   if (derailed >= 0) return { value: undefined, faults };
+  const misread = misreadKey(text, document);
+  if (misread) return { value: undefined, faults: [...faults, misread] };
   const fault = excess ?? (anchored.size > 0 ? aliasFault(document, anchored) : undefined);
   if (fault) return { value: undefined, faults: [...faults, fault] };
   return { value: document.toJS({ maxAliasCount: -1 }), faults: [...faults, ...anchorFaults(text, document)] };
@@ -54,10 +62,45 @@ function distinct(errors: readonly YAMLError[], document: SyntaxTree["document"]
   const told = new Set<unknown>();
   return errors.filter(({ code, pos: [offset] }) => {
     const mistake = code === "TAB_AS_INDENT" ? code : (items.get(offset) ?? offset);
-    if (told.has(mistake) || (told.has("TAB_AS_INDENT") && !ISOLATED.has(code))) return false;
+    const isDerailed = !ISOLATED.has(code) || code === "DUPLICATE_KEY";
+    if (told.has(mistake) || (told.has("TAB_AS_INDENT") && isDerailed)) return false;
     told.add(mistake);
     return true;
   });
+}
+
+/** Whether a place stands on the line of another, behind it. */
+function isOnLine(text: string, offset: number, later: number): boolean {
+  return offset < later && !text.slice(offset, Math.min(later, offset + 10_000)).includes("\n");
+}
+
+/** The first key that begins with what only looks like a blank, or with the sign of a diff: it is one of another object. */
+function misreadKey(text: string, document: SyntaxTree["document"]): SyntaxFault | undefined {
+  let fault: SyntaxFault | undefined;
+  visit(document, {
+    Pair(_, { key }) {
+      const isMisread = isScalar(key) && /^(?:[\u00a0\u2000-\u200b\u202f\u3000]|\+ )/.test(String(key.value));
+      if (!isMisread || !key.range) return undefined;
+      fault = misreadLine(text, key.range[0]);
+      return fault && visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** Brackets around keys and values: YAML makes a list of objects with one key each. */
+function bracketFaults(text: string, document: SyntaxTree["document"]): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  if (!/\[[^[\]{}]*:\s/.test(text)) return faults;
+  visit(document, {
+    Seq(_, { flow, items, range }) {
+      const isPair = (item: unknown) => isMap(item) && item.range && text[item.range[0]] !== "{";
+      if (!flow || !range || !items.some(isPair)) return;
+      const mend = "Write braces in place of the brackets; or put a text with a colon in quotes.";
+      faults.push({ offset: range[0], found: "keys and values in brackets", wanted: "braces around them", mend });
+    },
+  });
+  return faults;
 }
 
 /** Each tag: what it makes of a value, the author does not see. */
@@ -100,6 +143,15 @@ function commentFaults(text: string, document: SyntaxTree["document"]): SyntaxFa
   const faults: SyntaxFault[] = [];
   if (!/[ \t]#[^\s#]/.test(text)) return faults;
   visit(document, {
+    Pair(_, { key, value }) {
+      const end = isScalar(key) && isScalar(value) && value.source === "" && !value.anchor ? key.range?.[1] : undefined;
+      const [before = "", , cut] =
+        /^\s*:([ \t]+)(#[^\s#].*)/.exec(end === undefined ? "" : text.slice(end, end + 1000)) ?? [];
+      if (end === undefined || cut === undefined) return;
+      const found = `${shown(cut)}, which is read as a comment`;
+      const mend = "Put the text in quotes; or write a blank after the # of a comment, and a value before it.";
+      faults.push({ offset: end + before.length - cut.length, found, wanted: "a value behind the key", mend });
+    },
     Scalar(_, { type, range }) {
       const [blank, cut] = (type === "PLAIN" && range && /^[ \t]+(?=(#[^\s#].*))/.exec(text.slice(range[1]))) || [];
       if (!range || blank === undefined || cut === undefined) return;

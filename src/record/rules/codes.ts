@@ -121,6 +121,17 @@ export function isLanguage(tag: string): boolean {
   return isOne;
 }
 
+/** The code of a language by its name, in English or in itself; of those that most records have. */
+export function languageCalled(name: string): string | undefined {
+  const word = name.toLowerCase();
+  const called = (code: string) => ["en", code].some((each) => nameIn(each, code)?.toLowerCase() === word);
+  return word.length > 3 ? [...LANGUAGES].find(called) : undefined;
+}
+
+function nameIn(language: string, code: string): string | undefined {
+  return new Intl.DisplayNames(language, { type: "language" }).of(code);
+}
+
 /** The language that most speak in a country, whose code is easily taken for it: `ja` for `jp`. */
 export function spokenIn(code: string): string | undefined {
   return COUNTRIES.includes(code.toUpperCase()) ? new Intl.Locale(`und-${code}`).maximize().language : undefined;

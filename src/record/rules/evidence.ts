@@ -96,6 +96,11 @@ const bodyMissing: Rule = {
   means:
     "A document that was read in whole has `body` and `sha256`, one that was not at hand has neither; they go together",
   *check(sheet) {
+    // One that slid out of its document stands among the keys of the record, and is told there.
+    const isAstray = sheet.faults.some(
+      ({ path, at }) => at && path.length === 1 && /(?:body|sha256)$/.test(String(path[0])),
+    );
+    if (isAstray) return;
     for (const { path, value } of sheet.all("Document")) {
       const keys = ["body", "sha256"] as const;
       const there = keys.filter((key) => value[key] !== undefined);
@@ -145,6 +150,8 @@ const unspoken: Rule = {
       ...sheet.all("Document").filter(({ value }) => value.read !== "unread" && !cited.has(value.id)),
     ];
     for (const { path, value, type } of silent) {
+      // Of two things with one id, that is told.
+      if (register.bearersOf(value.id, sheet).length > 1) continue;
       const document = type === "Document";
       yield {
         path: [...path, "id"],

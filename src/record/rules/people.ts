@@ -106,17 +106,18 @@ const participantTwice: Rule = {
   of: ["Participant"],
   means: "A person is listed once for a party, either among `participants` or among `others`",
   *check(sheet) {
-    const seen = new Set<string>();
+    const seen = new Map<string, readonly (string | undefined)[]>();
     for (const { path, value } of sheet.all("Participant")) {
-      const place = `${value.person} ${value.party}`;
-      if (seen.has(place)) {
+      const { person, party } = value;
+      const others = seen.get(person) ?? [];
+      if (others.length > 0 && (!party || others.includes(undefined) || others.includes(party))) {
         yield {
           path: [...path, "person"],
-          found: `${shown(value.person)} a second time`,
-          mend: "Take one of the two out.",
+          found: `${shown(person)} a second time`,
+          mend: "Take one of the two out; of one who stands for two parties, tell both.",
         };
       }
-      seen.add(place);
+      seen.set(person, [...others, party]);
     }
   },
 };

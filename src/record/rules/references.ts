@@ -1,9 +1,11 @@
 import { basename } from "node:path";
+import type { Finding } from "../../problem.js";
 import { either, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
 import { countryCode } from "../codes.js";
 import { isEveryone } from "../complete.js";
 import { id } from "../forms.js";
+import { text } from "../notation.js";
 import { type Declaration, KINDS, type Kind, OF_INSTRUMENTS, type Register, toldInstrument } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import { RESERVED } from "./ids.js";
@@ -61,8 +63,9 @@ const unknownReference: Rule = {
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
       const [other] = bearers;
       doubtful ??= doubtfulLists(sheet, register);
-      if (!other && kinds.some((kind) => doubtful?.(KINDS[kind].home))) continue;
-      if (!other && (told.has(value) || register.isMalformed(value))) continue;
+      const isDoubtful = kinds.some((kind) => doubtful?.(KINDS[kind].home));
+      if (isDoubtful && (!other || other.sheet === sheet)) continue;
+      if (!other && told.has(value)) continue;
       told.add(value);
       uses ??= usesIn(sheet);
       const more = (uses.get(value) ?? 1) - 1;
@@ -91,6 +94,9 @@ const unknownReference: Rule = {
   },
 };
 
+/** The lists of a record whose items are objects. */
+const LISTS = new Set(["participants", "others", ...Object.values(KINDS).map(({ home }) => home as string)]);
+
 /** Tells whether a list of a record may hold more ids than can be read: where one, or its key, or that of the list is faulty. */
 function doubtfulLists(sheet: Sheet, register: Register): (list: string) => boolean {
   const { faults } = sheet;
@@ -99,10 +105,13 @@ function doubtfulLists(sheet: Sheet, register: Register): (list: string) => bool
       .filter(({ path, at }) => path.length > 1 && (path[2] === "id" || (at && path.length < 4)))
       .map(({ path }) => path[0]),
   );
+  // A list that is none, and an item of which nothing can be read, or which belongs to another list.
+  for (const { path, at } of faults) if (!at && path.length === 1) lists.add(path[0]);
+  const isItemLost = faults.some(({ path, at }) => !at && path.length === 2 && LISTS.has(String(path[0])));
   for (const { path, at } of faults) if (at && typeof path.at(-1) === "string") lists.add(path.at(-1) as string);
   for (const list of twiceDeclared(sheet, register)) lists.add(list);
   const isKeyStray = faults.some(({ path, at }) => at && path.length === 1);
-  return (list) => lists.has(list) || (isKeyStray && !list.endsWith(".yaml"));
+  return (list) => lists.has(list) || ((isKeyStray || isItemLost) && !list.endsWith(".yaml"));
 }
 
 /** The lists of a record in which a thing bears the id of another: its own may be the one that is missed. */
@@ -120,6 +129,31 @@ function* twiceDeclared(sheet: Sheet, register: Register): Generator<string> {
 /** Things, and their ids, each once. */
 function thereAre(things: readonly Declaration[]) {
   return { things, candidates: [...new Set(things.map((thing) => thing.id))] };
+}
+
+/**
+ * Of a reference in a form that is none, where the id that would be of its words names nothing: the mend by the thing that
+ * it names. Of other faults what they are.
+ */
+export function byName(faults: readonly Finding[], sheet: Sheet, register: Register): readonly Finding[] {
+  if (faults.length === 0 || faults.length > MOST_MENDED) return faults;
+  const parts = new Map(sheet.any("Id").map((part) => [JSON.stringify(part.path), part]));
+  return faults.map((fault) => {
+    const { value, owner, key } = parts.get(JSON.stringify(fault.path)) ?? {};
+    const kinds = REFERENCES[`${owner?.type}.${key}`];
+    if (!kinds || typeof value !== "string") return fault;
+    const notation = sheet.source?.notation ?? "json";
+    const [word, things] = [id(value), [...register.thingsOf(kinds, sheet)]];
+    const isGuess = [".", ";"].some((end) => fault.mend.startsWith(`Write ${text(word, notation)}${end}`));
+    const { candidates } = thereAre(things);
+    if (!isGuess || candidates.includes(word)) return fault;
+    const words = value.split(/[^\p{L}\d-]+/u).map(id);
+    if (words.length > 1 && words.every((each) => candidates.includes(each))) {
+      return { ...fault, mend: `Write commas: ${words.map((each) => text(each, notation)).join(", ")}.` };
+    }
+    const near = called(word, things) ?? nearest(word, candidates);
+    return near ? { ...fault, mend: `Write ${text(near, notation)}.` } : fault;
+  });
 }
 
 /** Words that are no ids, with the key where they stand, and what to write there. */
@@ -187,7 +221,7 @@ const selfReference: Rule = {
   severity: "error",
   of: ["Statement", "Figure", "Meeting"],
   means:
-    "A statement is the same point as another or contradicts another, a figure is the same amount as another, and a meeting takes the place of another",
+    "A statement is said to others, is the same point as one of another account, or contradicts another; a figure is the same amount as another, and a meeting takes the place of another",
   *check(sheet) {
     const [wanted, mend] = ["the id of another", "Write the id of the other, or take it out."];
     for (const { path, value } of [...sheet.all("Statement"), ...sheet.all("Figure")]) {
@@ -195,6 +229,27 @@ const selfReference: Rule = {
       if (sameAs === id) yield { path: [...path, "sameAs"], found: `${shown(id)} itself`, wanted, mend };
       const index = "contradicts" in value ? (value.contradicts ?? []).indexOf(id) : -1;
       if (index >= 0) yield { path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend };
+    }
+    const statements = new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
+    for (const { path, value } of sheet.all("Statement")) {
+      const { id, by, sameAs } = value;
+      const [speaker = "", ...more]: readonly string[] = by;
+      const to: readonly string[] = value.to ?? [];
+      const index = more.length > 0 || isEveryone(by) ? -1 : to.indexOf(speaker);
+      if (index >= 0) {
+        const mend = "Write whom it is said to, or take it out.";
+        yield { path: [...path, "to", index], found: `${shown(speaker)}, who says it`, wanted: "someone else", mend };
+      }
+      const [account, ...others] = new Set(
+        [value, statements.get(sameAs ?? "")].flatMap((each) => each?.evidence ?? []).map(({ document }) => document),
+      );
+      if (sameAs === undefined || sameAs === id || !statements.has(sameAs) || others.length > 0) continue;
+      yield {
+        path: [...path, "sameAs"],
+        found: `${shown(sameAs)}, which is of ${account} too`,
+        wanted: "a statement of another account",
+        mend: "Take it out; or see which document each of the two cites.",
+      };
     }
     for (const { path, value } of sheet.all("Meeting")) {
       if (value.replaces === value.id)

@@ -42,6 +42,20 @@ const entityInText: Rule = {
   },
 };
 
+const addressTwice: Rule = {
+  id: "address-twice",
+  severity: "error",
+  of: ["Address"],
+  means: "An address has its scheme once",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Address")) {
+      const [, whole] = /^https?:\/+(https?:.*)$/i.exec(value) ?? [];
+      if (whole !== undefined)
+        yield { path, found: shown(value), mend: `Take out what stands before ${shown(whole)}.` };
+    }
+  },
+};
+
 const notNfc: Rule = {
   id: "not-nfc",
   severity: "error",
@@ -117,4 +131,11 @@ const summaryLanguage: Rule = {
   },
 };
 
-export const textRules: readonly Rule[] = [obfuscatedEmail, entityInText, notNfc, languageUndeclared, summaryLanguage];
+export const textRules: readonly Rule[] = [
+  obfuscatedEmail,
+  entityInText,
+  addressTwice,
+  notNfc,
+  languageUndeclared,
+  summaryLanguage,
+];
