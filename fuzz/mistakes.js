@@ -5,7 +5,7 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
@@ -62,33 +62,45 @@ function madeUp() {
   };
 }
 
-/** The files of a collection into which mistakes are made, in a folder of their own: the records that hold, or what they share. */
-function settled({ name, shared, texts, records }, folder, isShared) {
+/** Writes a collection into a folder, and gives the paths of its records; what is named is written as it is, the rest as JSON. */
+function written({ shared, texts, records }, folder, isNamed) {
+  mkdirSync(folder, { recursive: true });
+  // JSON takes a small part of the time that YAML takes, and all is read with each mistake.
+  const write = (name, text, value) => {
+    const path = join(folder, `${name}.${isNamed(name) && text ? "yaml" : "json"}`);
+    writeFileSync(path, path.endsWith("yaml") ? text : JSON.stringify(value()));
+    return path;
+  };
+  for (const [name, value] of Object.entries(shared)) write(name, texts.get(name), () => value);
+  return records.map(([file, text]) => write(basename(file, extname(file)), text, () => parse(text)));
+}
+
+/** The files into which mistakes are made, of a collection that is written to a folder: its records, or what they share. */
+function settled(collection, folder, isShared) {
+  const { name, shared, texts, records } = collection;
   const ids = (list) => (shared[list]?.[list] ?? []).map(({ id }) => id);
   const named = { people: ids("people"), parties: ids("parties"), topics: ids("topics") };
-  const paths = records.map(([file]) => join(folder, file));
-  mkdirSync(folder, { recursive: true });
-  for (const [each, value] of Object.entries(shared)) {
-    // What records share is read with each of them, and JSON takes a small part of the time that YAML takes.
-    const text = isShared ? texts.get(each) : undefined;
-    writeFileSync(join(folder, `${each}.${text ? "yaml" : "json"}`), text ?? JSON.stringify(value));
+  const settle = (file, path, text, asked) => {
+    const { ok, collection, problems } = readCollection(asked);
+    if (!ok) return [];
+    return {
+      name: `${name}/${file}`,
+      path,
+      asked,
+      page: new Page(text, named),
+      collection,
+      known: problems.map(wordsOf),
+    };
+  };
+  if (isShared) {
+    return [...texts].flatMap(([each, text]) => {
+      const own = join(folder, each);
+      const asked = written(collection, own, (one) => one === each);
+      return settle(`${each}.yaml`, join(own, `${each}.yaml`), text, asked);
+    });
   }
-  for (const [file, text] of records) writeFileSync(join(folder, file), text);
-  const files = isShared
-    ? [...texts].map(([each, text]) => ({
-        file: `${each}.yaml`,
-        path: join(folder, `${each}.yaml`),
-        text,
-        asked: paths,
-      }))
-    : records.map(([file, text]) => ({ file, path: join(folder, file), text, asked: [join(folder, file)] }));
-  return files.flatMap(({ file, path, text, asked }) => {
-    const page = new Page(text, named);
-    const reading = readCollection(asked);
-    if (!reading.ok) return [];
-    const { collection, problems } = reading;
-    return { name: `${name}/${file}`, path, asked, page, collection, known: problems.map(wordsOf) };
-  });
+  const paths = written(collection, folder, (one) => !(one in shared));
+  return records.flatMap(([file, text], index) => settle(file, paths[index], text, [paths[index]]));
 }
 
 function wordsOf({ rule, found }) {
@@ -220,6 +232,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (values.help) console.log(HELP);
   else {
     const { seed, count, collection, ...others } = values;
-    print({ seed: Number(seed), count: Number(count), folders: collection && [collection], ...others });
+    try {
+      print({ seed: Number(seed), count: Number(count), folders: collection && [collection], ...others });
+    } catch (error) {
+      console.error(error.message);
+      process.exitCode = 1;
+    }
   }
 }

@@ -180,7 +180,7 @@ export const LINES = {
   },
   "a line deleted": (page, any) => {
     // A value that nothing asks for may be gone, as the one is that stands alone in its object.
-    const index = any([...page.lines.keys()].filter((each) => /^ *(?:- )?\w+:$/.test(page.lines[each])));
+    const index = any([...page.lines.keys()].filter((each) => /^ *(?:- )?(?!others)\w+:$/.test(page.lines[each])));
     if (index === undefined) return undefined;
     const column = /^ */.exec(page.lines[index])[0].length;
     const lines = page.lines.toSpliced(index, 1);
@@ -194,7 +194,7 @@ export const LINES = {
   "the line above a list deleted": (page, any) => {
     const index = any(
       [...page.lines.keys()].filter((each) =>
-        /^(?:statements|documents|instruments|services|figures|participants|others):$/.test(page.lines[each]),
+        /^(?:statements|documents|instruments|services|figures|participants):$/.test(page.lines[each]),
       ),
     );
     if (index === undefined) return undefined;

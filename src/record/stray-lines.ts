@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { hasKey, readSchema } from "../schema/json-schema.js";
+import { hasKey, type JsonSchema, readSchema } from "../schema/json-schema.js";
 import { AUTHORED } from "../schema/names.js";
 import { shown } from "../shown.js";
 import type { SyntaxFault } from "./syntax.js";
@@ -76,14 +76,15 @@ function missedHyphen(lines: readonly Line[], at: number, isWithin: boolean): Sy
   const [, key] = /^([A-Za-z]\w*):(?: |$)/.exec(first?.words ?? "") ?? [];
   const [, list] = /^(?:- +)*([A-Za-z]\w*):$/.exec(lines[above]?.words ?? "") ?? [];
   const goesOn = next !== undefined && isHyphened(next);
-  if (list === undefined || !(goesOn || (isWithin && holdsObjects(list)))) return undefined;
+  const items = list === undefined ? [] : itemsBelow(list);
+  if (list === undefined || !(goesOn || (isWithin && items.some(({ type }) => type === "object")))) return undefined;
   if (!first || key === undefined || (isWithin ? above + 1 !== at : above + 1 >= at)) return undefined;
-  if (goesOn && !hasKey("record", key)) {
+  if (goesOn && items.length === 0) {
     return {
       offset: next.start + next.column,
-      found: "a hyphen among languages",
-      wanted: "languages as keys",
-      mend: "Take the hyphen out.",
+      found: `a hyphen among the keys of ${shown(list)}`,
+      wanted: "keys alone, since it is no list",
+      mend: "Take the hyphen out; or write the key of its list above it.",
     };
   }
   return {
@@ -164,12 +165,15 @@ export function isKeyOfFiles(key: string): boolean {
   return names.some((name) => Object.hasOwn(readSchema(name).properties ?? {}, key));
 }
 
-/** Whether what stands below a key is a list of objects. */
-function holdsObjects(key: string): boolean {
-  const { properties, definitions = {} } = readSchema("record");
-  return [properties, ...Object.values(definitions).map((each) => each.properties)].some((each) => {
-    const { $ref } = (each && Object.hasOwn(each, key) && each[key]?.items) || {};
-    return $ref !== undefined && definitions[$ref.replace("#/definitions/", "")]?.properties !== undefined;
+/** What the items of the lists are that may stand below a key, in some file. */
+function itemsBelow(key: string): JsonSchema[] {
+  return (Object.keys(AUTHORED) as (keyof typeof AUTHORED)[]).flatMap((name) => {
+    const { properties, definitions = {} } = readSchema(name);
+    const resolved = (schema: JsonSchema) => definitions[schema.$ref?.replace("#/definitions/", "") ?? ""] ?? schema;
+    return [properties, ...Object.values(definitions).map((each) => each.properties)].flatMap((each) => {
+      const schema = resolved((each && Object.hasOwn(each, key) && each[key]) || {});
+      return [schema, ...(schema.anyOf ?? [])].flatMap(({ items }) => (items ? resolved(items) : []));
+    });
   });
 }
 

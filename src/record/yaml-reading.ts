@@ -14,6 +14,9 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || leavesOpen(text, error));
+  const misread = misreadKey(text, document);
+  // What it derails is no mistake of its own.
+  if (misread && misread.offset < (errors[0]?.pos[0] ?? text.length)) return { value: undefined, faults: [misread] };
   const tags = tagFaults(text);
   // What a tag derails on its line is no mistake of its own.
   const told = distinct(derailed < 0 ? errors : errors.slice(0, derailed + 1), document).filter(
@@ -21,13 +24,19 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   );
   const comments = commentFaults(text, document);
   const faults = told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document));
-  const open = told.at(-1)?.message.startsWith("Flow") ? faults.at(-1)?.offset : undefined;
+  const last = told.at(-1);
+  const open = last?.message.startsWith("Flow") ? faults.at(-1)?.offset : undefined;
   const cut = comments.findLast(({ offset }) => {
-    const closes = /[\]}]/.test(restOfLine(text, offset).replace(/\[[^\]]*\]|\{[^}]*\}/g, ""));
-    return open !== undefined && closes && isOnLine(text, open, offset);
+    const words = restOfLine(text, offset);
+    if (open !== undefined && isOnLine(text, open, offset))
+      return /[\]}]/.test(words.replace(/\[[^\]]*\]|\{[^}]*\}/g, ""));
+    // A comma that is cut off is missed on the next line.
+    return (
+      last && words.endsWith(",") && /^[^\n]*\n[^\n]*$/.test(text.slice(offset, Math.min(last.pos[0], offset + 10_000)))
+    );
   });
   if (cut) {
-    // The bracket that is missed was cut off: the comment is the mistake.
+    // What is missed was cut off: the comment is the mistake.
     faults.pop();
     Object.assign(cut, { rule: "syntax", severity: "error" });
   }
@@ -39,8 +48,6 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
     return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
   if (derailed >= 0) return { value: undefined, faults };
-  const misread = misreadKey(text, document);
-  if (misread) return { value: undefined, faults: [...faults, misread] };
   const fault = excess ?? (anchored.size > 0 ? aliasFault(document, anchored) : undefined);
   if (fault) return { value: undefined, faults: [...faults, fault] };
   return { value: document.toJS({ maxAliasCount: -1 }), faults: [...faults, ...anchorFaults(text, document)] };
@@ -77,6 +84,7 @@ function isOnLine(text: string, offset: number, later: number): boolean {
 /** The first key that begins with what only looks like a blank, or with the sign of a diff: it is one of another object. */
 function misreadKey(text: string, document: SyntaxTree["document"]): SyntaxFault | undefined {
   let fault: SyntaxFault | undefined;
+  if (!/^[ -]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|\+ )/m.test(text)) return undefined;
   visit(document, {
     Pair(_, { key }) {
       const isMisread = isScalar(key) && /^(?:[\u00a0\u2000-\u200b\u202f\u3000]|\+ )/.test(String(key.value));
