@@ -60,6 +60,7 @@ test.each([
   ["a key that is a list", "[a]: b\n"],
   ["a directive", "%YAML 1.2\n---\na: 1\n"],
   ["a key that is asked for", "? a\n: b\n"],
+  ["a key with more blanks than YAML looks for its colon", `k${" ".repeat(1024)}: 1\n`],
   ["a key longer than YAML looks for its colon", `${"k".repeat(1100)}: 1\n`],
   ["lists too deep in each other", `${"[".repeat(MOST_LEVELS + 1)}${"]".repeat(MOST_LEVELS + 1)}`],
   ["a list that is too long", `a: [${"1,".repeat(MOST_ITEMS + 1)}]`],

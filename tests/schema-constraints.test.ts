@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Path } from "../src/problem.js";
 import { complete } from "../src/record/complete.js";
-import { schemaProblems } from "../src/record/schema-problems.js";
+import { Sheet } from "../src/record/sheet.js";
 import { type JsonSchema, readSchema } from "../src/schema/json-schema.js";
 import { SCHEMAS, type SchemaName } from "../src/schema/names.js";
 import { fitsRecord, validatorOf } from "./support.js";
@@ -156,13 +156,13 @@ describe.each(CHECKED)("%s", (name) => {
   const sample = sampleOf(root, root);
 
   test("holds where every key is there", () => {
-    expect(schemaProblems(name, sample)).toEqual([]);
+    expect(new Sheet(name, sample).faults).toEqual([]);
   });
 
   test("is broken at each of its constraints, and says so once, there", () => {
     const broken = new Set<string>();
     for (const { keyword, path, value, told } of damages(root, root, sample, [])) {
-      const findings = schemaProblems(name, replaced(sample, path, value));
+      const findings = new Sheet(name, replaced(sample, path, value)).faults;
       expect(
         findings.map((finding) => finding.path),
         `${keyword} at ${path.join(".")}`,
@@ -183,9 +183,9 @@ describe("the record as an author writes it", () => {
   test("may be whole, or leave out what can be derived; a meeting may not", () => {
     for (const authored of [record("collections/whole"), record("../src/meetings")]) {
       expect(fitsRecord(authored)).toBe(true);
-      expect(schemaProblems("meeting", authored).length).toBeGreaterThan(10);
+      expect(new Sheet("meeting", authored).faults.length).toBeGreaterThan(10);
       const whole = complete(authored);
-      expect(schemaProblems("meeting", whole)).toEqual([]);
+      expect(new Sheet("meeting", whole).faults).toEqual([]);
       expect(complete(whole)).toEqual(whole);
     }
   });

@@ -1,15 +1,15 @@
 import { setFlagsFromString } from "node:v8";
 
-/** Node 26 is the last that we know to have these flags. Of one that a V8 has not, it would say so at each command. */
 const MAJOR = Number.parseInt(process.versions.node, 10);
 
-/** From how many records on a work is long enough for V8 to optimise as it does by itself. */
-const MANY = 3000;
+/** From how many records on it pays to let V8 optimise as it does by itself (bench/RESULTS.md). */
+const MANY = 7000;
 
 /** Asks V8, which is made for servers and pages, for what a command needs: to start fast, and to stay small. */
 export function tuneEngine(): void {
   // V8 optimises a function once it has run for a while; a short command ends before that pays, and it costs as much as
   // all else. So only what runs longer is optimised (how long: bench/RESULTS.md).
+  // Node 26 is the last that we know to have these flags. Of one that a V8 has not, it would say so at each command.
   if (MAJOR < 22) setFlagsFromString("--interrupt-budget=500000");
   else if (MAJOR <= 26) {
     setFlagsFromString("--invocation-count-for-turbofan=12000");
@@ -22,7 +22,7 @@ export function tuneEngine(): void {
   setFlagsFromString("--heap-growing-percent=50");
 }
 
-/** Lets V8 optimise as it does by itself, before many records; from Node 24 on that would not pay. */
+/** Lets V8 optimise as it does by itself, with its own numbers, before many records; from Node 24 on that would not pay. */
 export function tuneEngineFor(records: number): void {
   if (records < MANY) return;
   if (MAJOR < 22) setFlagsFromString("--interrupt-budget=67584");

@@ -112,7 +112,7 @@ export function isPattern(path: string): boolean {
 /** The shared file that a file is or was meant to be; a record's name begins with a year, so that none is like it. */
 function sharedName(file: string): SharedName | undefined {
   const name = nameOf(file);
-  if (/^\d/.test(name)) return undefined;
+  if (/^\d{4}/.test(name)) return undefined;
   return (nearest(name, SHARED) as SharedName | undefined) ?? ALSO.get(name.toLowerCase());
 }
 
@@ -176,7 +176,7 @@ function filesBelow(folder: string, isAsked = isRead): string[] {
 
 /** Whether a file's name says that it is of YAML or JSON. */
 function isRead(name: string): boolean {
-  return /[^/\\]\.(?:ya?ml|json)$/i.test(name);
+  return EXTENSIONS.includes(extname(name).toLowerCase());
 }
 
 /** The folder of the collection that a file belongs to, which was found at a path that the caller named. */

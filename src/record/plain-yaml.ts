@@ -4,6 +4,9 @@ import { MOST_ITEMS, MOST_LEVELS } from "./bounds.js";
 /** What is not looked at here, though its tokens are plain: tabs, CR, what may be a tag, a text that is cut by a remark, what only looks like a blank. */
 const UNUSUAL = /[\t\r]|^[ -]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|\+ )|(?:^|[\s[{,])!|[ \t]#[^\s#]/m;
 
+/** YAML looks 1024 signs for the colon of a key: so long may a key be here, and so many blanks may stand behind it. */
+const [LONGEST_KEY, MOST_BLANKS] = [1000, 24];
+
 /** Thrown where something is not plain: a mistake, or what records are hardly ever written with. */
 const NOT_PLAIN = new Error("not plain");
 
@@ -83,8 +86,6 @@ class Reader {
           if (!this.#isBehindBlank || (this.#brackets > 0 && this.#column === 0)) throw NOT_PLAIN;
           break;
         case undefined:
-          // A text may be empty, which nothing here is.
-          if (token !== undefined) throw NOT_PLAIN;
           this.#column = -1;
           this.#beginsLine = true;
           return;
@@ -97,7 +98,8 @@ class Reader {
   /** Whether a colon is the next token, in the line of the last. */
   #passesColon(): boolean {
     if (this.#token?.[0] === " ") {
-      this.#take();
+      // A key is at most so long that with these it is not too long for YAML to look for its colon.
+      if (this.#take().length > MOST_BLANKS) throw NOT_PLAIN;
       this.#isBehindBlank = true;
     }
     if (this.#token !== ":") return false;
@@ -118,11 +120,10 @@ class Reader {
     if (token === "{") return this.#mapInBraces(levels);
     if (token === "[") return this.#listInBrackets(levels);
     if (token?.[0] === "|" || token?.[0] === ">") return this.#block(indent);
-    const isQuoted = token !== CST.SCALAR;
     const source = this.#text();
     if (mayBegin && this.#passesColon()) return this.#map(column, source, levels);
-    const text = textOf(source, isQuoted);
-    return isQuoted ? text : plainValue(text);
+    const text = textOf(source);
+    return token === CST.SCALAR ? plainValue(text) : text;
   }
 
   /** A text as it stands there, quoted or not. */
@@ -225,12 +226,11 @@ class Reader {
 }
 
 /** A text, with its quotes, escapes and line breaks resolved. */
-function textOf(source: string, isQuoted: boolean): string {
-  if (isQuoted ? /^"[^"\\\n]*"$/.test(source) : /^[^,%|>@`\n][^\n]*$/.test(source)) {
-    return isQuoted ? source.slice(1, -1) : source;
-  }
-  const quoted = source[0] === "'" ? "single-quoted-scalar" : "double-quoted-scalar";
-  return resolved({ type: isQuoted ? quoted : "scalar", offset: 0, indent: 0, source });
+function textOf(source: string): string {
+  if (/^[^"',%|>@`\n][^\n]*$/.test(source)) return source;
+  if (/^"[^"\\\n]*"$/.test(source)) return source.slice(1, -1);
+  const type = source[0] === "'" ? "single-quoted-scalar" : source[0] === '"' ? "double-quoted-scalar" : "scalar";
+  return resolved({ type, offset: 0, indent: 0, source });
 }
 
 function resolved(token: CST.FlowScalar | CST.BlockScalar): string {
@@ -252,8 +252,8 @@ function plainValue(text: string): unknown {
 
 /** Adds what a map has, where its key is a text on one line, not longer than YAML looks for its colon. */
 function add(map: object, source: string, value: unknown): void {
-  if (source.includes("\n") || source.length >= 1000) throw NOT_PLAIN;
-  const key = textOf(source, source[0] === '"' || source[0] === "'");
+  if (source.includes("\n") || source.length > LONGEST_KEY) throw NOT_PLAIN;
+  const key = textOf(source);
   if (Object.hasOwn(map, key)) throw NOT_PLAIN;
   if (key === "__proto__")
     Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });

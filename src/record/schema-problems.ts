@@ -1,6 +1,6 @@
 import type { DefinedError, ErrorObject } from "ajv";
 import type { Finding } from "../problem.js";
-import { authoredFaults, type SchemaError } from "../schema/faults.js";
+import type { SchemaError } from "../schema/faults.js";
 import { type JsonSchema, readSchema, schemaAt } from "../schema/json-schema.js";
 import type { HeldName } from "../schema/names.js";
 import { either, shown } from "../shown.js";
@@ -25,7 +25,7 @@ export function schemaProblems(
   name: HeldName,
   value: unknown,
   writing: Writing = BY_PROGRAM,
-  errors = authoredFaults(name, value),
+  errors: readonly SchemaError[],
 ): Finding[] {
   const bare = bareFinding(name, value, writing);
   const all = errors
