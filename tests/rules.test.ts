@@ -130,6 +130,7 @@ const CASES: Case[] = [
   ),
   shared("name-empty", "people.yaml", "family: Carney\n      given: Mark\n      order", "order", "name:\n      order"),
   record("no-such-day", "published: 2026-03-06", "published: 2026-02-29"),
+  record("no-such-day", "published: 2026-03-06", "published: 2062-02-30"),
   record("end-before-start", "date: 2026-03-06", "date: 2026-03-06, until: 2026-03-05"),
   record("end-before-start", "where: { country: CA }", "when: { until: 2026-05 }"),
   record("address-twice", "url: https://www", "url: https://https://www"),

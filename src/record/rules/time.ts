@@ -64,7 +64,7 @@ const afterRelease: Rule = {
       ...(held ? sheet.all("Day").filter(({ key, path }) => key === "date" && path.length === 2) : []),
     ];
     for (const { path, value } of dates) {
-      if (!isAfter(value, released)) continue;
+      if (!isInCalendar(value) || !isAfter(value, released)) continue;
       yield {
         path,
         found: `${value}, after ${released}`,
