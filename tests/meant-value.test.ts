@@ -10,12 +10,20 @@ const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) =>
 describe("a value of a closed list", () => {
   test.each([
     ["act", ACTS, "agreed-to agree-to agree_to agree-to launching launch emphasize emphasise Welcome welcome"],
-    ["act by its meaning", ACTS, "promise commit pledged commit stress emphasise hope look-forward reiterate reaffirm"],
+    [
+      "act by its meaning",
+      ACTS,
+      "denied deny refutes deny refute deny declined refuse rejected oppose promise commit pledged commit stress emphasise hope look-forward reiterate reaffirm",
+    ],
     ["act by a common word", ACTS, "said say met meet meeting meet congradulate congratulate"],
-    ["kind", DOCUMENT_KINDS, "press-release news-release read-out readout Readout readout repost post"],
+    [
+      "kind",
+      DOCUMENT_KINDS,
+      "press-release news-release transcripts transcript read-out readout Readout readout repost post",
+    ],
     ["mode", MODES, "IN_PERSON in-person inperson in-person phone telephone virtual video"],
     ["status", STATUSES, "canceled cancelled hold held PLANNED planned"],
-    ["state", STATES, "in_force in-force announcd announced"],
+    ["state", STATES, "in_force in-force announcd announced exchanged concluded"],
     ["unit", UNITS, "% percent percentage percent persons person years year"],
     ["reading", READINGS, "partly part"],
   ] as const)("%s is found by what people write", (_, list, pairs) => {

@@ -67,6 +67,7 @@ const DOCUMENT_CLASS = {
   report: "NewsArticle",
   "joint-statement": "CreativeWork",
   post: "SocialMediaPosting",
+  transcript: "CreativeWork",
 } as const satisfies Record<Document["kind"], EmbeddedDocument["@type"]>;
 
 /** How the markup is to be made. */

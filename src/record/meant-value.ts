@@ -4,6 +4,7 @@ import { nearest } from "../spelling.js";
 /** Words that people write for values of closed lists, and that are none of them. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["%", "percent"],
+  ["exchanged", "concluded"],
   ["met", "meet"],
   ["online", "video"],
   ["partly", "part"],
@@ -37,7 +38,10 @@ export function meantValue(word: string, allowed: readonly string[]): string | u
 
 /** A verb without its ending. Of acts alone: of an instrument, `negotiated` is another state than `negotiating`. */
 function stemOf(act: string): string {
-  return act.replace(/(?<=[a-z]{3})(?:ing|ed|es|s|e)(?=-|$)/g, "").replace(/e(?=-|$)/g, "");
+  return act
+    .replace(/(?<=[a-z]{3})(?:ing|ed|es|s|e)(?=-|$)/g, "")
+    .replace(/e(?=-|$)/g, "")
+    .replace(/y(?=-|$)/g, "i");
 }
 
 /** The only act whose meaning lists a verb, in whatever form. */
