@@ -253,6 +253,7 @@ describe("the columns", () => {
     flat: `
       meeting title date place mode status inferred parties statement speakers act force verb addressees about
       summary_en summary_fr condition_en condition_fr timing account alsoIn document issuers published language link
+      until
     `,
   };
 
@@ -388,7 +389,7 @@ describe("the flat view", () => {
       title: "Prime Minister Carney of Canada meets Prime Minister Takaichi of Japan",
       date: "2026-03-06",
       place: "Tokyo, Japan",
-      inferred: "date; place",
+      inferred: "date; city",
       parties: "Canada; Japan",
       speakers: "Mark Carney; Takaichi Sanae",
       mode: "in-person",
@@ -411,7 +412,7 @@ describe("the flat view", () => {
     const [said, met] = toFlatRows(everyProperty);
     expect(said).toMatchObject({
       place: 'Palace, "Sala" 1, Rome, Lazio, Mediterranean, Italie',
-      inferred: "mode; place",
+      inferred: "mode; city; region",
       parties: "Holy See; Italie",
       mode: "call",
       summary: { en: "It was said.", fr: "On l’a dit." },

@@ -459,7 +459,10 @@ export interface FlatRow {
   mode: Mode;
   /** Whether the meeting came about. */
   status: Status;
-  /** Which of date, place, mode and status hold our reading; the reasons stand in `inferences`. */
+  /**
+   * Which of date, until, mode, status and place hold our reading; of a place that does so in part, which keys: `country`.
+   * The reasons stand in `inferences`.
+   */
   inferred: Line | null;
   /** The parties that met. */
   parties: Line;
@@ -497,4 +500,6 @@ export interface FlatRow {
   language: Language | null;
   /** The address that opens the account at the very words; the account itself where no passage can be shown. */
   link: Address | null;
+  /** The last day, month or year of the meeting, where it took more than one. */
+  until: Day | null;
 }

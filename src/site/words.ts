@@ -28,6 +28,8 @@ const ENGLISH = {
   megabytes: "MB",
   thousands: ",",
   decimal: ".",
+  colon: ": ",
+  semicolon: "; ",
 
   // How we know.
   legend: "How to read this",
@@ -35,6 +37,7 @@ const ENGLISH = {
   statedMeans:
     "In quotation marks, as printed; “…” stands for what is between. The link opens the document and scrolls to the words.",
   inferred: "inferred",
+  inferredOf: (keys: string) => `${keys} inferred`,
   inferredMeans:
     "The document does not say it in so many words: it is our reading of it, and the reason stands with it. What has no such mark is stated.",
   inOurWords: "In our words",
@@ -259,12 +262,15 @@ const FRENCH: Words = {
   megabytes: "Mo",
   thousands: " ",
   decimal: ",",
+  colon: " : ",
+  semicolon: " ; ",
 
   legend: "Comment lire cette page",
   stated: "mots du document",
   statedMeans:
     "Entre guillemets, tels qu’imprimés ; « … » tient lieu de ce qui est entre les deux. Le lien ouvre le document à l’endroit de ces mots.",
   inferred: "déduit",
+  inferredOf: (keys) => `déduit : ${keys}`,
   inferredMeans:
     "Le document ne le dit pas en toutes lettres : c’est notre lecture, et la raison l’accompagne. Ce qui n’est pas ainsi marqué est dit par le document.",
   inOurWords: "En nos termes",
@@ -459,7 +465,7 @@ const FRENCH: Words = {
   timelineGroups: "Une rencontre à trois ou plus figure dans la ligne de chaque paire.",
   timelineMorePairs: (pairs) =>
     `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
-  timelineUndated: (meetings) => `Rencontres sans date, countedInFrenches mais non dessinées : ${meetings}.`,
+  timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
   timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
   timelinePair: "Paire",
   timelineMeetings: "Rencontres",

@@ -218,7 +218,7 @@ function drawnMark({ at: place, moments }: Mark, at: (time: number) => number, v
   const x = rounded(place);
   if (first === last) {
     const span = to > from && html`<line class="span" x1="${at(from)}%" x2="${at(to)}%"/>`;
-    const told = `${date}, ${view.labels.status[status]}: ${shortened(view.plain(title), 30)}`;
+    const told = `${date}, ${view.labels.status[status]}${view.say.colon}${shortened(view.plain(title), 30)}`;
     return html`<a href="${address}"><title>${told}</title>${span}<svg x="${x}%">${SHAPES[status]}</svg></a>`;
   }
   const open = !moments.some((each) => each.status === "held");
