@@ -541,6 +541,16 @@ describe("cite", () => {
   });
 
   test.each([
+    ["investir près de 3,5", '{ prefix: d’, first: "investir près de 3,5" }\n'],
+    ["énergie, et ont", '{ prefix: l’, first: "énergie, et ont" }\n'],
+    ["vestir près de 3,5", ""],
+  ])("words after an elided article too, behind it, and no half of a word: %s", (words, printed) => {
+    const french = join(folder, "french.txt");
+    writeFileSync(french, FRENCH);
+    expect(readout(["cite", french, words]).stdout).toBe(printed);
+  });
+
+  test.each([
     ["The Prime Minster and President agreed", /Most like them: "The Prime Minister and President agreed"/],
     ["welcomed", /stand 2 times.*\n {2}"trade matters, and"\n {2}"to it. She"/],
     ["look forward to it. She welcomed Prime", /do not stand/],

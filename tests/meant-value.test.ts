@@ -96,3 +96,17 @@ describe("a form", () => {
     expect(mendForm(text, "Decimal", "^-?\\d+(\\.\\d+)?$", "yaml")).toBe(mend);
   });
 });
+
+describe("a span of time, which a period cannot hold,", () => {
+  const { pattern = "" } = readSchema("record").definitions?.Period?.properties?.time ?? {};
+  const mend = (text: string) => mendForm(text, "time", pattern, "yaml");
+
+  test.each(["2025-26", "2025/26", "FY2025-26", "2025-2026", "1999-00", "2025-04/2026-03", "2025-04-01/2026-03-31"])(
+    "%s leads to a length",
+    (text) => expect(mend(text)).toContain("P1Y for a fiscal year, with `is: over`"),
+  );
+
+  test.each(["2026-13", "2026-13-01", "2025-27", "3 years"])("%s is none", (text) =>
+    expect(mend(text)).not.toContain("fiscal"),
+  );
+});

@@ -51,7 +51,7 @@ function leavesOf(value: unknown): string[] {
 }
 
 /** The columns that are made from others, to save readers a join. */
-const DERIVED = ["link", "label", "class", "place", "day", "lastDay", "publishedDay"];
+const DERIVED = ["eventStatus", "link", "label", "class", "place", "day", "lastDay", "publishedDay"];
 
 /** The names in a cell: an id tells a meeting, and behind the # what the record calls a part of it, or a part of that. */
 function namesIn(cell: string): string[] {
@@ -205,7 +205,7 @@ describe("the columns", () => {
   const HEADERS: Record<TableName, string> = {
     meetings: `
       id title_en title_fr status mode when_date when_until when_time when_zone when_words day lastDay place
-      placeName occasion_kind occasion_name_en occasion_name_fr occasion_id replaces
+      placeName occasion_kind occasion_name_en occasion_name_fr occasion_id replaces eventStatus
     `,
     participants: `
       id meeting position role person party office_en office_fr tenure place

@@ -55,6 +55,12 @@ export type FullDate = string;
  */
 export type Position = number;
 
+/** schema.org's status of an event. */
+export type EventStatus =
+  | "http://schema.org/EventScheduled"
+  | "http://schema.org/EventPostponed"
+  | "http://schema.org/EventCancelled";
+
 /** `meetings.csv`: one row a meeting. Key: `id`. */
 export interface MeetingRow {
   /** The meeting. */
@@ -79,6 +85,8 @@ export interface MeetingRow {
   occasion: Occasion | null;
   /** The meeting that this one took the place of. */
   replaces: MeetingId | null;
+  /** The status as schema.org has it, which calls a meeting that took place scheduled, too. */
+  eventStatus: EventStatus;
 }
 
 /** `participants.csv`: one row a person in an office at a meeting. Key: `id`. */

@@ -230,8 +230,10 @@ const ENGLISH = {
   timelineFinding: (meetings: number, first: string, last: string) => `${meetings} meetings, from ${first} to ${last}.`,
   timelineMost: (pair: string, meetings: number) => `The most frequent pair is ${pair} (${meetings}).`,
   timelineRead: "Each mark is a meeting and leads to its page; a number stands for so many that are close together.",
-  timelineGroups: "A meeting of three or more stands in the row of each pair of them.",
+  timelineGroups: "A meeting of three or more stands in each row of two of them.",
   timelineMorePairs: (pairs: number) => `${counted(pairs, "more pair is", "more pairs are")} in the table of meetings.`,
+  timelineUnmarked: (meetings: number) =>
+    `${counted(meetings, "meeting has", "meetings have")} no mark, since no pair of theirs has a row.`,
   timelineUndated: (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
   timelineSpan: "how long it took, or the month or year that is known",
   timelinePair: "Pair",
@@ -462,9 +464,11 @@ const FRENCH: Words = {
   timelineMost: (pair, meetings) => `La paire la plus fréquente est ${pair} (${meetings}).`,
   timelineRead:
     "Chaque marque est une rencontre et mène à sa page ; un nombre en remplace autant qui sont proches l’une de l’autre.",
-  timelineGroups: "Une rencontre à trois ou plus figure dans la ligne de chaque paire.",
+  timelineGroups: "Une rencontre à trois ou plus figure dans chaque ligne de deux d’entre eux.",
   timelineMorePairs: (pairs) =>
     `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
+  timelineUnmarked: (meetings) =>
+    `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne pour une de leurs paires.`,
   timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
   timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
   timelinePair: "Paire",
