@@ -304,6 +304,12 @@ describe("of a meeting of two days, in a city whose country is our reading,", ()
 });
 
 test("who has no name goes by the office, which is told once", () => {
+  const [meeting] = inOrder(everyProperty).meetings;
+  const participants = [{ person: "officials", office: { en: "Officials" }, party: "it", inferred: [] }] as const;
+  const changed = { ...inOrder(everyProperty), meetings: [{ ...meeting!, participants }] };
+  expect(publication(changed, [site]).get("meetings/2025-07-holy-see-it/index.html")).toContain(
+    '<b>Officials</b> <span class="role">Italie</span>',
+  );
   const page = String(publication(inOrder(everyProperty), [site]).get("meetings/2025-07-holy-see-it/index.html"));
   expect(page).toContain('<b>Senior officials</b> <span class="role"> <span class="inferred">');
 });

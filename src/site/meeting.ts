@@ -94,12 +94,12 @@ function facts(meeting: Meeting, view: View): Html {
   const isTold = parties.length <= 2 && parties.every((id) => participants.some(({ party }) => party === id));
   const person = (one: (typeof participants)[number]) => {
     const { party, office, tenure } = one;
+    // Whom no document names goes by the office, which is not told twice.
+    const told = office && view.plain(office) !== view.nameOf(one.person, meeting) && view.text(office);
     const role: Content[] = [
-      // Whom no document names goes by the office, which is not told twice.
-      office &&
-        html`${view.plain(office) !== view.nameOf(one.person, meeting) && view.text(office)}${mark(one.inferred, ["office"], view)}`,
+      office && html`${told}${mark(one.inferred, ["office"], view)}`,
       tenure && html` (${labels.tenure[tenure]}${mark(one.inferred, ["tenure"], view)})`,
-      party && html`, ${view.nameOf(party)}${mark(one.inferred, ["party"], view)}`,
+      party && html`${(told || tenure) && ", "}${view.nameOf(party)}${mark(one.inferred, ["party"], view)}`,
     ];
     return html`<li><b>${view.person(one.person, meeting)}</b>${mark(one.inferred, ["person"], view)} <span class="role">${role}${
       one.where && html`${say.semicolon}${view.place(one.where)}${mark(one.inferred, ["where"], view)}`

@@ -233,7 +233,7 @@ const ENGLISH = {
   timelineGroups: "A meeting of three or more stands in each row of two of them.",
   timelineMorePairs: (pairs: number) => `${counted(pairs, "more pair is", "more pairs are")} in the table of meetings.`,
   timelineUnmarked: (meetings: number) =>
-    `${counted(meetings, "meeting has", "meetings have")} no mark, since no pair of theirs has a row.`,
+    `${counted(meetings, "meeting has", "meetings have")} no mark, for want of a row.`,
   timelineUndated: (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
   timelineSpan: "how long it took, or the month or year that is known",
   timelinePair: "Pair",
@@ -468,7 +468,7 @@ const FRENCH: Words = {
   timelineMorePairs: (pairs) =>
     `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
   timelineUnmarked: (meetings) =>
-    `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne pour une de leurs paires.`,
+    `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne.`,
   timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
   timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
   timelinePair: "Paire",
