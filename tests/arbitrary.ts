@@ -342,7 +342,7 @@ class Author {
         to: this.maybeSome(who.actors),
         about: this.maybeSome(who.subjects),
         summary,
-        when: this.maybe(this.when),
+        when: this.maybe(this.whenOrDeadline),
         where: this.maybe(this.place),
         condition: this.maybe(this.text),
         sameAs: this.maybeOne(statements),
@@ -361,7 +361,7 @@ class Author {
       const draft = {
         id,
         state: this.term(STATES),
-        when: this.maybe(this.when),
+        when: this.maybe(this.whenOrDeadline),
         where: this.maybe(this.place),
         by: this.maybeSome(actors),
         witnesses: this.maybeSome(actors),
@@ -461,6 +461,8 @@ class Author {
     const told = present({ date, until, ...rest, words: this.maybe(this.line) });
     return Object.keys(told).length ? told : { words: this.line() };
   };
+
+  private readonly whenOrDeadline = (): Draft => this.maybe(this.when) ?? { until: this.draw(days) };
 
   private readonly place = (): Draft => {
     const texts = { venue: this.maybe(this.text), city: this.maybe(this.text), region: this.maybe(this.text) };

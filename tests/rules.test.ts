@@ -125,7 +125,14 @@ const CASES: Case[] = [
   shared("name-empty", "people.yaml", "family: Carney\n      given: Mark\n      order", "order", "name:\n      order"),
   record("no-such-day", "published: 2026-03-06", "published: 2026-02-29"),
   record("end-before-start", "date: 2026-03-06", "date: 2026-03-06, until: 2026-03-05"),
-  record("end-before-start", "where: { country: CA }", "when: { until: 2026-05 }"),
+  {
+    rule: "end-before-start",
+    edits: [
+      [RECORD, "when: { date: 2026-03-06", "when: { until: 2026-03-06"],
+      [RECORD, "of: date", "of: until"],
+    ],
+    at: "until: 2026-03-06",
+  },
   record("after-release", "published: 2026-03-06", "published: 2062-03-06"),
   record(
     "obfuscated-email",

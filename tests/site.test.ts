@@ -303,6 +303,13 @@ describe("of a meeting of two days, in a city whose country is our reading,", ()
   });
 });
 
+test("a deadline is told as one, on pages and in the flat view", () => {
+  const page = (name: string) => publication(cases, [site]).get(`meetings/2026-08-18-argentina-brazil/${name}.html`);
+  expect(page("index")).toContain('by <time datetime="2026-12">December 2026</time>');
+  expect(page("index.fr")).toContain('d’ici <time datetime="2026-12">décembre 2026</time>');
+  expect(toFlatRows(cases).flatMap(({ timing }) => timing ?? [])).toContain("by 2026-12; by December");
+});
+
 test("who has no name goes by the office, which is told once", () => {
   const [meeting] = inOrder(everyProperty).meetings;
   const participants = [{ person: "officials", office: { en: "Officials" }, party: "it", inferred: [] }] as const;

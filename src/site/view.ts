@@ -119,7 +119,7 @@ export class View {
   time({ date, until, time, zone, words }: When): Html {
     const clock = time && (this.say.partsOfDay[time] ?? time.replace("~", `${this.labels.qualifier.about} `));
     // The hour is that of the first day.
-    return html`${date && this.day(date)}${clock && `, ${clock}`}${until && html` – ${this.day(until)}`}${
+    return html`${date && this.day(date)}${clock && `, ${clock}`}${until && html`${date ? " – " : this.say.during("by", until)}${this.day(until)}`}${
       zone && ` (${zone})`
     }${words && html` <q>${words}</q>`}`;
   }

@@ -127,7 +127,7 @@ function readIn({ where, inferred }: Meeting): Line[] {
 
 /** A time in a line: as known, then as printed. */
 function timeLine({ date, until, time, words }: When): Line | null {
-  const known = [date, time, until && `to ${until}`].filter(Boolean).join(" ");
+  const known = [date, time, until && `${date ? "to" : "by"} ${until}`].filter(Boolean).join(" ");
   return joined([known, words ?? ""].filter(Boolean));
 }
 
