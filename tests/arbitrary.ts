@@ -273,12 +273,16 @@ class Author {
     return present({ ...draft, inferred: this.inferred({ ...draft, ...when, ...where }, keys) });
   }
 
-  /** One person may stand for several parties, each of them once; also for none. */
+  /** One person may stand for several parties, each of them once; or for none. */
   private participants(people: readonly Named[], parties: readonly Named[], before: readonly Draft[]): Draft[] {
     if (!people.length) return [];
-    const seen = new Set(before.map(({ person, party }) => `${person} ${party}`));
+    const seen = new Map(before.map(({ person }) => [person, before.filter((each) => each.person === person)]));
     return this.list(0, 4, () => ({ person: this.one(people).id, party: this.maybe(() => this.one(parties).id) }))
-      .filter(({ person, party }) => !seen.has(`${person} ${party}`) && seen.add(`${person} ${party}`))
+      .filter((who) => {
+        const others = seen.get(who.person) ?? [];
+        seen.set(who.person, [...others, who]);
+        return others.every(({ party }) => party && who.party && party !== who.party);
+      })
       .map((who) => {
         const tenure = this.maybe(() => this.term(TENURES));
         const draft = { ...who, office: this.maybe(this.text), tenure, where: this.maybe(this.place) };
@@ -335,17 +339,23 @@ class Author {
       const evidence = this.evidence(sources, true);
       const language = sources.find(({ id }) => id === evidence[0]?.document)?.language ?? "";
       const summary = { ...this.text(), ...(this.languages.includes(language) && { [language]: this.line() }) };
+      const by = this.upTo(1) === 1 ? ["unstated"] : this.idsOf(who.speakers);
+      const accounts = (passages: unknown) => (passages as typeof evidence).map(({ document }) => document);
+      const ofOthers = statements.filter(
+        (other) => new Set([...accounts(other.evidence), ...accounts(evidence)]).size > 1,
+      );
       const draft = {
         id: this.id(),
         act: this.term(ACTS),
-        by: this.upTo(1) === 1 ? ["unstated"] : this.idsOf(who.speakers),
-        to: this.maybeSome(who.actors),
+        by,
+        // Nobody alone speaks to nobody else than themselves.
+        to: this.maybeSome(who.actors.filter(({ id }) => by.length > 1 || id !== by[0])),
         about: this.maybeSome(who.subjects),
         summary,
-        when: this.maybe(this.when),
+        when: this.maybe(this.whenOrDeadline),
         where: this.maybe(this.place),
         condition: this.maybe(this.text),
-        sameAs: this.maybeOne(statements),
+        sameAs: this.maybeOne(ofOthers),
         contradicts: this.maybeSome(statements),
         evidence,
       };
@@ -361,7 +371,7 @@ class Author {
       const draft = {
         id,
         state: this.term(STATES),
-        when: this.maybe(this.when),
+        when: this.maybe(this.whenOrDeadline),
         where: this.maybe(this.place),
         by: this.maybeSome(actors),
         witnesses: this.maybeSome(actors),
@@ -461,6 +471,8 @@ class Author {
     const told = present({ date, until, ...rest, words: this.maybe(this.line) });
     return Object.keys(told).length ? told : { words: this.line() };
   };
+
+  private readonly whenOrDeadline = (): Draft => this.maybe(this.when) ?? { until: this.draw(days) };
 
   private readonly place = (): Draft => {
     const texts = { venue: this.maybe(this.text), city: this.maybe(this.text), region: this.maybe(this.text) };

@@ -551,6 +551,8 @@ const TRAPS: readonly (readonly [trap: string, id: string, seen: (meeting: Meeti
   ["disagreement", NOT_STATES, (m) => statement(m, "arms"), { act: "disagree", by: ["aldo-ferri", "tomas-hajek"] }],
   ["concern", NOT_STATES, (m) => statement(m, "hunger"), { act: "concern" }],
   ["condemnation", NOT_STATES, (m) => statement(m, "hospitals"), { act: "condemn" }],
+  ["a deadline", CONTRARY, (m) => statement(m, "bridge-to-open").when, { until: "2026-12", words: "by December" }],
+  ["denial", CONTRARY, (m) => statement(m, "bridge-stays-shut"), { act: "deny" }],
   [
     "documents corrected, superseded",
     CORRECTED,

@@ -230,6 +230,29 @@ test("a French draft does so too", () => {
   expect(draft).toMatchObject({ id: "2027-06-01-canada-japan", parties: ["ca", "jp"], when: { words: "Aujourd’hui" } });
 });
 
+test.each([
+  ["did not agree to withdraw", "deny juan-soto: did not agree to"],
+  ["has not promised to withdraw", "deny juan-soto: not promised to"],
+  ["denied that anyone had agreed", "deny juan-soto: denied"],
+  ["rejected the claim that they were there", "deny juan-soto: rejected the claim"],
+  ["declined the invitation", "refuse juan-soto: declined"],
+  ["rejected the offer", "refuse juan-soto: rejected the offer"],
+  ["rejected the use of force", "oppose juan-soto: rejected"],
+])("what was denied or refused is not what was agreed: %s", (words, claim) => {
+  const text = `Prime Minister Juan Soto of Peru met with President Ana Ruiz of Chile.\nPrime Minister Soto ${words}.`;
+  expect(told(draftOf(text, NOTHING))[1]).toBe(claim);
+});
+
+test.each([
+  ["a démenti cela", "deny"],
+  ["a décliné l’invitation", "refuse"],
+  ["a rejeté la proposition", "refuse"],
+  ["a rejeté le recours à la force", "oppose"],
+])("so in French: %s", (words, act) => {
+  const text = `Le premier ministre du Pérou, Juan Soto, a rencontré la présidente du Chili, Ana Ruiz.\nM. Soto ${words}.`;
+  expect(told(draftOf(text, NOTHING))[1]).toMatch(new RegExp(`^${act} juan-soto: `));
+});
+
 describe("who takes part", () => {
   /** The participants, each as `id (party)`, and the statements. */
   const read = (text: string, known: Parameters<typeof draftRecord>[1] = NOTHING) => {
@@ -515,6 +538,16 @@ describe("cite", () => {
     ],
   ])("prints the evidence: %s", (words, printed) => {
     expect(readout(["cite", file, words])).toEqual({ status: 0, stdout: printed, stderr: "" });
+  });
+
+  test.each([
+    ["investir près de 3,5", '{ prefix: d’, first: "investir près de 3,5" }\n'],
+    ["énergie, et ont", '{ prefix: l’, first: "énergie, et ont" }\n'],
+    ["vestir près de 3,5", ""],
+  ])("words after an elided article too, behind it, and no half of a word: %s", (words, printed) => {
+    const french = join(folder, "french.txt");
+    writeFileSync(french, FRENCH);
+    expect(readout(["cite", french, words]).stdout).toBe(printed);
   });
 
   test.each([

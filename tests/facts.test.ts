@@ -188,7 +188,7 @@ test("the flat view holds each statement once, with names for ids", () => {
   expect(rows[1]).toMatchObject({
     date: "2026-03-06",
     place: "Tokyo, Japan",
-    inferred: "date; place",
+    inferred: "date; city",
     speakers: "Mark Carney",
     act: "congratulate",
     verb: "congratulated",

@@ -50,10 +50,12 @@ describe("the full graph", () => {
     expect(nodes.size).toBe(data["@graph"].length);
   });
 
-  test("links only to its own nodes, to our terms and to pages on the web", () => {
+  test("links only to its own nodes, to our terms, to pages on the web and to a status of schema.org", () => {
     const outside = data["@graph"].flatMap(linksOf).filter((address) => !nodes.has(address));
     for (const address of outside) {
-      expect(address).toMatch(/^https:\/\/(w3id\.org\/readout\/terms#|www\.newswire\.ca\/|pm\.gc\.ca)/);
+      expect(address).toMatch(
+        /^https:\/\/(w3id\.org\/readout\/terms#|www\.newswire\.ca\/|pm\.gc\.ca)|^http:\/\/schema\.org\/EventScheduled$/,
+      );
     }
     expect(outside.some((address) => address.startsWith(base))).toBe(false);
   });
@@ -115,6 +117,16 @@ describe("the full graph", () => {
       "2026-03-07",
       day("2026-03-07"),
     ]);
+  });
+
+  test("has the status as schema.org has it, so that what was called off is not read as held", () => {
+    const statusOf = (status: typeof meeting.status) => {
+      const [event] = toJsonLd({ ...collection, meetings: [{ ...meeting, status }] })["@graph"];
+      return event!.eventStatus;
+    };
+    expect(statusOf("held")).toEqual({ "@id": "http://schema.org/EventScheduled" });
+    expect(statusOf("postponed")).toEqual({ "@id": "http://schema.org/EventPostponed" });
+    expect(statusOf("cancelled")).toEqual({ "@id": "http://schema.org/EventCancelled" });
   });
 
   test("the file of one meeting is the part of the graph that it needs", async () => {

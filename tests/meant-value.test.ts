@@ -10,12 +10,20 @@ const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) =>
 describe("a value of a closed list", () => {
   test.each([
     ["act", ACTS, "agreed-to agree-to agree_to agree-to launching launch emphasize emphasise Welcome welcome"],
-    ["act by its meaning", ACTS, "promise commit pledged commit stress emphasise hope look-forward reiterate reaffirm"],
+    [
+      "act by its meaning",
+      ACTS,
+      "denied deny refutes deny refute deny declined refuse rejected oppose promise commit pledged commit stress emphasise hope look-forward reiterate reaffirm",
+    ],
     ["act by a common word", ACTS, "said say met meet meeting meet congradulate congratulate"],
-    ["kind", DOCUMENT_KINDS, "press-release news-release read-out readout Readout readout repost post"],
+    [
+      "kind",
+      DOCUMENT_KINDS,
+      "press-release news-release transcripts transcript read-out readout Readout readout repost post",
+    ],
     ["mode", MODES, "IN_PERSON in-person inperson in-person phone telephone virtual video"],
     ["status", STATUSES, "canceled cancelled hold held PLANNED planned"],
-    ["state", STATES, "in_force in-force announcd announced"],
+    ["state", STATES, "in_force in-force announcd announced exchanged concluded"],
     ["unit", UNITS, "% percent percentage percent persons person years year"],
     ["reading", READINGS, "partly part"],
   ] as const)("%s is found by what people write", (_, list, pairs) => {
@@ -87,4 +95,18 @@ describe("a form", () => {
   ])("of %s what it may be is said", (text, mend) => {
     expect(mendForm(text, "Decimal", "^-?\\d+(\\.\\d+)?$", "yaml")).toBe(mend);
   });
+});
+
+describe("a span of time, which a period cannot hold,", () => {
+  const { pattern = "" } = readSchema("record").definitions?.Period?.properties?.time ?? {};
+  const mend = (text: string) => mendForm(text, "time", pattern, "yaml");
+
+  test.each(["2025-26", "2025/26", "FY2025-26", "2025-2026", "1999-00", "2025-04/2026-03", "2025-04-01/2026-03-31"])(
+    "%s leads to a length",
+    (text) => expect(mend(text)).toContain("P1Y for a fiscal year, with `is: over`"),
+  );
+
+  test.each(["2026-13", "2026-13-01", "2025-27", "3 years"])("%s is none", (text) =>
+    expect(mend(text)).not.toContain("fiscal"),
+  );
 });

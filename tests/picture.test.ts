@@ -1,6 +1,6 @@
 /** The pictures: what they show is what the records say, and the table behind each has the same numbers. */
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readCollection } from "../src/record/read.js";
 import { flowFigure } from "../src/site/picture/flow.js";
 import { timelineFigure } from "../src/site/picture/timeline.js";
@@ -67,6 +67,33 @@ test("the timeline counts the meetings of each pair, and each mark of one leads 
   const links = [...figure.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((address) => !dated.some((one) => one.address === address))).toEqual([]);
+});
+
+describe("beside a meeting of many parties", () => {
+  const parties = (ids: string) => ids.split(" ").map((id) => ({ id, kind: "state" as const, name: { en: id } }));
+  const many = "aa ab ac ad ae af ag ah";
+  const pairs = (count: number) => Array.from({ length: count }, (_, at) => `m${String.fromCharCode(97 + at)} zz`);
+  const figure = (count: number) => {
+    const view = new View({ ...ours, parties: parties(`${many} zz ${pairs(count).join(" ")}`) }, "en");
+    const dated = [many, ...pairs(count)].map((ids, at) => {
+      return { ...meeting, when: { date: `${2000 + at}` }, parties: ids.split(" "), address: `${at}.html` };
+    });
+    const picture = String(timelineFigure(dated, view));
+    // Wide and narrow.
+    return { picture, marked: [...picture.matchAll(/href="(\d+)\.html"/g)].map(([, at]) => at) };
+  };
+
+  test("each meeting has a mark, since no pair has a row for it alone", () => {
+    const { picture, marked } = figure(11);
+    expect(new Set(marked).size).toBe(12);
+    expect(picture).not.toContain("no mark");
+  });
+
+  test("where rows are too few, it is told how many have none", () => {
+    const { picture, marked } = figure(14);
+    expect(new Set(marked).size).toBe(12);
+    expect(picture).toContain("3 meetings have no mark");
+  });
 });
 
 test("text of any length and script neither breaks a picture nor is lost from its table", () => {

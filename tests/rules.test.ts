@@ -132,8 +132,15 @@ const CASES: Case[] = [
   record("no-such-day", "published: 2026-03-06", "published: 2026-02-29"),
   record("no-such-day", "published: 2026-03-06", "published: 2062-02-30"),
   record("end-before-start", "date: 2026-03-06", "date: 2026-03-06, until: 2026-03-05"),
-  record("end-before-start", "where: { country: CA }", "when: { until: 2026-05 }"),
   record("address-twice", "url: https://www", "url: https://https://www"),
+  {
+    rule: "end-before-start",
+    edits: [
+      [RECORD, "when: { date: 2026-03-06", "when: { until: 2026-03-06"],
+      [RECORD, "of: date", "of: until"],
+    ],
+    at: "until: 2026-03-06",
+  },
   record("after-release", "published: 2026-03-06", "published: 2062-03-06"),
   record(
     "obfuscated-email",

@@ -19,6 +19,7 @@ import { LISTED, meetingsSection } from "../src/site/meetings.js";
 import { Overview } from "../src/site/overview.js";
 import { site } from "../src/site/site.js";
 import { View } from "../src/site/view.js";
+import { toFlatRows } from "../src/tables/flat.js";
 import { changesOf, everyProperty } from "./every-property.js";
 import { emptyFolder, ourCollection, readout, root } from "./support.js";
 
@@ -268,6 +269,69 @@ test("what is our reading is marked where it stands: take an inference away, and
       if (before - marks(changed) < 1 + reasons) found.push(`${path.join(".")}: ${one.of}`);
     });
   }
+  expect(found).toEqual([]);
+});
+
+describe("of a meeting of two days, in a city whose country is our reading,", () => {
+  const ours = ourCollection();
+  const [meeting] = ours.meetings;
+  const when = { date: "2026-03-06", until: "2026-03-07", time: "09:30" };
+  const inferred = [{ of: "country" as const, because: { en: "Only the city is printed." } }];
+  const collection = { ...ours, meetings: [{ ...meeting!, when, inferred }] };
+  const files = publication(collection);
+
+  test("that alone is marked, on its page, in lists and in the flat view", () => {
+    for (const [suffix, place, mark] of [
+      ["", "Tokyo, Japan", "country inferred"],
+      [".fr", "Tokyo, Japon", "déduit\u00a0: pays"],
+    ])
+      for (const folder of ["", `meetings/${meeting!.id}/`])
+        expect(files.get(`${folder}index${suffix}.html`)).toContain(`${place} <span class="inferred">${mark}</span>`);
+    const home = String(files.get("index.html"));
+    expect(home).not.toMatch(/<th scope="row">2026-03-06 <span class="inferred">/);
+    // The rows that a script makes of them.
+    const [, data] = /id="_meetings-data">(.*?)<\/script>/s.exec(home)!;
+    const { names, lines } = JSON.parse(data!);
+    expect(lines[0].split(" ").at(-1)).toBe(`,${names.indexOf("country inferred")}`);
+    expect(toFlatRows(collection)[0]).toMatchObject({ inferred: "country", date: when.date, until: when.until });
+  });
+
+  test("the hour stands with the first day", () => {
+    expect(files.get(`meetings/${meeting!.id}/index.html`)).toMatch(
+      /6 March 2026<\/time>, 09:30 – <time datetime="2026-03-07">7 March 2026<\/time>/,
+    );
+  });
+});
+
+test("a deadline is told as one, on pages and in the flat view", () => {
+  const page = (name: string) => publication(cases, [site]).get(`meetings/2026-08-18-argentina-brazil/${name}.html`);
+  expect(page("index")).toContain('by <time datetime="2026-12">December 2026</time>');
+  expect(page("index.fr")).toContain('d’ici <time datetime="2026-12">décembre 2026</time>');
+  expect(toFlatRows(cases).flatMap(({ timing }) => timing ?? [])).toContain("by 2026-12; by December");
+});
+
+test("who has no name goes by the office, which is told once", () => {
+  const [meeting] = inOrder(everyProperty).meetings;
+  const participants = [{ person: "officials", office: { en: "Officials" }, party: "it", inferred: [] }] as const;
+  const changed = { ...inOrder(everyProperty), meetings: [{ ...meeting!, participants }] };
+  expect(publication(changed, [site]).get("meetings/2025-07-holy-see-it/index.html")).toContain(
+    '<b>Officials</b> <span class="role">Italie</span>',
+  );
+  const page = String(publication(inOrder(everyProperty), [site]).get("meetings/2025-07-holy-see-it/index.html"));
+  expect(page).toContain('<b>Senior officials</b> <span class="role"> <span class="inferred">');
+});
+
+test("in French a blank that breaks no line stands before a colon and a semicolon", () => {
+  const files = publication(cases, [site]);
+  const found = pagesOf(files).flatMap(({ path, text }) => {
+    if (!path.endsWith(".fr.html")) return [];
+    // What is in another language, or copied from a document, keeps its own.
+    const ours = text.replace(
+      /<(script|style|code|textarea|q|a)\b.*?<\/\1>|<(\w+) lang="en">.*?<\/\2>|<meta[^>]*>/gs,
+      "",
+    );
+    return [...ours.matchAll(/.{0,40}[^\s\u00a0][:;] (?=<|[\p{L}\d]).{0,20}/gu)].map(([words]) => `${path} ${words}`);
+  });
   expect(found).toEqual([]);
 });
 

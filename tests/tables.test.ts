@@ -51,7 +51,7 @@ function leavesOf(value: unknown): string[] {
 }
 
 /** The columns that are made from others, to save readers a join. */
-const DERIVED = ["link", "label", "class", "place", "day", "lastDay", "publishedDay"];
+const DERIVED = ["eventStatus", "link", "label", "class", "place", "day", "lastDay", "publishedDay"];
 
 /** The names in a cell: an id tells a meeting, and behind the # what the record calls a part of it, or a part of that. */
 function namesIn(cell: string): string[] {
@@ -205,7 +205,7 @@ describe("the columns", () => {
   const HEADERS: Record<TableName, string> = {
     meetings: `
       id title_en title_fr status mode when_date when_until when_time when_zone when_words day lastDay place
-      placeName occasion_kind occasion_name_en occasion_name_fr occasion_id replaces
+      placeName occasion_kind occasion_name_en occasion_name_fr occasion_id replaces eventStatus
     `,
     participants: `
       id meeting position role person party office_en office_fr tenure place
@@ -253,6 +253,7 @@ describe("the columns", () => {
     flat: `
       meeting title date place mode status inferred parties statement speakers act force verb addressees about
       summary_en summary_fr condition_en condition_fr timing account alsoIn document issuers published language link
+      until
     `,
   };
 
@@ -388,7 +389,7 @@ describe("the flat view", () => {
       title: "Prime Minister Carney of Canada meets Prime Minister Takaichi of Japan",
       date: "2026-03-06",
       place: "Tokyo, Japan",
-      inferred: "date; place",
+      inferred: "date; city",
       parties: "Canada; Japan",
       speakers: "Mark Carney; Takaichi Sanae",
       mode: "in-person",
@@ -411,7 +412,7 @@ describe("the flat view", () => {
     const [said, met] = toFlatRows(everyProperty);
     expect(said).toMatchObject({
       place: 'Palace, "Sala" 1, Rome, Lazio, Mediterranean, Italie',
-      inferred: "mode; place",
+      inferred: "mode; city; region",
       parties: "Holy See; Italie",
       mode: "call",
       summary: { en: "It was said.", fr: "On l’a dit." },

@@ -16,6 +16,8 @@ export function cite(file: string, words: string, io: Io): number {
   let found = wanted === "" ? undefined : findPassage(text, { first: wanted }, language);
   // A browser finds them in other capitals too: what is cited is what is printed.
   if (found && "printed" in found) found = findPassage(text, { first: found.printed }, language);
+  // What follows an elided article it finds behind that alone: both are one word.
+  if (found && "nearest" in found) found = elidedBefore(text, wanted, language) ?? found;
   const passage = found && "start" in found ? citationOf(text, found, language) : undefined;
   if (passage) {
     io.out(stringify(passage, { version: "1.2", schema: "core", collectionStyle: "flow", lineWidth: 0 }));
@@ -23,6 +25,14 @@ export function cite(file: string, words: string, io: Io): number {
   }
   io.err(`${file}: ${printable(adviceOn(found && "reason" in found ? found : undefined))}\n`);
   return EXIT.invalid;
+}
+
+/** The passage that begins within a word, after an apostrophe: "environ" in "d'environ". */
+function elidedBefore(text: DocumentText, wanted: string, language: string): ReturnType<typeof findPassage> {
+  const at = text.normal.indexOf(wanted);
+  const word = text.tokens(language).find(({ start, end }) => start < at && at < end);
+  const prefix = word && text.slice({ start: word.start, end: at });
+  return prefix && /['’]$/.test(prefix) ? findPassage(text, { prefix, first: wanted }, language) : undefined;
 }
 
 function adviceOn(fault: PassageFault | undefined): string {

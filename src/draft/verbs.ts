@@ -37,6 +37,7 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
     oppose: "oppose~|reject~|object~|object~ to|express~ … opposition|protest~|lodge~ … protest|rule~ out|denounce~",
     disagree:
       "disagree~|differ~|agree~ to disagree|(?:recogni[sz]e|acknowledge|note)~ … (?:differences|disagreement)s?",
+    deny: "den(?:y|ie[ds]|ying)|dispute~|refute~|rebut(?:s|ted)?|reject~ … (?:claim|allegation|accusation|suggestion)s?|(?:did )?not (?:agreed?|promised?|commit|committed|say|said|make|made|given?|offer|offered)(?: to| that)?",
     condemn: "condemn~|express~ … condemnation|(?:was|were) united in … condemnation|join~ in condemning",
     "agree-that":
       "agree~|agree~ that|agree~ it|concurr?~|concurr?~ that|share~ … (?:view|recognition|belief|understanding|conviction|assessment) that|share~ the view|(?:was|were) … (?:of the view|convinced|unanimous)|(?:was|were) in agreement|came to the conclusion",
@@ -50,6 +51,8 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
       "commit|committed|committed to|commit to|commits to|pledge~|promise~|resolve~ to|vow~|undert(?:ook|akes?) to|(?:was|were) determined|determine~ to|reaffirm~ … pledge to|assure~|guarantee~|engage~ to",
     invite: "invite~|extend~ … invitation|(?:issue|renew|convey|reiterate)~ … invitation",
     accept: "accept~",
+    refuse:
+      "refuse~|decline~|turn~ down|(?:did )?not accept(?:ed)?|reject~ … (?:offer|proposal|request|invitation|demand)s?",
     urge: "urge~|call~ (?:up)?on|call~ for|appeal~|encourage~|press~ for|express~ … call for|demand~|reiterate~ … call",
     request: "request~|ask~|sought|seek~|request~ that|ask~ for|express~ … request",
     direct: "direct~|instruct~|task~|mandate~|direct~ … officials|assign~",
@@ -87,8 +90,9 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
       "~salué|^réjoui|^félicité|~accueilli favorablement|~accueilli avec|~exprimé … satisfaction|~souhaité la bienvenue|^dit … (?:heureux|heureuse|satisfaits?|ravis?)",
     concern:
       "~exprimé … (?:préoccupations?|inquiétudes?|craintes?|regrets?)|~fait part de … (?:préoccupations?|inquiétudes?)|^dit … (?:préoccupé|inquiet|inquiète|préoccupés)|~soulevé … (?:préoccupations?|inquiétudes?)|^inquiété|~déploré|~regretté|~partagé … (?:préoccupations?|inquiétudes?)",
-    oppose: "^opposé|~rejeté|~refusé|~dénoncé|~exprimé … opposition",
+    oppose: "^opposé|~rejeté|~dénoncé|~exprimé … opposition",
     disagree: "~ (?:constaté|reconnu|pris acte de) … (?:divergences|désaccords?|différends?)|~ divergé",
+    deny: "~démenti|~nié|~réfuté|~contesté",
     condemn: "~condamné|~exprimé … condamnation",
     "agree-that":
       "~convenu|~convenu que|~convenu qu['’]|sont convenus|sont convenus que|~été d['’]accord|^entendu pour dire|^accordé (?:à|pour) dire|~partagé … (?:avis|constat|conviction)|^dit d['’]accord",
@@ -102,6 +106,7 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
     commit: "^engagé|^engagé à|~promis|~pris l['’]engagement|~assuré|~résolu",
     invite: "~invité|~lancé … invitation|~adressé … invitation",
     accept: "~accepté",
+    refuse: "~refusé|^refusé à|~décliné|~rejeté … (?:offre|proposition|demande|invitation)s?",
     urge: "~appelé à|~exhorté|~encouragé|~lancé un appel|~demandé instamment|~réclamé|~exigé|~appelé … à",
     request: "~demandé|~sollicité|~prié",
     direct: "~chargé|~ordonné|~mandaté|~donné … instruction",

@@ -76,9 +76,9 @@ export class DocumentText {
     return tokens;
   }
 
-  /** The words and marks right before the position: so many, as printed. */
+  /** The words and marks right before the position, within a word what of it stands there: so many, as printed. */
   before(position: number, count: number, language: string): string {
-    const tokens = this.tokens(language).filter(({ end }) => end <= position);
+    const tokens = this.tokens(language).filter(({ start }) => start < position);
     return this.normal.slice(tokens.slice(-count).at(0)?.start ?? position, position).trim();
   }
 

@@ -22,6 +22,7 @@ import type { Name, Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
 import type { Service } from "../model/service.js";
 import type { Id, Iri, Language, Line, Text } from "../model/text.js";
+import { EVENT_STATUS } from "../tables/event-status.js";
 import { labelOf, printedName } from "../tables/label.js";
 import { partId, withinId } from "../tables/thing-id.js";
 import { UsageError } from "../usage-error.js";
@@ -52,14 +53,6 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Service: ["status", "about", "evidence"],
 };
 
-/** schema.org's status of an event; it calls one that took place scheduled, too. */
-const EVENT_STATUS = {
-  planned: "EventScheduled",
-  held: "EventScheduled",
-  postponed: "EventPostponed",
-  cancelled: "EventCancelled",
-} as const satisfies Record<Meeting["status"], string>;
-
 /** schema.org's class for each kind of account. */
 const DOCUMENT_CLASS = {
   readout: "NewsArticle",
@@ -67,6 +60,7 @@ const DOCUMENT_CLASS = {
   report: "NewsArticle",
   "joint-statement": "CreativeWork",
   post: "SocialMediaPosting",
+  transcript: "CreativeWork",
 } as const satisfies Record<Document["kind"], EmbeddedDocument["@type"]>;
 
 /** How the markup is to be made. */

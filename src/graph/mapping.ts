@@ -36,7 +36,7 @@ export type Rule =
   | { readonly as: "words"; readonly property: string }
   /** A literal with a datatype of XML Schema. */
   | { readonly as: "decimal" | "integer" | "date"; readonly property: string }
-  /** A page on the web. */
+  /** A page on the web, or a value that another vocabulary has. */
   | { readonly as: "page"; readonly property: string }
   /** A link to what has this id; `below` stands between the collection's base and the id. */
   | { readonly as: "link"; readonly property: string; readonly below?: string }
@@ -121,6 +121,7 @@ const meetings: TableMapping = {
       id: link("superEvent", "occasion/"),
     } satisfies Keys<Occasion>,
     replaces: link("readout:replaces"),
+    eventStatus: page("eventStatus"),
   } satisfies Keys<MeetingRow>,
 };
 

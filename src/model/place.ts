@@ -21,7 +21,7 @@ export interface Place {
   region?: Text;
   /** A sea or other area that is not part of one country. Absent: not recorded. */
   area?: Text;
-  /** The country. Absent: not known, or none. */
+  /** The country; told by the name of the party that has the code, else by the code. Absent: not known, or none. */
   country?: CountryCode;
   /** The place as printed, where that differs: "Gyeongju, Republic of Korea". Absent: the printed form is not recorded. */
   words?: Line;

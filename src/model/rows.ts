@@ -55,6 +55,12 @@ export type FullDate = string;
  */
 export type Position = number;
 
+/** schema.org's status of an event. */
+export type EventStatus =
+  | "http://schema.org/EventScheduled"
+  | "http://schema.org/EventPostponed"
+  | "http://schema.org/EventCancelled";
+
 /** `meetings.csv`: one row a meeting. Key: `id`. */
 export interface MeetingRow {
   /** The meeting. */
@@ -79,6 +85,8 @@ export interface MeetingRow {
   occasion: Occasion | null;
   /** The meeting that this one took the place of. */
   replaces: MeetingId | null;
+  /** The status as schema.org has it, which calls a meeting that took place scheduled, too. */
+  eventStatus: EventStatus;
 }
 
 /** `participants.csv`: one row a person in an office at a meeting. Key: `id`. */
@@ -459,7 +467,10 @@ export interface FlatRow {
   mode: Mode;
   /** Whether the meeting came about. */
   status: Status;
-  /** Which of date, place, mode and status hold our reading; the reasons stand in `inferences`. */
+  /**
+   * Which of date, until, mode, status and place hold our reading; of a place that does so in part, which keys: `country`.
+   * The reasons stand in `inferences`.
+   */
   inferred: Line | null;
   /** The parties that met. */
   parties: Line;
@@ -497,4 +508,6 @@ export interface FlatRow {
   language: Language | null;
   /** The address that opens the account at the very words; the account itself where no passage can be shown. */
   link: Address | null;
+  /** The last day, month or year of the meeting, where it took more than one. */
+  until: Day | null;
 }

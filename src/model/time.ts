@@ -41,7 +41,10 @@ export interface When {
    * Absent: the documents leave it open.
    */
   date?: Day;
-  /** The last day, month or year, where it took more than one. Absent: nothing says that it went beyond `date`. */
+  /**
+   * The last day, month or year, where it took more than one; without `date`, in a statement or a state, the deadline:
+   * "by 15 October". Absent: nothing says that it went beyond `date`.
+   */
   until?: Day;
   /** The hour or part of the day, by the clock of the place. Absent: no hour is known. */
   time?: Clock;

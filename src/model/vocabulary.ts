@@ -38,8 +38,9 @@ export const ACTS = [
   { id: "support", force: "view", plover: "SUPPORT", means: "express support for, or attachment to", example: "expressed support for", not: "help that is given or promised (commit)" },
   { id: "welcome", force: "view", plover: "SUPPORT", means: "welcome a fact or a step", example: "welcomed the signing of", not: "the welcome of a guest (receive)" },
   { id: "concern", force: "view", plover: "ACCUSE", means: "express or raise a concern", example: "expressed grave concern over", not: "an interest (“matters of common concern”), which is discuss" },
-  { id: "disagree", force: "view", plover: null, means: "differ with each other, hold different views", example: "acknowledged their differences on", not: "opposition of all of them to something else (oppose)" },
-  { id: "oppose", force: "view", plover: "ACCUSE", means: "oppose, object, reject", example: "opposed any attempt to", not: "blame for what was done (condemn)" },
+  { id: "disagree", force: "view", plover: null, means: "differ with each other, hold different views", example: "acknowledged their differences on", not: "opposition of all of them to something else (oppose), or the word of one that something is not so (deny)" },
+  { id: "deny", force: "view", plover: null, means: "deny, dispute, refute: say that something is not so, was not said, done or agreed", example: "denied that a promise was given; did not agree to", not: "a stand against something (oppose), or a no to what was asked or offered (refuse)" },
+  { id: "oppose", force: "view", plover: "ACCUSE", means: "oppose, object, reject: take a stand against something", example: "opposed any attempt to", not: "blame for what was done (condemn), a word that something is not so (deny), or a no to what was asked or offered (refuse)" },
   { id: "condemn", force: "view", plover: "ACCUSE", means: "condemn", example: "condemned the attack", not: "regret or worry (concern)" },
   { id: "agree-that", force: "view", plover: null, means: "agree that something is so: a shared view", example: "agreed that closer ties are needed", not: "a promise to act (agree-to)" },
   { id: "agree-on", force: "view", plover: "AGREE", means: "agree on a subject, where the words do not tell view from promise", example: "agreed on the importance of; concurred on", not: "a promise in so many words (agree-to)" },
@@ -49,6 +50,7 @@ export const ACTS = [
   { id: "commit", force: "commitment", plover: "AGREE", means: "commit to, pledge, promise, undertake", example: "pledged to provide", not: "the renewal of an earlier promise (reaffirm)" },
   { id: "invite", force: "request", plover: null, means: "invite: by the inviter, to the invited", example: "invited to visit", not: "the acceptance (accept)" },
   { id: "accept", force: "request", plover: "AGREE", means: "accept an invitation or a proposal: by the invited, to the inviter", example: "accepted the invitation", not: "thanks for it (thank)" },
+  { id: "refuse", force: "request", plover: "REJECT", means: "refuse, decline, turn down what was asked or offered: by the one who was asked, to the one who asked", example: "declined the invitation; refused to withdraw", not: "a stand against something (oppose), or a word that it did not agree (deny)" },
   { id: "urge", force: "request", plover: "REQUEST", means: "call on those outside the meeting", example: "called on all parties to", not: "what one side asks of the other (request)" },
   { id: "request", force: "request", plover: "REQUEST", means: "ask the other side to do", example: "requested further support", not: "an appeal to third parties (urge)" },
   { id: "direct", force: "request", plover: null, means: "instruct one's own officials", example: "tasked their ministers with", not: "what officials will do, said without an order (will)" },
@@ -80,7 +82,7 @@ export const STATES = [
   { id: "negotiating", means: "being negotiated, or negotiations begun", example: "negotiations are advancing", not: "finished (concluded)" },
   { id: "in-principle", means: "agreed in principle", example: "reached agreement in principle", not: "a final text (concluded)" },
   { id: "to-be-signed", means: "to be signed; nothing says that it was", example: "will be signed in the coming weeks", not: "signed" },
-  { id: "concluded", means: "concluded; nothing says that it was signed", example: "concluded an agreement", not: "signed, unless a document says so" },
+  { id: "concluded", means: "concluded, or its copies exchanged; nothing says that it was signed", example: "concluded an agreement; memorandums were exchanged", not: "signed, unless a document says so" },
   { id: "announced", means: "announced", example: "announced three memorandums", not: "signed or set up, unless a document says so" },
   { id: "issued", means: "released as a text", example: "released a joint statement", not: "an instrument that binds (in-force)" },
   { id: "established", means: "set up, launched, begun: a partnership, dialogue, initiative, plan", example: "established a dialogue", not: "a treaty that entered into force (in-force)" },
@@ -140,9 +142,10 @@ export type Tenure = (typeof TENURES)[number]["id"];
 // biome-ignore format: a table is read by its rows
 export const DOCUMENT_KINDS = [
   { id: "readout", means: "one side's account of the meeting", example: "a page headed Readout or Compte rendu", not: "a text that both issue (joint-statement)" },
-  { id: "joint-statement", means: "a text issued by the parties together", example: "a page headed Joint Statement", not: "a press conference, which is a report of it" },
+  { id: "joint-statement", means: "a text issued by the parties together", example: "a page headed Joint Statement", not: "a press conference of both (transcript, or report)" },
   { id: "news-release", means: "an issuer's announcement that tells of the meeting among other things", example: "a release on the results of a visit", not: "an account of the meeting alone (readout)" },
   { id: "post", means: "a post on a social network", example: "a leader's post with a picture", not: "the page that it links to" },
+  { id: "transcript", means: "the words of speakers, one after another, each with the name", example: "a page headed Remarks or Press Conference", not: "an account of what they said (readout, report)" },
   { id: "report", means: "a publisher's own account", example: "a news agency's article", not: "an issuer's text that a wire passes on" },
 ] as const satisfies readonly Term[];
 /** What sort of account a document is. */

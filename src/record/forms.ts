@@ -53,7 +53,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   Zone: { example: "Asia/Tokyo", derive: zone },
   base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
-  time: { example: "P1Y", derive: duration },
+  time: { example: "P1Y", derive: duration, advise: span },
   version: {
     example: "1.0.0",
     derive: (text) =>
@@ -158,6 +158,14 @@ function twoDays(text: string): string | undefined {
   const [, first, last] = /^(\d{4}-\d{2}-\d{2})\s*(?:to|until|[-–/])\s*(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
   if (first === undefined || last === undefined || last <= first) return undefined;
   return `Write ${first}; the last day, ${last}, is \`until\`, where that can stand.`;
+}
+
+/** From one year, month or day to another, such as a year that is none of the calendar's: `2025-26`. */
+function span(text: string): string | undefined {
+  const [, year, next = ""] = /^(?:FY ?)?(\d{4}) ?[-–/] ?(\d{2}|\d{4})$/i.exec(text) ?? [];
+  const isOfTwoYears = year !== undefined && String(Number(year) + 1).endsWith(next);
+  if (!isOfTwoYears && !/^\d{4}(?:-\d\d){0,2}(?:\/|–| - | to )\d{4}(?:-\d\d){0,2}$/.test(text)) return undefined;
+  return "Write how long it is, as P1Y for a fiscal year, with `is: over`, and tell in `measure` which; or the one year, month or day.";
 }
 
 /** A comma before one, two or three digits, which stands before decimals in many languages. */

@@ -10,6 +10,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["circa", "about"],
   ["complete", "whole"],
   ["completed", "held"],
+  ["exchanged", "concluded"],
   ["face-to-face", "in-person"],
   ["full", "whole"],
   ["met", "meet"],
@@ -49,7 +50,10 @@ export function meantValue(word: string, allowed: readonly string[]): string | u
 
 /** A verb without its ending. Of acts alone: of an instrument, `negotiated` is another state than `negotiating`. */
 function stemOf(act: string): string {
-  return act.replace(/(?<=[a-z]{3})(?:ing|ed|es|s|e)(?=-|$)/g, "").replace(/e(?=-|$)/g, "");
+  return act
+    .replace(/(?<=[a-z]{3})(?:ing|ed|es|s|e)(?=-|$)/g, "")
+    .replace(/e(?=-|$)/g, "")
+    .replace(/y(?=-|$)/g, "i");
 }
 
 /** The only act whose meaning lists a verb, in whatever form. */

@@ -3,7 +3,9 @@ import { fragmentAddress } from "../evidence/text-fragment.js";
 import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Text } from "../model/text.js";
+import type { Place } from "../model/place.js";
+import type { Line, Text } from "../model/text.js";
+import type { When } from "../model/time.js";
 import { type Content, type Html, html } from "./html.js";
 import type { Key } from "./labels.js";
 import type { View } from "./view.js";
@@ -50,13 +52,35 @@ export function accountName(document: Document, { documents }: Meeting, view: Vi
 
 /** What of a claim is our reading and not the document's words, each with its reason. */
 export function readings(inferred: readonly Inference[], view: View): Html {
-  const items = inferred.map(({ of, because }) => html`<li><b>${view.labels.key[of]}</b>: ${view.text(because)}</li>`);
+  const items = inferred.map(
+    ({ of, because }) => html`<li><b>${view.labels.key[of]}</b>${view.say.colon}${view.text(because)}</li>`,
+  );
   return html`<ul class="readings">${items}</ul>`;
 }
 
-/** The mark beside a value that is our reading, where one of these keys makes it so. */
+/** The mark beside a value that is our reading, where one of the keys that it shows makes it so. */
 export function mark(inferred: readonly Inference[], keys: readonly Key[], view: View): Html | undefined {
-  return inferred.some(({ of }) => keys.includes(of)) ? html` ${inferredTag(view)}` : undefined;
+  const words = markWords(inferred, keys, view);
+  return words === undefined ? undefined : html` <span class="inferred">${words}</span>`;
+}
+
+/** What that mark says: of a value that shows more than our reading, which keys are. */
+export function markWords(inferred: readonly Inference[], keys: readonly Key[], view: View): Line | undefined {
+  const read = keys.filter((key) => inferred.some(({ of }) => of === key));
+  if (read.length === 0) return undefined;
+  return read.length === keys.length
+    ? view.say.inferred
+    : view.say.inferredOf(read.map((key) => view.labels.key[key]).join(", "));
+}
+
+/** The keys that a time shows. */
+export function keysOfTime(when: When): readonly Key[] {
+  return (["date", "until", "time"] as const).filter((key) => when[key] !== undefined);
+}
+
+/** The keys that a place shows. */
+export function keysOfPlace(where: Place): readonly Key[] {
+  return (["venue", "city", "region", "area", "country"] as const).filter((key) => where[key] !== undefined);
 }
 
 /** The mark of what is our reading. */

@@ -92,7 +92,7 @@ ${
 ${say.limitsOfCoding.map((limit) => html`<li>${limit}</li>`)}
 ${
   withdrawn.length > 0 &&
-  html`<li>${say.withdrawn}<ul>${withdrawn.map(({ id, on, because }) => html`<li id="${id}"><code>${id}</code>, ${view.day(on)}: ${view.text(because)}</li>`)}</ul></li>`
+  html`<li>${say.withdrawn}<ul>${withdrawn.map(({ id, on, because }) => html`<li id="${id}"><code>${id}</code>, ${view.day(on)}${say.colon}${view.text(because)}</li>`)}</ul></li>`
 }
 </ul>`;
 }
@@ -104,7 +104,7 @@ function yearFiles(years: Home["years"], view: View): Html | undefined {
     .reverse()
     .map(
       ([year, files]) =>
-        html`<li>${year}: ${files
+        html`<li>${year}${say.colon}${files
           .filter(isMain)
           .map(
             ({ path, title, bytes }, at) =>
@@ -119,7 +119,7 @@ function familyList(families: readonly DescribedFamily[], view: View): Html | un
   const { say, language } = view;
   const items = families.map(
     ({ path, title, count, bytes }) =>
-      html`<li>${title[language]} <span class="meta"><code>${path}</code>: ${say.inAll(count, view.size(bytes))}</span></li>\n`,
+      html`<li>${title[language]} <span class="meta"><code>${path}</code>${say.colon}${say.inAll(count, view.size(bytes))}</span></li>\n`,
   );
   return html`<details><summary>${say.families}</summary><p>${say.familiesLead}</p><ul class="limits">${items}</ul></details>`;
 }

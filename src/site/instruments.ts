@@ -35,7 +35,7 @@ function instrumentItem(instrument: Instrument, meeting: Meeting, view: View): H
     also.length > 0 && html` · ${say.alsoCalled} ${also.join(", ")}`,
     text && html` · <a href="#${text}">${say.itsText}</a>`,
   ]}</p>
-${about.length > 0 && html`<p class="meta">${say.about}: ${about.map((id, at) => html`${at > 0 && " · "}${view.nameOf(id)}`)}</p>`}
+${about.length > 0 && html`<p class="meta">${say.about}${say.colon}${about.map((id, at) => html`${at > 0 && " · "}${view.nameOf(id)}`)}</p>`}
 <ul class="states">${states.map((state) => stateItem(instrument, state, meeting, view))}</ul>`;
 }
 

@@ -3,7 +3,7 @@ import { toScriptTag } from "../markup/script.js";
 import type { EmbeddedEvent } from "../model/embed.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Place } from "../model/place.js";
-import { accountName, mark, readings } from "./basis.js";
+import { accountName, keysOfPlace, keysOfTime, mark, readings } from "./basis.js";
 import { documentsSection } from "./documents.js";
 import { figuresSection } from "./figures.js";
 import { filesTable } from "./files.js";
@@ -63,7 +63,7 @@ function descriptionOf(meeting: Meeting, view: View): string {
     where && view.placeLine(where),
     when.date && plainOf(view.day(when.date)),
   ];
-  return `${line.filter(Boolean).join("; ")}. ${view.say.describes(statements.length, documents.length)}`;
+  return `${line.filter(Boolean).join(view.say.semicolon)}. ${view.say.describes(statements.length, documents.length)}`;
 }
 
 /** HTML of ours that holds text alone, as text. */
@@ -94,13 +94,15 @@ function facts(meeting: Meeting, view: View): Html {
   const isTold = parties.length <= 2 && parties.every((id) => participants.some(({ party }) => party === id));
   const person = (one: (typeof participants)[number]) => {
     const { party, office, tenure } = one;
+    // Whom no document names goes by the office, which is not told twice.
+    const told = office && view.plain(office) !== view.nameOf(one.person, meeting) && view.text(office);
     const role: Content[] = [
-      office && html`${view.text(office)}${mark(one.inferred, ["office"], view)}`,
+      office && html`${told}${mark(one.inferred, ["office"], view)}`,
       tenure && html` (${labels.tenure[tenure]}${mark(one.inferred, ["tenure"], view)})`,
-      party && html`, ${view.nameOf(party)}${mark(one.inferred, ["party"], view)}`,
+      party && html`${(told || tenure) && ", "}${view.nameOf(party)}${mark(one.inferred, ["party"], view)}`,
     ];
     return html`<li><b>${view.person(one.person, meeting)}</b>${mark(one.inferred, ["person"], view)} <span class="role">${role}${
-      one.where && html`; ${view.place(one.where)}${mark(one.inferred, ["where"], view)}`
+      one.where && html`${say.semicolon}${view.place(one.where)}${mark(one.inferred, ["where"], view)}`
     }</span>${one.inferred.length > 0 && readings(one.inferred, view)}</li>`;
   };
   return html`<dl class="facts">${[
@@ -109,20 +111,22 @@ function facts(meeting: Meeting, view: View): Html {
       participants.length ? html`<ul class="people">${participants.map(person)}</ul>` : view.namesOf(parties),
     ),
     participants.length > 0 && !isTold && row(say.parties, view.namesOf(parties)),
-    row(say.when, html`${view.time(when)}${mark(inferred, ["date", "until", "time"], view)}`),
+    row(say.when, html`${view.time(when)}${mark(inferred, keysOfTime(when), view)}`),
     where &&
       row(
         say.where,
-        html`${view.place(where)}${mark(inferred, ["venue", "city", "region", "country"], view)}${documents
+        html`${view.place(where)}${mark(inferred, keysOfPlace(where), view)}${documents
           .filter(({ says }) => says?.where)
-          .map((one) => html`<br>${accountName(one, meeting, view)}: ${view.place(one.says?.where as Place)}`)}`,
+          .map(
+            (one) => html`<br>${accountName(one, meeting, view)}${say.colon}${view.place(one.says?.where as Place)}`,
+          )}`,
       ),
     row(say.how, html`${labels.mode[mode]}${mark(inferred, ["mode"], view)}`),
     row(say.status, html`${labels.status[status]}${mark(inferred, ["status"], view)}`),
     occasion &&
       row(
         say.occasion,
-        html`${labels.occasion[occasion.kind]}${occasion.name && html`: ${view.text(occasion.name)}`}${mark(inferred, ["occasion"], view)}`,
+        html`${labels.occasion[occasion.kind]}${occasion.name && html`${say.colon}${view.text(occasion.name)}`}${mark(inferred, ["occasion"], view)}`,
       ),
     replaces &&
       row(
@@ -133,7 +137,9 @@ function facts(meeting: Meeting, view: View): Html {
       ),
     row(
       say.accounts,
-      documents.map((one, at) => html`${at > 0 && "; "}<a href="#${one.id}">${accountName(one, meeting, view)}</a>`),
+      documents.map(
+        (one, at) => html`${at > 0 && say.semicolon}<a href="#${one.id}">${accountName(one, meeting, view)}</a>`,
+      ),
     ),
     basisRows(meeting, meeting, view),
     others.length > 0 && row(say.others, html`<ul class="people">${others.map(person)}</ul>`),

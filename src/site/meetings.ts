@@ -5,9 +5,8 @@ import type { Place } from "../model/place.js";
 import type { Id, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
 import type { Status } from "../model/vocabulary.js";
-import { type Inference, mark } from "./basis.js";
+import { type Inference, keysOfPlace, mark, markWords } from "./basis.js";
 import { type Html, html, verbatim } from "./html.js";
-import type { Key } from "./labels.js";
 import type { Overview } from "./overview.js";
 import { type Page, pageFile } from "./page.js";
 import { timelineFigure } from "./picture/timeline.js";
@@ -22,7 +21,7 @@ export interface MeetingSummary {
   readonly status: Status;
   readonly parties: readonly Id[];
   readonly participants: readonly Participant[];
-  /** What of the day and the place is our reading. */
+  /** What of it is our reading. */
   readonly inferred: readonly Inference[];
   /** How many statements are recorded of it. */
   readonly statements: number;
@@ -33,9 +32,6 @@ export const LISTED = 50;
 
 /** How many meetings the filters look through: the latest. */
 export const FILTERED = 5000;
-
-const WHEN: readonly Key[] = ["date", "until", "time"];
-const WHERE: readonly Key[] = ["venue", "city", "region", "country"];
 
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
@@ -48,7 +44,7 @@ export function summaryOf(meeting: Meeting): MeetingSummary {
     status,
     parties,
     participants: participants ?? [],
-    inferred: inferred.filter(({ of }) => [...WHEN, ...WHERE].includes(of)),
+    inferred,
     statements: statements?.length ?? 0,
   };
 }
@@ -121,7 +117,7 @@ export function yearPage(year: string, meetings: readonly MeetingSummary[], view
     folder: "meetings/",
     name: year,
     title,
-    description: `${title}: ${meetings.length}. ${view.plain(view.shared.about.title)}`,
+    description: `${title}${say.colon}${meetings.length}. ${view.plain(view.shared.about.title)}`,
     main: html`<h1 id="_meetings-title">${title} <small>${meetings.length}</small></h1>${meetingsTable([...meetings].reverse(), view, "")}`,
   };
 }
@@ -131,13 +127,13 @@ function meetingsTable(meetings: readonly MeetingSummary[], view: View, folder: 
   const page = pageFile("index", view.language, view.shared.about);
   const rows = meetings.map(
     ({ id, when, where, status, parties, participants, statements, inferred }) =>
-      html`<tr><th scope="row">${when.date ?? say.noDay}${mark(inferred, WHEN, view)}${
+      html`<tr><th scope="row">${when.date ?? say.noDay}${mark(inferred, ["date"], view)}${
         status !== "held" && html` <small>${labels.status[status]}</small>`
       }</th><td><a href="${folder}${id}/${page}">${parties.map((party) => view.nameOf(party)).join(" – ")}</a></td><td>${peopleIn(participants, view).join(", ")}</td><td>${
-        where && html`${view.placeLine(where)}${mark(inferred, WHERE, view)}`
+        where && html`${view.placeLine(where)}${mark(inferred, keysOfPlace(where), view)}`
       }</td><td>${statements}</td></tr>\n`,
   );
-  return html`<div class="scroller" role="group" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}" data-inferred="${say.inferred}">
+  return html`<div class="scroller" role="group" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}">
 <thead><tr><th scope="col">${say.when}</th><th scope="col">${say.parties}</th><th scope="col">${say.people}</th><th scope="col">${say.where}</th><th scope="col">${say.statements}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
@@ -156,7 +152,7 @@ function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
     return number;
   };
   const lines = meetings.map(({ id, when, where, status, parties, participants, statements, inferred }) => {
-    const isInferred = (keys: readonly Key[]) => inferred.some(({ of }) => keys.includes(of));
+    const marks = [["date"] as const, where ? keysOfPlace(where) : []].map((keys) => markWords(inferred, keys, view));
     const [day = "", rest = ""] = id.split(/-(?=[a-z])(.*)/s);
     return [
       when.date === day ? day : `${day}/${numberOf(when.date ?? view.say.noDay)}`,
@@ -166,7 +162,7 @@ function rowsFor(meetings: readonly MeetingSummary[], view: View): object {
       where ? numberOf(view.placeLine(where)) : "",
       statements,
       status === "held" ? "" : numberOf(view.labels.status[status]),
-      `${isInferred(WHEN) ? "d" : ""}${isInferred(WHERE) ? "p" : ""}`,
+      marks.map((words) => (words === undefined ? "" : numberOf(words))),
     ].join(" ");
   });
   return { names: [...names.keys()], lines };

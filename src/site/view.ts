@@ -118,7 +118,8 @@ export class View {
   /** A time, as known and then as printed. */
   time({ date, until, time, zone, words }: When): Html {
     const clock = time && (this.say.partsOfDay[time] ?? time.replace("~", `${this.labels.qualifier.about} `));
-    return html`${date && this.day(date)}${until && html` – ${this.day(until)}`}${clock && `, ${clock}`}${
+    // The hour is that of the first day.
+    return html`${date && this.day(date)}${clock && `, ${clock}`}${until && html`${date ? " – " : this.say.during("by", until)}${this.day(until)}`}${
       zone && ` (${zone})`
     }${words && html` <q>${words}</q>`}`;
   }

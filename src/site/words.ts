@@ -28,6 +28,8 @@ const ENGLISH = {
   megabytes: "MB",
   thousands: ",",
   decimal: ".",
+  colon: ": ",
+  semicolon: "; ",
 
   // How we know.
   legend: "How to read this",
@@ -35,6 +37,7 @@ const ENGLISH = {
   statedMeans:
     "In quotation marks, as printed; “…” stands for what is between. The link opens the document and scrolls to the words.",
   inferred: "inferred",
+  inferredOf: (keys: string) => `${keys} inferred`,
   inferredMeans:
     "The document does not say it in so many words: it is our reading of it, and the reason stands with it. What has no such mark is stated.",
   inOurWords: "In our words",
@@ -227,8 +230,10 @@ const ENGLISH = {
   timelineFinding: (meetings: number, first: string, last: string) => `${meetings} meetings, from ${first} to ${last}.`,
   timelineMost: (pair: string, meetings: number) => `The most frequent pair is ${pair} (${meetings}).`,
   timelineRead: "Each mark is a meeting and leads to its page; a number stands for so many that are close together.",
-  timelineGroups: "A meeting of three or more stands in the row of each pair of them.",
+  timelineGroups: "A meeting of three or more stands in each row of two of them.",
   timelineMorePairs: (pairs: number) => `${counted(pairs, "more pair is", "more pairs are")} in the table of meetings.`,
+  timelineUnmarked: (meetings: number) =>
+    `${counted(meetings, "meeting has", "meetings have")} no mark, for want of a row.`,
   timelineUndated: (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
   timelineSpan: "how long it took, or the month or year that is known",
   timelinePair: "Pair",
@@ -259,12 +264,15 @@ const FRENCH: Words = {
   megabytes: "Mo",
   thousands: " ",
   decimal: ",",
+  colon: " : ",
+  semicolon: " ; ",
 
   legend: "Comment lire cette page",
   stated: "mots du document",
   statedMeans:
     "Entre guillemets, tels qu’imprimés ; « … » tient lieu de ce qui est entre les deux. Le lien ouvre le document à l’endroit de ces mots.",
   inferred: "déduit",
+  inferredOf: (keys) => `déduit : ${keys}`,
   inferredMeans:
     "Le document ne le dit pas en toutes lettres : c’est notre lecture, et la raison l’accompagne. Ce qui n’est pas ainsi marqué est dit par le document.",
   inOurWords: "En nos termes",
@@ -456,10 +464,12 @@ const FRENCH: Words = {
   timelineMost: (pair, meetings) => `La paire la plus fréquente est ${pair} (${meetings}).`,
   timelineRead:
     "Chaque marque est une rencontre et mène à sa page ; un nombre en remplace autant qui sont proches l’une de l’autre.",
-  timelineGroups: "Une rencontre à trois ou plus figure dans la ligne de chaque paire.",
+  timelineGroups: "Une rencontre à trois ou plus figure dans chaque ligne de deux d’entre eux.",
   timelineMorePairs: (pairs) =>
     `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
-  timelineUndated: (meetings) => `Rencontres sans date, countedInFrenches mais non dessinées : ${meetings}.`,
+  timelineUnmarked: (meetings) =>
+    `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne.`,
+  timelineUndated: (meetings) => `Rencontres sans date, comptées mais non dessinées : ${meetings}.`,
   timelineSpan: "la durée, ou le mois ou l’année que l’on connaît",
   timelinePair: "Paire",
   timelineMeetings: "Rencontres",

@@ -2,6 +2,7 @@
 import { fragmentAddress } from "../evidence/text-fragment.js";
 import type { Collection, Shared } from "../model/collection.js";
 import type { Meeting, MeetingKey } from "../model/meeting.js";
+import type { Place } from "../model/place.js";
 import type { FlatRow } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
@@ -9,16 +10,10 @@ import { forceOf } from "./act.js";
 import { labelOf, placeLine, printedName } from "./label.js";
 import { partId } from "./thing-id.js";
 
-/** The columns of the flat view that hold our reading where a key of the meeting does; the other keys have none. */
-const READ_INTO: Readonly<Partial<Record<MeetingKey, keyof FlatRow>>> = {
-  date: "date",
-  venue: "place",
-  city: "place",
-  region: "place",
-  country: "place",
-  mode: "mode",
-  status: "status",
-};
+/** The keys of a meeting that have a column of their own in the flat view. */
+const COLUMNS = ["date", "until", "mode", "status"] as const satisfies readonly (keyof FlatRow & MeetingKey)[];
+/** The keys that the column of the place shows together. */
+const OF_PLACE = ["venue", "city", "region", "area", "country"] as const satisfies readonly (keyof Place)[];
 
 /** The cells of a meeting of which no statement is recorded. */
 const NO_STATEMENT = {
@@ -65,18 +60,19 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
     const own = ownNames(meeting, label);
     const nameOf = (id: Id) => shared.get(id) ?? own.get(id) ?? id;
     const documents = new Map(meeting.documents.map((document) => [document.id, document]));
+    const { date = null, until = null } = meeting.when;
     const start = {
       meeting: meeting.id,
       title: label(meeting.title),
-      date: meeting.when.date ?? null,
+      date,
       place: meeting.where ? placeLine(meeting.where, collection) : null,
       mode: meeting.mode,
       status: meeting.status,
-      inferred: joined(new Set(meeting.inferred.flatMap(({ of }) => READ_INTO[of] ?? []))),
+      inferred: joined(readIn(meeting)),
       parties: meeting.parties.map(nameOf).join("; "),
     };
 
-    if (!meeting.statements) return [{ ...start, ...NO_STATEMENT }];
+    if (!meeting.statements) return [{ ...start, ...NO_STATEMENT, until }];
     return meeting.statements.map((statement): FlatRow => {
       const { id, act, by, to = [], about = [], summary, condition = null, when, evidence } = statement;
       const [passage] = evidence;
@@ -112,14 +108,26 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
         published,
         language,
         link: (url && fragmentAddress(url, passage)) ?? url ?? null,
+        until,
       };
     });
   };
 }
 
+/** What of the first columns is our reading: `place` where all of it is, else the keys of it that are. */
+function readIn({ where, inferred }: Meeting): Line[] {
+  const read = new Set<string>(inferred.map(({ of }) => of));
+  const ofPlace = OF_PLACE.filter((key) => where?.[key] !== undefined);
+  const place = ofPlace.filter((key) => read.has(key));
+  return [
+    ...COLUMNS.filter((key) => read.has(key)),
+    ...(place.length > 0 && place.length === ofPlace.length ? ["place"] : place),
+  ];
+}
+
 /** A time in a line: as known, then as printed. */
 function timeLine({ date, until, time, words }: When): Line | null {
-  const known = [date, until && `to ${until}`, time].filter(Boolean).join(" ");
+  const known = [date, time, until && `${date ? "to" : "by"} ${until}`].filter(Boolean).join(" ");
   return joined([known, words ?? ""].filter(Boolean));
 }
 

@@ -18,6 +18,7 @@ import type { Statement } from "../model/statement.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { Moment } from "../model/time.js";
 import { forceOf, ploverOf } from "./act.js";
+import { EVENT_STATUS } from "./event-status.js";
 import { labelOf, placeLine, printedName } from "./label.js";
 import { partId, participationId, withinId } from "./thing-id.js";
 
@@ -114,6 +115,7 @@ class MeetingWriter {
       placeName: where ? placeLine(where, shared) : null,
       occasion: record.occasion ?? null,
       replaces: record.replaces ?? null,
+      eventStatus: `http://schema.org/${EVENT_STATUS[record.status]}`,
     });
     this.list(meeting, "parties", record.parties);
     const attendees = new Set(participants.map(({ person }) => person));

@@ -115,7 +115,7 @@ const bodyMissing: Rule = {
           : `no ${either(missing)}`,
         mend: unread
           ? `Write part or whole, if the text was at hand; or take ${there.join(" and ")} out.`
-          : "Add what is missing (`readout hash` computes sha256); or set `read` to part, which needs neither.",
+          : `Add what is missing (\`readout hash\` computes sha256); or ${value.read === "part" ? `take ${there[0]} out` : "set `read` to part, if no more was at hand: that needs neither"}.`,
       };
     }
   },

@@ -87,7 +87,7 @@ const languageUndeclared: Rule = {
       for (const language of Object.keys(value)) uses.set(language, (uses.get(language) ?? 0) + 1);
     }
     const told = new Set(languages);
-    for (const { path, value } of sheet.all("Text")) {
+    for (const { path, value, owner } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
         // It is one mistake, however many texts are in it: it is told where it stands first.
         if (told.has(language)) continue;
@@ -100,7 +100,8 @@ const languageUndeclared: Rule = {
           at: "key",
           found: `the language ${language}${more ? `, and in ${more === 1 ? "one text" : `${more} texts`} more` : ""}`,
           wanted: `one of the collection's languages (${languages.join(", ")})`,
-          mend: `${near ? `Write ${near}, if that is meant; or add` : "Add"} ${language} to languages in collection.yaml, or take the text out.`,
+          // A name in its own script need not make the collection one in that language.
+          mend: `${near ? `Write ${near}, if that is meant; or add` : owner?.type === "Name" ? "Write the name under `also`, which asks for no language; or add" : "Add"} ${language} to languages in collection.yaml, or take the text out.`,
         };
       }
     }

@@ -36,10 +36,11 @@ const endBeforeStart: Rule = {
   id: "end-before-start",
   severity: "error",
   of: ["When"],
-  means: "What took more than one day has a first day, and ends after it",
+  means: "What took more than one day has a first day, but for a deadline, and ends after it",
   *check(sheet) {
-    for (const { path, value } of sheet.all("When")) {
+    for (const { path, value, owner } of sheet.all("When")) {
       const { date, until } = value;
+      if (date === undefined && (owner?.type === "Statement" || owner?.type === "State")) continue;
       if (until === undefined || (date !== undefined && (!isInCalendar(date) || !isAfter(date, until)))) continue;
       yield {
         path: [...path, "until"],

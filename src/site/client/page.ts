@@ -4,8 +4,8 @@
 interface Row {
   readonly id: string;
   readonly cells: readonly string[];
-  /** The cells, by their places, that hold our reading. */
-  readonly marked: readonly number[];
+  /** The marks of the cells, by their places, that hold our reading. */
+  readonly marks: Readonly<Record<number, string>>;
   readonly parties: readonly string[];
   readonly people: readonly string[];
 }
@@ -89,8 +89,14 @@ function rowsOf({ names, lines }: { names: string[]; lines: string[] }): Row[] {
     const [ofParties, ofPeople] = [all(parties), all(people)];
     const when = `${shown ? name(shown) : prefix} ${name(status)}`.trim();
     const cells = [when, ofParties.join(" – "), ofPeople.join(", "), name(place), statements];
-    const marked = [inferred.includes("d") ? 0 : -1, inferred.includes("p") ? 3 : -1];
-    return { id: `${prefix}-${name(rest)}`, cells, marked, parties: ofParties, people: ofPeople };
+    const [ofTime = "", ofPlace = ""] = inferred.split(",").map(name);
+    return {
+      id: `${prefix}-${name(rest)}`,
+      cells,
+      marks: { 0: ofTime, 3: ofPlace },
+      parties: ofParties,
+      people: ofPeople,
+    };
   });
 }
 
@@ -126,7 +132,7 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
         (!person.value || row.people.includes(person.value)) &&
         (!pair.value || pairsOf(row.parties).includes(pair.value));
       if (!fits) return;
-      shown[index] ??= newRow(row, `${page}${row.id}${file}`, table.dataset.inferred ?? "");
+      shown[index] ??= newRow(row, `${page}${row.id}${file}`);
       list.append(shown[index]);
     });
     output.textContent = `${list.childElementCount} ${output.dataset.of} ${rows.length}`;
@@ -158,17 +164,17 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function newRow({ cells, marked }: Row, address: string, inferred: string): HTMLTableRowElement {
+function newRow({ cells, marks }: Row, address: string): HTMLTableRowElement {
   const row = document.createElement("tr");
   cells.forEach((text, index) => {
     const cell = row.appendChild(document.createElement(index === 0 ? "th" : "td"));
     if (index === 0) cell.setAttribute("scope", "row");
     if (index !== 1) {
       cell.textContent = text;
-      if (!marked.includes(index)) return;
+      if (!marks[index]) return;
       const mark = document.createElement("span");
       mark.className = "inferred";
-      mark.textContent = inferred;
+      mark.textContent = marks[index];
       cell.append(" ", mark);
     } else {
       const link = document.createElement("a");

@@ -140,5 +140,5 @@ function drawnBand(
   const half = Math.max(1, width) / 2;
   const [a, b, c, d] = [y0 - half, y1 - half, y1 + half, y0 + half].map(rounded);
   const title = [source, target].map((end) => names.get((end as Node).id)).join(" → ");
-  return html`<path class="band${inferred && " inferred"}" d="M0 ${a}C50 ${a} 50 ${b} 100 ${b}V${c}C50 ${c} 50 ${d} 0 ${d}Z"><title>${title}: ${count}</title></path>`;
+  return html`<path class="band${inferred && " inferred"}" d="M0 ${a}C50 ${a} 50 ${b} 100 ${b}V${c}C50 ${c} 50 ${d} 0 ${d}Z"><title>${title} (${count})</title></path>`;
 }

@@ -158,7 +158,8 @@ function namesIn(meeting: Meeting, view: View): Names {
 
 /** What the picture shows, in words: the one statement, or what is most frequent among several. */
 function findingOf(said: readonly Said[], names: Names, { say }: View): Line {
-  const called = (kind: Kind, keys: readonly string[]) => keys.map((key) => shortened(names[kind](key), 40)).join("; ");
+  const called = (kind: Kind, keys: readonly string[]) =>
+    keys.map((key) => shortened(names[kind](key), 40)).join(say.semicolon);
   // One, or two that are equal; where more are, none is said to be the most frequent.
   const most = (kind: Kind) => {
     const counts = [...counted(said, kind)].filter(([key]) => key !== OTHER && key !== NOTHING);

@@ -74,7 +74,7 @@ const SHAPES: Readonly<Record<Status, Html>> = {
 };
 
 /**
- * The figure of a collection: a row for each pair of parties, of those that met most often, and a mark for each meeting,
+ * The figure of a collection: a row for each pair of parties, of so many as have room, and a mark for each meeting,
  * which leads to its page. A meeting of three parties or more stands in the row of each pair of them.
  *
  * @returns Nothing where fewer than two meetings have a date.
@@ -85,18 +85,26 @@ export function timelineFigure(meetings: readonly DatedMeeting[], view: View): H
   if (!first || !last || first === last) return undefined;
   const { say } = view;
   const pairs = pairsOf(meetings);
-  const rows = pairs.slice(0, ROWS).map(([key, met]) => pairOf(key, met, view));
-  const [most, second] = rows;
+  const rows = shownOf(pairs).map(([key, met]) => pairOf(key, met, view));
+  const [most, second] = pairs;
+  const shown = new Set(rows.flatMap((row) => row.moments.map(({ address }) => address)));
   const sentences = [
     say.timelineFinding(meetings.length, unbroken(first.date), unbroken(last.date)),
     most &&
-      most.count !== second?.count &&
-      say.timelineMost(most.parties.map((name) => shortened(name, 40)).join(" – "), most.count),
+      most[1].length !== second?.[1].length &&
+      say.timelineMost(
+        most[0]
+          .split(" ")
+          .map((id) => shortened(view.nameOf(id), 40))
+          .join(" – "),
+        most[1].length,
+      ),
   ];
   const notes = [
     say.timelineRead,
     meetings.some(({ parties }) => parties.length > 2) && say.timelineGroups,
     pairs.length > ROWS && say.timelineMorePairs(pairs.length - ROWS),
+    shown.size < moments.length && say.timelineUnmarked(moments.length - shown.size),
     moments.length < meetings.length && say.timelineUndated(meetings.length - moments.length),
   ];
   const finding = sentences.filter((sentence) => sentence).join(" ");
@@ -146,6 +154,27 @@ function pairsOf(meetings: readonly DatedMeeting[]): readonly (readonly [string,
       }
   }
   return [...pairs].sort(([a, { length: many }], [b, { length: few }]) => few - many || (a < b ? -1 : 1));
+}
+
+/**
+ * The pairs that have a row, in their order: those that leave the fewest meetings without a mark, one after another. A
+ * meeting of many parties would else fill the rows with pairs that met there alone.
+ */
+function shownOf(pairs: ReturnType<typeof pairsOf>): ReturnType<typeof pairsOf> {
+  const rows = new Set<(typeof pairs)[number]>();
+  const marked = new Set<DatedMeeting>();
+  while (rows.size < Math.min(ROWS, pairs.length)) {
+    let [next, most]: [(typeof pairs)[number] | undefined, number] = [undefined, -1];
+    for (const pair of pairs) {
+      if (rows.has(pair)) continue;
+      const more = pair[1].filter((meeting) => meeting.when.date !== undefined && !marked.has(meeting)).length;
+      if (more > most) [next, most] = [pair, more];
+    }
+    if (!next) break;
+    rows.add(next);
+    for (const meeting of next[1]) marked.add(meeting);
+  }
+  return pairs.filter((pair) => rows.has(pair));
 }
 
 function pairOf(key: string, met: readonly DatedMeeting[], view: View): Pair {
@@ -218,7 +247,7 @@ function drawnMark({ at: place, moments }: Mark, at: (time: number) => number, v
   const x = rounded(place);
   if (first === last) {
     const span = to > from && html`<line class="span" x1="${at(from)}%" x2="${at(to)}%"/>`;
-    const told = `${date}, ${view.labels.status[status]}: ${shortened(view.plain(title), 30)}`;
+    const told = `${date}, ${view.labels.status[status]}${view.say.colon}${shortened(view.plain(title), 30)}`;
     return html`<a href="${address}"><title>${told}</title>${span}<svg x="${x}%">${SHAPES[status]}</svg></a>`;
   }
   const open = !moments.some((each) => each.status === "held");
