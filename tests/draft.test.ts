@@ -374,6 +374,109 @@ La présidente Ruiz l’a remercié de son accueil. Les dirigeants ont discuté 
   });
 });
 
+describe("nothing that is false stands without a TODO", () => {
+  const OPENING =
+    "Readout\n\nMarch 3, 2027\n\nPresident Ana Silva of Brazil met with Prime Minister Tom Reed of Canada in Ottawa.";
+  const OUVERTURE =
+    "Compte rendu\n\nLe 3 mars 2027\n\nLa présidente du Brésil, Ana Silva, a rencontré le premier ministre du Canada, Tom Reed.";
+  /** The statements behind the opening, each as `act by > to`, with ? behind an act and a speaker that is in doubt. */
+  const behind = (words: string, opening = OPENING) =>
+    [...draftRecord(`${opening} ${words}`, NOTHING).matchAll(STATEMENT)]
+      .slice(1)
+      .map(([, act, doubt, by, who, , to]) => {
+        return `${act}${doubt ? "?" : ""} ${by}${who ? "?" : ""}${to ? ` > ${to}` : ""}`;
+      });
+  const STATEMENT =
+    /act: ([\w-]+)( # TODO.*)?\n {4}by: (?:\[ )?(.*?)(?: \])?( # TODO.*)?\n(?: {4}to: (\[ )(.*) \]\n)?/g;
+
+  test.each([
+    ["Prime Minister Reed denied that he had agreed to withdraw troops.", "say? tom-reed"],
+    ["Prime Minister Reed claimed that President Silva had agreed to withdraw troops.", "say? tom-reed"],
+    ["Prime Minister Reed refuted the claim that he had agreed to pay.", "say? tom-reed"],
+    ["Prime Minister Reed regretted that Canada had agreed to buy aircraft.", "concern tom-reed"],
+    ["President Silva doubted that Brazil supported the plan.", "say? ana-silva"],
+    ["President Silva denied reports that Canada signed the agreement.", "say? ana-silva"],
+    ["President Silva denied that Canada signed and welcomed the plan.", "say? ana-silva"],
+    ["President Silva warned that Brazil will withdraw if Canada fails to pay.", "say? ana-silva"],
+    ["President Silva insists that Canada agreed to pay.", "emphasise ana-silva"],
+    ["President Silva denies that Canada agreed to pay.", "say? unstated?"],
+    ["The agreement that the leaders signed last year was welcomed by Brazil.", "say? unstated?"],
+    ["The agreement the leaders signed pleased Brazil.", "sign? all?"],
+    ["The leaders had agreed last year to build a bridge.", "agree-that? all"],
+    ["Canada will not sign the treaty.", "will? ca"],
+    ["Neither President Silva nor Prime Minister Reed agreed to pay.", "agree-to? ana-silva?"],
+    ["President Silva and Canada agreed to trade.", "agree-to? ana-silva?"],
+    ["President Silva, unlike the Prime Minister, condemned piracy.", "condemn? ana-silva?"],
+    ["The President of Brazil, together with the Prime Minister of Canada, condemned piracy.", "condemn? ana-silva?"],
+  ])("an act is the sentence's own: %s", (words, statement) => {
+    expect(behind(words)).toEqual([statement]);
+  });
+
+  test.each([
+    ["Le premier ministre Reed a nié que la présidente Silva s’est engagée à payer.", "say? tom-reed"],
+    ["Le premier ministre Reed a également nié que le Canada a signé.", "say? tom-reed"],
+    ["L’accord que les dirigeants ont signé a plu au Brésil.", "say? unstated?"],
+  ])("in French too: %s", (words, statement) => {
+    expect(behind(words, OUVERTURE)).toEqual([statement]);
+  });
+
+  test.each([
+    ["On Monday the leaders discussed trade.", ["discuss all"]],
+    [
+      "The leaders noted that trade rose, and President Silva invited Prime Minister Reed to Natal.",
+      ["say all", "invite ana-silva > tom-reed"],
+    ],
+    [
+      "Prime Minister Reed raised tariffs. He stressed that they hurt, and thanked President Silva.",
+      ["discuss tom-reed", "emphasise tom-reed", "thank tom-reed > ana-silva"],
+    ],
+    [
+      "President Silva thanked Prime Minister Reed. He thanked President Silva.",
+      ["thank ana-silva > tom-reed", "thank tom-reed > ana-silva"],
+    ],
+  ])("what is plain is not in doubt: %s", (words, statements) => {
+    expect(behind(words)).toEqual(statements);
+  });
+
+  test.each([
+    ["He thanked Canada.", ["thank unstated?"]],
+    [
+      "Prime Minister Reed congratulated President Silva. She thanked him.",
+      ["congratulate tom-reed > ana-silva", "thank unstated?"],
+    ],
+    [
+      "President Silva thanked Prime Minister Reed, and he congratulated her on her election.",
+      ["thank ana-silva > tom-reed", "congratulate unstated?"],
+    ],
+    ["They agreed. She thanked him.", ["agree-that all", "thank unstated?"]],
+    ["President Silva praised her ministers.", ["praise ana-silva"]],
+    ["President Silva invited ministers to meet Prime Minister Reed.", ["invite ana-silva"]],
+  ])("a pronoun that may mean either means nobody: %s", (words, statements) => {
+    expect(behind(words)).toEqual(statements);
+  });
+
+  test("a pronoun in French may mean either, too", () => {
+    expect(behind("La présidente Silva a remercié le premier ministre Reed. Il l’a félicitée.", OUVERTURE)).toEqual([
+      "thank ana-silva > tom-reed",
+      "congratulate unstated?",
+    ]);
+  });
+
+  test.each([
+    [
+      'President Silva said: "We welcome the plan. We will pay some $5 million. Canada will pay too."',
+      ["say ana-silva", "will ana-silva", "say? ana-silva"],
+    ],
+    ['"We welcome the plan," said President Silva. "We condemn piracy."', ["welcome ana-silva", "condemn unstated?"]],
+    [
+      "\n\nPresident of Brazil Ana Silva: Thank you.\n\nWe condemn the attack.\n\nQ: Thank you.\n\nWe support it.",
+      ["say? ana-silva", "condemn ana-silva", "say? unstated?", "support unstated?"],
+    ],
+  ])("we are those who speak: %s", (words, statements) => {
+    expect(behind(words)).toEqual(statements);
+  });
+});
+
 test("where there is no collection yet, `new` says what to write", () => {
   const folder = emptyFolder();
   const text = join(folder, "text.txt");

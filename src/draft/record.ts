@@ -251,7 +251,7 @@ function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue
 
 /** The record in YAML, what is short on one line, each doubt beside its value. */
 function yamlOf(record: object, doubts: readonly Doubt[], schema: string): string {
-  const document = new Document(record, { version: "1.2", schema: "core" });
+  const document = new Document(record, { version: "1.2", schema: "core", aliasDuplicateObjects: false });
   document.commentBefore = ` yaml-language-server: $schema=${schema}`;
   visit(document, {
     Collection(key, node) {

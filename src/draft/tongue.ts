@@ -22,11 +22,19 @@ export interface Lexicon {
   readonly the: string;
   /** What makes of a name no subject, standing before it. */
   readonly before: RegExp;
+  /** What a sentence may begin with, before its subject and without a comma: in lower case. */
+  readonly fronted: string;
+  /** A word that makes a clause depend on another. */
+  readonly subordinate: RegExp;
   /** All who take part; one of them; the other one, as an object; each the other. */
   readonly all: string;
   readonly one: string;
+  /** Those who speak, as they call themselves. */
+  readonly we: RegExp;
   readonly other: string;
   readonly eachOther: string;
+  /** What may stand between an act and whom it is done to. */
+  readonly toward: RegExp;
   /** A pronoun before its verb: "l'a remercié". */
   readonly clitic: string;
   /** Capitalised words that begin a sentence and no name. */
@@ -36,8 +44,11 @@ export interface Lexicon {
   readonly between: string;
   /** A verb that no table has, in a group: by its form in the past. */
   readonly unknown: string;
-  /** How a verb in the past begins. */
+  /** How a verb in the past begins; and one that tells of a time before that. */
   readonly past: RegExp;
+  readonly had: RegExp;
+  /** What follows a verb and denies it. */
+  readonly not: RegExp;
   readonly today: RegExp;
   readonly yesterday: RegExp;
 }
@@ -56,14 +67,21 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "(?:(?:vice|deputy) )?(?:prime minister|PM|president|chancellor|premier|taoiseach|first minister|secretary[- ]general|(?:foreign|defence|defense|external affairs|finance|trade) (?:minister|secretary)|minister (?:for|of) (?:external |foreign )?(?:affairs|trade|defence)|secretary of state|king|queen|emir|amir|sultan|crown prince|pope|governor general)(?:[- ](?:elect|designate))?",
     head: "Prime Minister",
     honorifics:
-      "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
+      "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|holiness|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
     of: "(?:of|for) (?:the )?",
     and: ",? and (?:the )?",
     the: "(?:the )?",
-    before: /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|former|late) (?:the )?$/i,
+    before:
+      /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|with|without|unlike|like|alongside|than|about|over|under|after|before|behind|including|nor|former|late) (?:the )?$/i,
+    fronted:
+      "on|in|at|during|after|before|following|since|throughout|amid|under|for|from|with|to|as|while|and|but|also|then|today|tonight|yesterday|this|last|earlier|later|meanwhile|both|\\p{L}+ly|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
+    subordinate:
+      /(?<!\p{L})(?:that|which|who|whom|whose|whether|if|because|when|until|unless|although|though|where|what|how|why)(?!\p{L})/iu,
     all: "(?:the |of )?(?:(?:both|two|three|four|these|all|the|of) )*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
     one: "he|she",
-    other: "him|her",
+    we: /^we$/i,
+    other: "him|her(?! \\p{L})|her(?= (?:for|on|to|in|at|about|with|as|after|and)(?!\\p{L}))",
+    toward: /^(?: \p{L}+ly)? ?$|(?<!\p{L})(?:to|with) $/iu,
     eachOther: "(?:with |to )?(?:one another|each other)",
     clitic: "",
     never: "On|In|At|Earlier|Later|This|Last|Today|Yesterday|Tonight|Following|During|After|As|While|The",
@@ -72,6 +90,8 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "(?:,? (?:also|both|all|each|again|once (?:again|more)|then|further|jointly|in (?:turn|response|particular|addition|reply|return)|for (?:his|her|their) part|have|has|had|together|(?:began|started|opened|concluded|closed) by|who [^,.;]{1,90}|\\p{Ll}+ly),?)",
     unknown: "(\\p{L}+ed)",
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
+    had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
+    not: /^ (?:not|never|no longer)(?!\p{L})/u,
     today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
   },
@@ -90,18 +110,27 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     of: "(?:du |de la |de l[’']|des |d[’']|de )",
     and: ",? et (?:l[ea] |l[’'])?",
     the: "(?:l[ea] |l[’'])?",
-    before: /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien) (?:la |le )?$|[ld][’']$/i,
+    before:
+      /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien|avec|sans|comme|outre|sur|chez|ni) (?:la |le )?$|[ld][’']$/i,
+    fronted:
+      "à|au|aux|en|dans|lors|le (?=\\p{L}+di|\\d)|ce|cet|cette|hier|aujourd|après|avant|pendant|durant|depuis|pour|par|sur|avec|et|mais|ainsi|enfin|puis|ensuite|tandis|\\p{L}+(?:ment|di)",
+    subordinate:
+      /(?<!\p{L})(?:que|qui|dont|où|si|lorsque|quand|puisque|comme)(?!\p{L})|(?<!\p{L})(?:lorsqu|puisqu|qu|s)[’'](?=ils? |elles? |une? |l)/iu,
     all: "les (?:(?:deux|trois|quatre) )?(?:dirigeante?s|premi(?:ers|ères) ministres|présidente?s|ministres|parties|chefs|homologues|leaders|hommes|délégations)|(?:tous |toutes )?les deux|ils|elles|nous",
     one: "il|elle",
+    we: /^nous$/i,
     other: "l[’']|lui",
+    toward: /^(?: \p{L}+ment)? ?$|(?<!\p{L})(?:à|au|avec|envers|auprès (?:de|du)) $/iu,
     eachOther: "(?:mutuellement|l[’']une? (?:l[’']|à l[’'])autre)",
     clitic: "(?:l[’']|lui |les |leur )",
     never: "Le|La|Les|En|À|Au|Ce|Cet|Hier|Aujourd|Lors|Après|Pendant",
     weekdays: "dimanche lundi mardi mercredi jeudi vendredi samedi".split(" "),
     between:
       "(?:,? (?:également|aussi|tous|toutes|deux|en outre|ensuite|notamment|(?:à|de) nouveau|par ailleurs|chacun|en particulier|ensemble|bien|pour sa part|de son côté|qui [^,.;]{1,90}|\\p{Ll}+ment),?)",
-    unknown: "((?:a|ont|s['’]est|se sont) \\p{L}+)",
+    unknown: "((?:a|ont|s['’]est|se sont) (?:également |aussi |\\p{L}+ment )?\\p{L}+)",
     past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
+    had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
+    not: /^ (?:pas|plus|jamais)(?!\p{L})/u,
     today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
     yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
   },

@@ -33,7 +33,7 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
     welcome:
       "welcome~|express~ … (?:satisfaction|pleasure|joy|happiness|delight)|(?:was|were) … (?:pleased|delighted|encouraged|glad|happy)|rejoice~|positively (?:assessed|evaluated)|note~ with … (?:satisfaction|appreciation|pleasure)|appreciate~ the … progress",
     concern:
-      "(?:express|voice|raise|share|convey|note)~ … (?:concerns?|alarm|anxiety|worry|outrage|dismay|regret)|(?:was|were) … (?:concerned|alarmed|worried)|deplore~|regret~|lament~",
+      "(?:express|voice|raise|share|convey|note)~ … (?:concerns?|alarm|anxiety|worry|outrage|dismay|regret)|(?:was|were) … (?:concerned|alarmed|worried)|deplore~|regrett?~|lament~",
     oppose: "oppose~|reject~|object~|object~ to|express~ … opposition|protest~|lodge~ … protest|rule~ out|denounce~",
     disagree:
       "disagree~|differ~|agree~ to disagree|(?:recogni[sz]e|acknowledge|note)~ … (?:differences|disagreement)s?",
