@@ -39,6 +39,15 @@ const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
 
 type Reading = Omit<Claim, "passage">;
 
+/** What a passage says of which nothing is known. */
+const NO_VERB: Reading = {
+  act: "say",
+  verb: undefined,
+  by: [],
+  to: [],
+  doubts: { act: "no verb was recognised: which act, if any?", by: "who says it?" },
+};
+
 /** What the lines of an account say, sentence by sentence, so that together the passages hold every word. */
 export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast, tongue: Tongue): Claim[] {
   const claims: Claim[] = [];
@@ -102,6 +111,11 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
     }
   }
   return claims;
+}
+
+/** The sentences of an account whose language nobody here reads. */
+export function unreadIn(text: DocumentText, lines: readonly Range[]): Claim[] {
+  return lines.flatMap((line) => sentencesIn(text, line, "en")).map((passage) => ({ ...NO_VERB, passage }));
 }
 
 /** The persons whom the mentions name. */
@@ -179,6 +193,8 @@ function claimOf(
 /** @param one whom "he" and "she" mean: an id, or none */
 function speakers(subjects: readonly Mention[], one: readonly string[]): Claim["by"] {
   if (subjects.some(({ kind }) => kind === "all")) return "all";
+  // Of two, one whom nobody knows: the other did not act alone.
+  if (subjects.some(({ kind, who }) => kind === "person" && who.length === 0)) return [];
   return [...new Set(subjects.flatMap(({ kind, who }) => (kind === "one" ? one : who)))];
 }
 
@@ -198,6 +214,5 @@ function guess(words: string, mentions: readonly Mention[], one: readonly string
     )
       return { act: verb.act, verb, by, to: [], doubts: { act: "is this the verb, and this its act?", by: who } };
   }
-  const doubts = { act: "no verb was recognised: which act, if any?", by: who };
-  return { act: "say", verb: undefined, by: [], to: [], doubts };
+  return { ...NO_VERB, doubts: { ...NO_VERB.doubts, by: who } };
 }

@@ -3,7 +3,7 @@ export type Tongue = "en" | "fr";
 
 /** What a draft has to know of a language beside its verbs; as text: sources of regular expressions, in lower case. */
 export interface Lexicon {
-  /** Words in lower case that no text of the language does without, and that the other language lacks. */
+  /** Words in lower case that no text of the language does without, and that others lack. */
   readonly common: RegExp;
   /** The names of the months and their short forms: sources of regular expressions. */
   readonly months: readonly string[];
@@ -29,6 +29,8 @@ export interface Lexicon {
   /** All who take part; one of them; the other one, as an object; each the other. */
   readonly all: string;
   readonly one: string;
+  /** Guests who are not named. */
+  readonly guests: string;
   /** Those who speak, as they call themselves. */
   readonly we: RegExp;
   readonly other: string;
@@ -51,6 +53,10 @@ export interface Lexicon {
   readonly not: RegExp;
   readonly today: RegExp;
   readonly yesterday: RegExp;
+  /** How a text says that a meeting did not take place, or not yet. */
+  readonly cancelled: RegExp;
+  readonly postponed: RegExp;
+  readonly planned: RegExp;
 }
 
 export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
@@ -79,6 +85,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       /(?<!\p{L})(?:that|which|who|whom|whose|whether|if|because|when|until|unless|although|though|where|what|how|why)(?!\p{L})/iu,
     all: "(?:the |of )?(?:(?:both|two|three|four|these|all|the|of) )*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
     one: "he|she",
+    guests: "leaders|ministers|heads of|counterparts?|representatives|delegates|members|guests|others",
     we: /^we$/i,
     other: "him|her(?! \\p{L})|her(?= (?:for|on|to|in|at|about|with|as|after|and)(?!\\p{L}))",
     toward: /^(?: \p{L}+ly)? ?$|(?<!\p{L})(?:to|with) $/iu,
@@ -94,16 +101,20 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     not: /^ (?:not|never|no longer)(?!\p{L})/u,
     today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
+    cancelled: /\b(?:cancell?ed|cancell?ation|called off)\b/i,
+    postponed: /\b(?:postponed?|postponement|put off|rescheduled?|deferred|delayed)\b/i,
+    planned:
+      /\b(?:will|to|shall) (?:meet|speak|talk|hold|host|pay|visit|travel|receive|welcome|convene|take place|be held|attend)\b|\b(?:scheduled|planned) (?:for|to)\b|\bupcoming\b/i,
   },
   fr: {
-    common: /(?<!\p{L})(?:le|la|les|des|du|et|avec|leur|dans|que|une?)(?!\p{L})/gu,
+    common: /(?<!\p{L})(?:les?|des|du|et|avec|leur|dans|une|aux?|ont|sur|pour|par)(?!\p{L})/gu,
     months: `janv(?:ier)? févr(?:ier)? mars avr(?:il)? mai juin juill(?:et)? août sept(?:embre)? oct(?:obre)?
       nov(?:embre)? déc(?:embre)?`.split(/\s+/),
     abbreviations: /(?:^|[\s(])(?:MM?|Mmes?|Mlle|Dre?|Me|Ste?|S\.E|S\.M|S\.A|art|p|cf|n°|no|\p{Lu})\.\s*$/u,
     initials: /(?:\b(?:\p{Lu}\.){2,}|\betc\.)\s*$/u,
     openers: /^[«“(]?\s?(?:Le|La|Les|L[’']|Ils|Elles|Il|Elle|En|Au|À|Ces?|Dans|Nous)(?!\p{L})/u,
     offices:
-      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: (?!d(?:e|es|u)(?!\\p{L}))\\p{Ll}+)?)?",
+      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)(?: fédérale?)?|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: (?!d(?:e|es|u)(?!\\p{L}))\\p{Ll}+)?)?",
     head: "Premier ministre",
     honorifics:
       "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente|l[ae] ministre)",
@@ -118,6 +129,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       /(?<!\p{L})(?:que|qui|dont|où|si|lorsque|quand|puisque|comme)(?!\p{L})|(?<!\p{L})(?:lorsqu|puisqu|qu|s)[’'](?=ils? |elles? |une? |l)/iu,
     all: "les (?:(?:deux|trois|quatre) )?(?:dirigeante?s|premi(?:ers|ères) ministres|présidente?s|ministres|parties|chefs|homologues|leaders|hommes|délégations)|(?:tous |toutes )?les deux|ils|elles|nous",
     one: "il|elle",
+    guests: "dirigeante?s|ministres|chefs d['’]|homologues?|représentante?s|membres|invité(?:es|s)|autres",
     we: /^nous$/i,
     other: "l[’']|lui",
     toward: /^(?: \p{L}+ment)? ?$|(?<!\p{L})(?:à|au|avec|envers|auprès (?:de|du)) $/iu,
@@ -133,13 +145,24 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     not: /^ (?:pas|plus|jamais)(?!\p{L})/u,
     today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
     yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
+    cancelled: /(?<!\p{L})annul(?:ée?s?|ation)(?!\p{L})/iu,
+    postponed: /(?<!\p{L})(?:report(?:ée?s?)|ajourn(?:ée?s?|ement)|différée?s?|repoussée?s?)(?!\p{L})/iu,
+    planned:
+      /(?<!\p{L})(?:rencontrer|recevr|accueiller|tiendr|entretiendr|rendr|aur|participer|effectuer|ser)(?:a|ont)(?!\p{L})|(?<!\p{L})(?:va|vont|doi(?:ven)?t) (?:se )?(?:rencontrer|recevoir|accueillir|tenir|rendre|entretenir)(?!\p{L})|(?<!\p{L})prévue?s? /iu,
   },
 };
 
-/** The language of a text, by the words that it cannot do without. */
-export function tongueOf(text: string): Tongue {
-  const count = (tongue: Tongue) => text.match(TONGUES[tongue].common)?.length ?? 0;
-  return count("fr") > count("en") ? "fr" : "en";
+/** What share of a text's words are at least those that its language cannot do without; and of how many that is told. */
+const LEAST = { share: 0.08, words: 20 };
+
+/** The language of a text, by the words that it cannot do without. Undefined where it is neither of ours. */
+export function tongueOf(text: string): Tongue | undefined {
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  if (count(/\p{Script=Latin}/gu) * 2 < count(/\p{L}/gu)) return undefined;
+  const [en, fr] = [count(TONGUES.en.common), count(TONGUES.fr.common)];
+  const words = count(/(?<!\p{L})\p{L}+/gu);
+  if (words >= LEAST.words && Math.max(en, fr) < words * LEAST.share) return undefined;
+  return fr > en ? "fr" : "en";
 }
 
 /** A source of a regular expression in lower case, changed so that each word of it may also begin with a capital. */
