@@ -404,18 +404,31 @@ describe("nothing that is false stands without a TODO", () => {
     ["The agreement the leaders signed pleased Brazil.", "sign? all?"],
     ["The leaders had agreed last year to build a bridge.", "agree-that? all"],
     ["Canada will not sign the treaty.", "will? ca"],
+    ["Canada will be asked to sign the treaty.", "will? ca"],
+    ["President Silva was not pleased.", "welcome? ana-silva"],
+    ["President Silva thanked Canada and agreed not to sign.", "thank ana-silva", "agree-that? ana-silva"],
+    ["The ministers signed the plan.", "sign unstated?"],
+    ["Prime Minister Reed received a telephone call from President Silva.", "call ana-silva > tom-reed"],
+    ["The leaders held no talks on fish.", "meet? all"],
+    ["Should Brazil sign, Canada would support its bid.", "say? unstated?"],
+    ["If Brazil agrees to pay, Canada will pay too.", "will? ca"],
+    ["According to President Silva, the leaders agreed to meet again.", "agree-to? all"],
+    ["President Silva allegedly promised five ships.", "commit? ana-silva"],
+    ["President Silva, on behalf of the leaders, condemned piracy.", "condemn? ana-silva?"],
+    ["One of the leaders rejected the text.", "oppose? all?"],
     ["Neither President Silva nor Prime Minister Reed agreed to pay.", "agree-to? ana-silva?"],
     ["President Silva and Canada agreed to trade.", "agree-to? ana-silva?"],
     ["President Silva, unlike the Prime Minister, condemned piracy.", "condemn? ana-silva?"],
     ["The President of Brazil, together with the Prime Minister of Canada, condemned piracy.", "condemn? ana-silva?"],
-  ])("an act is the sentence's own: %s", (words, statement) => {
-    expect(behind(words)).toEqual([statement]);
+  ])("an act is the sentence's own: %s", (words, ...statements) => {
+    expect(behind(words)).toEqual(statements);
   });
 
   test.each([
     ["Le premier ministre Reed a nié que la présidente Silva s’est engagée à payer.", "say? tom-reed"],
     ["Le premier ministre Reed a également nié que le Canada a signé.", "say? tom-reed"],
     ["L’accord que les dirigeants ont signé a plu au Brésil.", "say? unstated?"],
+    ["Selon la présidente Silva, les dirigeants ont convenu de se revoir.", "agree-to? all"],
   ])("in French too: %s", (words, statement) => {
     expect(behind(words, OUVERTURE)).toEqual([statement]);
   });
@@ -448,6 +461,7 @@ describe("nothing that is false stands without a TODO", () => {
       "President Silva thanked Prime Minister Reed, and he congratulated her on her election.",
       ["thank ana-silva > tom-reed", "congratulate unstated?"],
     ],
+    ["President Silva raised a plan of Reed. She praised Canada.", ["discuss ana-silva", "praise unstated?"]],
     ["They agreed. She thanked him.", ["agree-that all", "thank unstated?"]],
     ["President Silva praised her ministers.", ["praise ana-silva"]],
     ["President Silva invited ministers to meet Prime Minister Reed.", ["invite ana-silva"]],
@@ -579,6 +593,24 @@ describe("nothing that is false stands without a TODO", () => {
     expect(participants(text)).toEqual(["anne-tremblay ca", "luc-delmas fr", "aya-shimizu jp"]);
     expect(draftRecord(text, NOTHING)).toMatch(/person: anne-tremblay # TODO .*; see who else took part\n/);
     expect(draftRecord(OPENING, NOTHING)).not.toContain("who else took part");
+  });
+
+  test("an office ends before its verb", () => {
+    const text = "Le Président de la République s’est entretenu hier avec M. Paulo Lima, président du Brésil.";
+    expect(participants(text)).toEqual(["president-de-la-republique ?", "paulo-lima br"]);
+  });
+
+  test("a day in a heading may not be that of publication, and short lines below may belong to the account", () => {
+    const [, , account] = OPENING.split("\n\n");
+    const visit = draftRecord(
+      `Visit of President Silva to Ottawa, June 1-4, 2027\n\n${account}\n\nSigned\nHealth`,
+      NOTHING,
+    );
+    expect(visit).toMatch(/published: 2027-06-04 # TODO/);
+    expect(visit).toMatch(/body: \{.*\} # TODO/);
+    const plain = draftRecord(`${OPENING}\n\n###\n`, NOTHING);
+    expect(plain).toMatch(/published: 2027-03-03\n/);
+    expect(plain).toMatch(/body: \{.*\}\n/);
   });
 
   test.each([

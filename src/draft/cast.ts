@@ -135,6 +135,17 @@ export class Cast {
     }));
   }
 
+  /** Who is named in a stretch of the text: by an office, or by a part of the name alone. */
+  namedIn(words: string): string[] {
+    const printed = new Set(
+      [...words.matchAll(/\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => tokens(word.replace(/['’]s$/, ""))),
+    );
+    const meant = this.mentionsIn(words).flatMap(({ kind, who }) => (kind === "person" ? who : []));
+    const isNamed = ({ id, name }: Member) =>
+      meant.includes(id) || (name !== undefined && tokens(name).some((part) => part.length > 2 && printed.has(part)));
+    return this.members.filter(isNamed).map(({ id }) => id);
+  }
+
   /** The parties that a text names, the most often first. */
   partiesIn(words: string): string[] {
     const counts = new Map<string, number>();
@@ -146,7 +157,14 @@ export class Cast {
   }
 
   #meaning(groups: Record<string, string | undefined>): Omit<Mention, keyof Range> {
-    if (groups.all) return { kind: "all", who: [] };
+    if (groups.all) {
+      // "The ministers" of those who met, who are none, are others.
+      const isOthers = /(?<!prime |premiers |premières )(?:ministers|ministres)$/i.test(groups.all);
+      const areMinisters = this.participants.every(({ office = "" }) =>
+        /(?<!prime |premi(?:er|ère) )minist|secret/i.test(office),
+      );
+      return { kind: isOthers && !areMinisters ? "person" : "all", who: [] };
+    }
     if (groups.one) return { kind: "one", who: [] };
     if (groups.country) return { kind: "party", who: [this.#party(groups.country) as string] };
     const name = nameIn(groups);

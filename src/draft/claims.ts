@@ -39,6 +39,8 @@ const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
 
 type Reading = Omit<Claim, "passage">;
 
+const UNSURE = "was it so, or only told of or on a condition?";
+
 /** What a passage says of which nothing is known. */
 const NO_VERB: Reading = {
   act: "say",
@@ -80,21 +82,21 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
       };
       const quotation = pairs.length === 0 && quotationAt(0);
       if (quotation) {
-        const named = namesIn(told);
+        const named = [...new Set(told.flatMap(({ who, kind }) => (kind === "person" ? who : [])))];
         const isNew = quotation.start === sentence.start && !isList;
         push(quoted(words, mentions, turn ?? (isNew || named.length > 0 ? named : (head?.by ?? [])), tongue));
-        spokenOf(named);
+        spokenOf(cast.namedIn(words));
       } else if (isList && head && pairs.length === 0) {
         push({ ...head, verb: undefined, to: [] });
         continue;
       } else if (pairs.length === 0) {
-        push(guess(words, told, meant(inPlay, all, namesIn(mentions)), tongue));
-        spokenOf(namesIn(mentions));
+        push(guess(words, told, meant(inPlay, all, cast.namedIn(words)), tongue));
+        spokenOf(cast.namedIn(words));
       }
       for (const [index, pair] of pairs.entries()) {
         const start = index === 0 ? 0 : pair.start;
         const end = pairs[index + 1]?.start ?? words.length;
-        const named = namesIn(mentions.filter((mention) => mention.start >= start && mention.end <= end));
+        const named = cast.namedIn(words.slice(start, end));
         const last = claims.at(-1);
         // "She invited him. He accepted."
         const isGuest = pair.verb.act === "accept" && last?.act === "invite";
@@ -102,7 +104,8 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
         const by = speakers(pair.subjects, one);
         // "Him" is who else took part, unless there was word of others.
         const others = inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
-        const claim = claimOf(words, pair, mentions, by, others, tongue);
+        const isUnsure = TONGUES[tongue].unsure.test(words.slice(start, end));
+        const claim = claimOf(words, isUnsure ? { doubt: UNSURE, ...pair } : pair, mentions, by, others, tongue);
         push(claim, trimmed(text, { start: sentence.start + start, end: sentence.start + end }) ?? sentence);
         const actors = pair.subjects.some(({ kind }) => kind === "party") ? [] : by === "all" ? all : by;
         spokenOf([...actors, ...claim.to, ...named]);
@@ -116,11 +119,6 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
 /** The sentences of an account whose language nobody here reads. */
 export function unreadIn(text: DocumentText, lines: readonly Range[]): Claim[] {
   return lines.flatMap((line) => sentencesIn(text, line, "en")).map((passage) => ({ ...NO_VERB, passage }));
-}
-
-/** The persons whom the mentions name. */
-function namesIn(mentions: readonly Mention[]): string[] {
-  return [...new Set(mentions.flatMap(({ who, kind }) => (kind === "person" ? who : [])))];
 }
 
 /** Whom "he" or "she" means: who alone was spoken of, or took part, and is not named beside the pronoun. Else none. */
@@ -144,10 +142,11 @@ function claimOf(
   words: string,
   { verb, subjects, doubt }: Pair,
   mentions: readonly Mention[],
-  by: Claim["by"],
+  speaker: Claim["by"],
   others: readonly string[],
   tongue: Tongue,
 ): Reading {
+  let by = speaker;
   const { other, eachOther, toward } = TONGUES[tongue];
   const object = mentions.find(({ start }) => start === verb.end + 1 || start === verb.end);
   const isGuest = object?.kind === "person" && !/^['’]/.test(words.slice(object.end));
@@ -183,6 +182,9 @@ function claimOf(
     )
       to = others;
   }
+  // Who receives a call is called.
+  if (act === "call" && by !== "all" && /^(?:receiv|(?:a|ont) reçu)/u.test(words.slice(verb.start)))
+    [by, to] = [to, by];
   const doubts = {
     ...(doubt && { act: doubt }),
     ...(by.length === 0 && { by: `who is ${JSON.stringify(words.slice(subjects[0]?.start, subjects.at(-1)?.end))}?` }),

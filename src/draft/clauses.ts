@@ -45,7 +45,7 @@ function isHead(before: string, tongue: Tongue): boolean {
  * What depends on another verb ("denied that he had agreed") is not the sentence's.
  */
 export function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): Pair[] {
-  const { before: preposition, between, clitic, had, past, unknown } = TONGUES[tongue];
+  const { before: preposition, between, clitic, had, not, past, unknown } = TONGUES[tongue];
   const adverbs = new RegExp(`(?:${between})*,? ${clitic && `${clitic}?`}`, "uy");
   const form = new RegExp(`(?:${between})* ${unknown}(?!\\p{L})`, "uy");
   const verbAfter = (position: number) => {
@@ -58,6 +58,10 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     form.lastIndex = position;
     const verb = form.exec(words)?.[1];
     return verb === undefined ? undefined : { act: "say", start: form.lastIndex - verb.length, end: form.lastIndex };
+  };
+  const denied = ({ start, end }: Verb) => {
+    const next = /^ \p{L}+/u.exec(words.slice(end))?.[0] ?? "";
+    return not.test(words.slice(start, end) + next) && { doubt: "it is denied: which act?" };
   };
   const joined = tongue === "en" ? /,? (?:and|while|but|as well as) /g : /,? (?:et|tandis qu|mais) /g;
   const pairs: Pair[] = [];
@@ -87,13 +91,10 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     // "He said that …, and Canada had agreed": reported, as what stands before it.
     const isReport = before && isSubordinate(words.slice(before.verb.end - 1, lead?.index), tongue);
     if (isReport && (isEarlier || mention.kind === "party" || !/^[,;] \p{L}/u.test(lead?.[0] ?? ""))) continue;
-    const printed = JSON.stringify(words.slice(verb.start, verb.end));
-    const doubt = known
-      ? TONGUES[tongue].not.test(words.slice(verb.end))
-        ? "it is denied: which act?"
-        : isEarlier && "was it at this meeting?"
-      : `which act is ${printed}?`;
-    pairs.push({ start: lead ? lead.index : 0, subjects, verb, ...(doubt && { doubt }) });
+    const doubts = known
+      ? { ...(isEarlier && { doubt: "was it at this meeting?" }), ...denied(verb) }
+      : { doubt: `which act is ${JSON.stringify(words.slice(verb.start, verb.end))}?` };
+    pairs.push({ start: lead ? lead.index : 0, subjects, verb, ...doubts });
   }
   for (const { index, 0: conjunction } of words.matchAll(joined)) {
     const before = pairs.findLast(({ verb }) => verb.end <= index);
@@ -104,7 +105,7 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     // "denied that Canada signed and welcomed it": who welcomed it?
     const reported = mentions.some(({ start, end }) => start > before.verb.end && end < index && verbAfter(end));
     if (reported && !conjunction.startsWith(",")) continue;
-    pairs.push({ start: index, subjects: before.subjects, verb });
+    pairs.push({ start: index, subjects: before.subjects, verb, ...denied(verb) });
     pairs.sort((a, b) => a.verb.start - b.verb.start);
   }
   // A comma stays with the words before it.

@@ -137,6 +137,8 @@ export function draftRecord(
   const isTold = told?.verb && !told.doubts.act && TONGUES[tongue].past.test(text.slice(told.verb));
   const status = statusOf(`${release.title}\n${sentence}`, isTold === true, tongue);
   if (language && !text.normal.match(TONGUES[language].common)) doubt("is it this one?", "documents", 0, "language");
+  if (!release.isDated) doubt("was it published on that day?", "documents", 0, "published");
+  if (release.isCut) doubt("does nothing below it belong to the account?", "documents", 0, "body");
   if (!language) doubt("what sort of account is it?", "documents", 0, "kind");
   if (!isTold || status !== "held") doubt("did it take place?", "status");
   const mode = modeOf(`${release.title}\n${sentence}`);

@@ -13,8 +13,12 @@ export interface Release {
   readonly wire: string | undefined;
   /** The office for questions. */
   readonly contact: string | undefined;
-  /** The days that are printed before the body and after it, as `2026-03-06`. */
+  /** The days that are printed before the body and after it, as `2026-03-06`: first those on a line of their own. */
   readonly dates: readonly string[];
+  /** Whether the first of them stands so, and not in a heading. */
+  readonly isDated: boolean;
+  /** Whether short lines below the account were left out, which may belong to it. */
+  readonly isCut: boolean;
   /** The lines of the body. */
   readonly lines: readonly Range[];
   /** What is printed before the body and after it. */
@@ -83,6 +87,11 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
   const heads = all.slice(0, first).map((line) => text.slice(line));
   const tails = all.slice(last).map((line) => text.slice(line));
   const around = [...heads, text.slice({ start: opening?.start ?? 0, end: start }), ...tails].join("\n");
+  const dated = around.split("\n").flatMap((line) => {
+    const isOwn = wordsIn(withoutDays(line)) < 6;
+    return daysIn(line, tongue).map(({ date, until }) => ({ date: until ?? date, isOwn }));
+  });
+  const dates = [...dated.filter(({ isOwn }) => isOwn), ...dated.filter(({ isOwn }) => !isOwn)];
   const contact =
     /^((?:pmo )?(?:media|press) (?:relations|contacts?|office|[ei]nquiries)|(?:cpm )?relations avec les médias)\b/imu.exec(
       around,
@@ -93,7 +102,9 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
     dateline: dateline?.words,
     wire: dateline?.wire,
     contact: contact?.[1],
-    dates: daysIn(around, tongue).map(({ date, until }) => until ?? date),
+    dates: dates.map(({ date }) => date),
+    isDated: dates[0]?.isOwn === true,
+    isCut: all.slice(last, end).some((line) => !isFrame(line) && wordsIn(withoutDays(text.slice(line))) > 0),
     lines,
     around,
   };
@@ -103,7 +114,7 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
 export function unreadRelease(raw: string, text: DocumentText): Release {
   const lines = linesOf(raw, text).flatMap((line) => trimmed(text, line) ?? []);
   const unknown = { title: undefined, dateline: undefined, wire: undefined, contact: undefined };
-  return { ...unknown, isJoint: false, dates: [], lines, around: "" };
+  return { ...unknown, isJoint: false, dates: [], isDated: false, isCut: false, lines, around: "" };
 }
 
 /** The fewest first and last words of a stretch of the text by which `bodyOf` finds it. */

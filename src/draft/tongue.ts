@@ -49,7 +49,9 @@ export interface Lexicon {
   /** How a verb in the past begins; and one that tells of a time before that. */
   readonly past: RegExp;
   readonly had: RegExp;
-  /** What follows a verb and denies it. */
+  /** What makes of an act hearsay, or a condition's: anywhere in its words. */
+  readonly unsure: RegExp;
+  /** What denies a verb, within it or right after it. */
   readonly not: RegExp;
   readonly today: RegExp;
   readonly yesterday: RegExp;
@@ -83,7 +85,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "on|in|at|during|after|before|following|since|throughout|amid|under|for|from|with|to|as|while|and|but|also|then|today|tonight|yesterday|this|last|earlier|later|meanwhile|both|\\p{L}+ly|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
     subordinate:
       /(?<!\p{L})(?:that|which|who|whom|whose|whether|if|because|when|until|unless|although|though|where|what|how|why)(?!\p{L})/iu,
-    all: "(?:the |of )?(?:(?:both|two|three|four|these|all|the|of) )*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
+    all: "(?:the )?(?:(?:both|two|three|four|these|all)(?: of)? (?:the |these )?)*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
     one: "he|she",
     guests: "leaders|ministers|heads of|counterparts?|representatives|delegates|members|guests|others",
     we: /^we$/i,
@@ -98,7 +100,9 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     unknown: "(\\p{L}+ed)",
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
     had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
-    not: /^ (?:not|never|no longer)(?!\p{L})/u,
+    unsure:
+      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless) /iu,
+    not: /(?<!\p{L})(?:not|never|no|nothing)(?!\p{L})/u,
     today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
     cancelled: /\b(?:cancell?ed|cancell?ation|called off)\b/i,
@@ -114,7 +118,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     initials: /(?:\b(?:\p{Lu}\.){2,}|\betc\.)\s*$/u,
     openers: /^[«“(]?\s?(?:Le|La|Les|L[’']|Ils|Elles|Il|Elle|En|Au|À|Ces?|Dans|Nous)(?!\p{L})/u,
     offices:
-      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)(?: fédérale?)?|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: (?!d(?:e|es|u)(?!\\p{L}))\\p{Ll}+)?)?",
+      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)(?: fédérale?)?|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: \\p{Ll}{4,}(?![\\p{L}’']))?)?",
     head: "Premier ministre",
     honorifics:
       "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente|l[ae] ministre)",
@@ -142,7 +146,8 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     unknown: "((?:a|ont|s['’]est|se sont) (?:également |aussi |\\p{L}+ment )?\\p{L}+)",
     past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
     had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
-    not: /^ (?:pas|plus|jamais)(?!\p{L})/u,
+    unsure: /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment)(?!\p{L})|^s(?:i |[’']ils?)/iu,
+    not: /(?<!\p{L})(?:pas|plus|jamais|aucune?)(?!\p{L})/u,
     today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
     yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
     cancelled: /(?<!\p{L})annul(?:ée?s?|ation)(?!\p{L})/iu,
