@@ -469,9 +469,25 @@ describe("nothing that is false stands without a TODO", () => {
     expect(behind(words)).toEqual(statements);
   });
 
-  test("a pronoun in French may mean either, too", () => {
-    expect(behind("La présidente Silva a remercié le premier ministre Reed. Il l’a félicitée.", OUVERTURE)).toEqual([
-      "thank ana-silva > tom-reed",
+  test.each([
+    ["Ms. Silva praised Mr. Reed. She thanked Canada.", ["praise ana-silva > tom-reed", "thank ana-silva"]],
+    ["Ms. Silva praised the ports. He thanked Canada.", ["praise ana-silva", "thank tom-reed"]],
+    ["President Silva praised the ports. He thanked her.", ["praise ana-silva", "thank unstated?"]],
+  ])("a title tells who can be meant: %s", (words, statements) => {
+    expect(behind(words)).toEqual(statements);
+  });
+
+  test.each([
+    ["La présidente Silva a remercié le premier ministre Reed. Il l’a félicitée.", "congratulate tom-reed > ana-silva"],
+    ["Le premier ministre Reed a remercié le Canada. Elle l’a félicité.", "congratulate ana-silva > tom-reed"],
+  ])("in French the office does so: %s", (words, statement) => {
+    expect(behind(words, OUVERTURE).at(-1)).toBe(statement);
+  });
+
+  test("in French two of a gender may be meant", () => {
+    const two = OUVERTURE.replace("La présidente du Brésil, Ana", "Le président du Brésil, Rui");
+    expect(behind("Le président Silva a remercié le premier ministre Reed. Il l’a félicité.", two)).toEqual([
+      "thank rui-silva > tom-reed",
       "congratulate unstated?",
     ]);
   });

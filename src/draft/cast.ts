@@ -12,6 +12,9 @@ export interface Member {
   office?: string;
   /** The id of the party. */
   party?: string;
+  /** Whether titles of a woman, or of a man, are printed with the name. */
+  isFemale?: boolean;
+  isMale?: boolean;
   /** Whether the collection has the person. */
   readonly isKnown: boolean;
 }
@@ -53,12 +56,16 @@ export class Cast {
   /** The leader is the issuer's own, and needs no name beside the office. */
   #isIssuers = false;
 
+  /** Whether the text speaks of women and of men, so that "he" and "she" may tell who is meant. */
+  readonly #isMixed: boolean;
+
   /** @param text the account, in which all names are looked for */
   constructor(text: string, known: Pick<Collection, "people" | "parties">, tongue: Tongue) {
     this.#known = known.people;
     this.#countries = countryNames(tongue, known.parties);
     this.#tongue = tongue;
     [this.#named, this.#unclaimed] = this.#patterns();
+    this.#isMixed = TONGUES[tongue].female.test(text) && TONGUES[tongue].male.test(text);
     const found = [...text.matchAll(this.#named)].filter(({ groups }) => nameIn(groups));
     // The fullest names first, so that each shorter one finds its bearer.
     for (const { groups } of [...found].sort(
@@ -66,8 +73,11 @@ export class Cast {
     )) {
       this.#member(nameIn(groups) as string);
     }
-    const order = found.map(({ index, groups }, position) => {
+    const order = found.map(({ index, groups, 0: words }, position) => {
       const member = this.#member(nameIn(groups) as string);
+      const { female, male } = TONGUES[tongue];
+      if (female.test(words)) member.isFemale = true;
+      if (male.test(words)) member.isMale = true;
       const before = found[position - 1];
       const isNext = before && before.index + before[0].length + 2 === index && before.groups?.office;
       // "Jonas Brandt, the Chancellor of Germany, Alan Pryce": whose office is it?
@@ -146,6 +156,28 @@ export class Cast {
     return this.members.filter(isNamed).map(({ id }) => id);
   }
 
+  /**
+   * Whom "he" or "she" means: who alone was spoken of, or took part, and is not named beside the pronoun. None where it
+   * may be another, since few genders are known.
+   */
+  meantBy(pronoun: string, inPlay: readonly string[], words: string): readonly string[] {
+    const { female, male } = TONGUES[this.#tongue];
+    const [isFemale, isMale] = [female.test(pronoun), male.test(pronoun)];
+    const named = this.namedIn(words);
+    const can = this.members.filter(({ id, ...one }) => {
+      const isOther = one.isFemale !== one.isMale && ((isFemale && one.isMale) || (isMale && one.isFemale));
+      return !isOther && !named.includes(id);
+    });
+    const isPart = (member: Member) => this.participants.includes(member);
+    const spokenOf = can.filter(({ id }) => inPlay.includes(id));
+    const left = spokenOf.length > 0 ? spokenOf : can.filter(isPart);
+    const [one] = left;
+    if (!one || left.length > 1) return [];
+    const isKnown = one.isFemale || one.isMale;
+    const isDoubtful = this.#isMixed && !isKnown && can.some((member) => member !== one && isPart(member));
+    return isDoubtful ? [] : [one.id];
+  }
+
   /** The parties that a text names, the most often first. */
   partiesIn(words: string): string[] {
     const counts = new Map<string, number>();
@@ -160,8 +192,8 @@ export class Cast {
     if (groups.all) {
       // "The ministers" of those who met, who are none, are others.
       const isOthers = /(?<!prime |premiers |premières )(?:ministers|ministres)$/i.test(groups.all);
-      const areMinisters = this.participants.every(({ office = "" }) =>
-        /(?<!prime |premi(?:er|ère) )minist|secret/i.test(office),
+      const areMinisters = this.participants.every(
+        ({ office }) => office === undefined || /(?<!prime |premi(?:er|ère) )minist|secret/i.test(office),
       );
       return { kind: isOthers && !areMinisters ? "person" : "all", who: [] };
     }

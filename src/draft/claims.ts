@@ -80,6 +80,8 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
       const spokenOf = (ids: readonly string[]) => {
         if (ids.length > 0) inPlay = [...new Set(ids)];
       };
+      const meantIn = (pronoun: Mention | undefined, part: string) =>
+        pronoun?.kind === "one" ? cast.meantBy(words.slice(pronoun.start, pronoun.end), inPlay, part) : [];
       const quotation = pairs.length === 0 && quotationAt(0);
       if (quotation) {
         const named = [...new Set(told.flatMap(({ who, kind }) => (kind === "person" ? who : [])))];
@@ -90,7 +92,7 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
         push({ ...head, verb: undefined, to: [] });
         continue;
       } else if (pairs.length === 0) {
-        push(guess(words, told, meant(inPlay, all, cast.namedIn(words)), tongue));
+        push(guess(words, told, meantIn(told[0], words), tongue));
         spokenOf(cast.namedIn(words));
       }
       for (const [index, pair] of pairs.entries()) {
@@ -100,7 +102,8 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
         const last = claims.at(-1);
         // "She invited him. He accepted."
         const isGuest = pair.verb.act === "accept" && last?.act === "invite";
-        const one = meant(isGuest ? all.filter((id) => !last.by.includes(id)) : inPlay, all, named);
+        const guests = isGuest ? all.filter((id) => !last.by.includes(id)) : [];
+        const one = guests.length === 1 ? guests : meantIn(pair.subjects[0], words.slice(start, end));
         const by = speakers(pair.subjects, one);
         // "Him" is who else took part, unless there was word of others.
         const others = inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
@@ -119,12 +122,6 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
 /** The sentences of an account whose language nobody here reads. */
 export function unreadIn(text: DocumentText, lines: readonly Range[]): Claim[] {
   return lines.flatMap((line) => sentencesIn(text, line, "en")).map((passage) => ({ ...NO_VERB, passage }));
-}
-
-/** Whom "he" or "she" means: who alone was spoken of, or took part, and is not named beside the pronoun. Else none. */
-function meant(inPlay: readonly string[], all: readonly string[], named: readonly string[]): readonly string[] {
-  const left = [inPlay, all].map((ids) => ids.filter((id) => !named.includes(id))).find((ids) => ids.length > 0) ?? [];
-  return left.length === 1 ? left : [];
 }
 
 /** What someone's own words say: "we" is who says them, and what they tell of others is not the account's. */

@@ -29,6 +29,9 @@ export interface Lexicon {
   /** All who take part; one of them; the other one, as an object; each the other. */
   readonly all: string;
   readonly one: string;
+  /** Titles and pronouns of a woman, and of a man. */
+  readonly female: RegExp;
+  readonly male: RegExp;
   /** Guests who are not named. */
   readonly guests: string;
   /** Those who speak, as they call themselves. */
@@ -87,6 +90,8 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       /(?<!\p{L})(?:that|which|who|whom|whose|whether|if|because|when|until|unless|although|though|where|what|how|why)(?!\p{L})/iu,
     all: "(?:the )?(?:(?:both|two|three|four|these|all)(?: of)? (?:the |these )?)*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
     one: "he|she",
+    female: /(?<!\p{L})(?:ms|mrs|madam|dame|queen|she|hers?)(?!\p{L})/iu,
+    male: /(?<!\p{L})(?:mr|sir|king|he|him|his)(?!\p{L})/iu,
     guests: "leaders|ministers|heads of|counterparts?|representatives|delegates|members|guests|others",
     we: /^we$/i,
     other: "him|her(?! \\p{L})|her(?= (?:for|on|to|in|at|about|with|as|after|and)(?!\\p{L}))",
@@ -133,6 +138,8 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       /(?<!\p{L})(?:que|qui|dont|où|si|lorsque|quand|puisque|comme)(?!\p{L})|(?<!\p{L})(?:lorsqu|puisqu|qu|s)[’'](?=ils? |elles? |une? |l)/iu,
     all: "les (?:(?:deux|trois|quatre) )?(?:dirigeante?s|premi(?:ers|ères) ministres|présidente?s|ministres|parties|chefs|homologues|leaders|hommes|délégations)|(?:tous |toutes )?les deux|ils|elles|nous",
     one: "il|elle",
+    female: /(?<!\p{L})(?:mme|madame|présidente|première|chancelière|reine|elle)(?!\p{L})/iu,
+    male: /(?<!\p{L})(?:m\.|monsieur|président|premier|chancelier|roi|il)(?!\p{L})/iu,
     guests: "dirigeante?s|ministres|chefs d['’]|homologues?|représentante?s|membres|invité(?:es|s)|autres",
     we: /^nous$/i,
     other: "l[’']|lui",
