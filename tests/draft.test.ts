@@ -416,6 +416,8 @@ describe("nothing that is false stands without a TODO", () => {
     ["President Silva allegedly promised five ships.", "commit? ana-silva"],
     ["President Silva, on behalf of the leaders, condemned piracy.", "condemn? ana-silva?"],
     ["One of the leaders rejected the text.", "oppose? all?"],
+    ["Canada and Brazil remain committed to peace, the President said.", "reaffirm? ca, br"],
+    ["The leaders welcomed the plan, the President said, and its costs.", "welcome? all"],
     ["Neither President Silva nor Prime Minister Reed agreed to pay.", "agree-to? ana-silva?"],
     ["President Silva and Canada agreed to trade.", "agree-to? ana-silva?"],
     ["President Silva, unlike the Prime Minister, condemned piracy.", "condemn? ana-silva?"],
@@ -605,7 +607,7 @@ describe("nothing that is false stands without a TODO", () => {
 
   test("where the sentence on the meeting names no other, all with a party take part, and the draft asks", () => {
     const text =
-      "We, the leaders of Canada, France and Japan, met today. We condemn the attack.\n\nPrime Minister Anne Tremblay of Canada, President Luc Delmas of France and Prime Minister Aya Shimizu of Japan took part.";
+      "We, the leaders of Canada, France and Japan, met today. We condemn the attack. We thank President Silva.\n\nPrime Minister Anne Tremblay of Canada, President Luc Delmas of France and Prime Minister Aya Shimizu of Japan took part.";
     expect(participants(text)).toEqual(["anne-tremblay ca", "luc-delmas fr", "aya-shimizu jp"]);
     expect(draftRecord(text, NOTHING)).toMatch(/person: anne-tremblay # TODO .*; see who else took part\n/);
     expect(draftRecord(OPENING, NOTHING)).not.toContain("who else took part");

@@ -119,7 +119,7 @@ export class Cast {
     });
     const leader =
       (party && (this.members.find((each) => each.party === party) ?? met.find((each) => !each.party))) ||
-      (met[0] ?? this.members[0]);
+      (met[0] ?? this.members.find((each) => each.party) ?? this.members[0]);
     if (!leader) return;
     if (party) leader.party ??= party;
     this.#leader = leader;

@@ -69,10 +69,14 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     const known = verbAfter(mention.end);
     const verb = known ?? unknownAfter(mention.end);
     const before = pairs.at(-1);
-    // "…, they agreed.": all that stands before is what they said.
-    if (before && verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end))) return pairs;
-    // "…, he said, …" stands within what he said.
-    if (before && verb && words[verb.end] === "," && /, $/.test(words.slice(0, mention.start))) continue;
+    // "…, they agreed." and "…, he said, …": what stands before is what they said, of themselves or of others.
+    const isEnd = verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end));
+    if (before && verb && (isEnd || (words[verb.end] === "," && /, $/.test(words.slice(0, mention.start))))) {
+      const isOfOthers = isEnd || before.subjects.some(({ kind }) => kind !== "person");
+      if (isOfOthers) pairs[pairs.length - 1] = { doubt: "is it only said to be so?", ...before };
+      if (isEnd) return pairs;
+      continue;
+    }
     if (!verb || (before && mention.start < before.verb.end)) continue;
     const subjects = [mention];
     for (let each = index - 1; !before && each >= 0 && mention.kind !== "all" && mention.kind !== "one"; each -= 1) {
