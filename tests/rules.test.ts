@@ -142,6 +142,7 @@ const CASES: Case[] = [
     at: "until: 2026-03-06",
   },
   record("after-release", "published: 2026-03-06", "published: 2062-03-06"),
+  record("held-before-told", "published: 2026-03-06", "published: 2026-03-04", "status: held"),
   record(
     "obfuscated-email",
     "contact: PMO Media Relations",
@@ -251,6 +252,18 @@ describe("each rule", () => {
       expect(mend).toMatch(/\.$/);
     }
   });
+});
+
+test("a meeting may be a day later than its document, by the calendar of the place, and a document without a day may be later", () => {
+  const edits: [string, string][] = [
+    ["published: 2026-03-06", "published: 2026-03-05"],
+    ["published: 2026-03-06", "published: 2026-03"],
+    ["    published: 2026-03-06\n", ""],
+  ];
+  for (const [from, to] of edits) {
+    const { problems } = readCollection(editedCollection([RECORD, from, to]));
+    expect(problems.map(({ rule }) => rule)).not.toContain("held-before-told");
+  }
 });
 
 test("the evidence of a digest may give the verb with the place, but no words", () => {

@@ -11,7 +11,7 @@ import { textOf } from "./text.js";
 /** `readout cite`: the evidence for the passage that the words are; or where else they stand, and what is like them. */
 export function cite(file: string, words: string, io: Io): number {
   const text = new DocumentText(textOf(file));
-  const language = tongueOf(text.normal);
+  const language = tongueOf(text.normal) ?? "en";
   const wanted = normalForm(words);
   let found = wanted === "" ? undefined : findPassage(text, { first: wanted }, language);
   // A browser finds them in other capitals too: what is cited is what is printed.

@@ -34,6 +34,8 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
   const schema = relative(resolve(collection ?? "."), SCHEMA).replaceAll("\\", "/");
   const record = draftRecord(text, known, schema);
   io.out(record);
+  if (/^ {4}language: TODO$/m.test(record))
+    io.err("Only English and French are read: who says what in this text is left for you to write.\n");
   const [, id] = /^id: (.+)$/m.exec(record) as RegExpExecArray;
   io.err(`Save it as ${id}.yaml in the folder of its collection; \`readout validate\` there asks for each TODO.\n`);
   return EXIT.fine;

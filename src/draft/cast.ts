@@ -12,6 +12,9 @@ export interface Member {
   office?: string;
   /** The id of the party. */
   party?: string;
+  /** Whether titles of a woman, or of a man, are printed with the name. */
+  isFemale?: boolean;
+  isMale?: boolean;
   /** Whether the collection has the person. */
   readonly isKnown: boolean;
 }
@@ -41,18 +44,28 @@ export class Cast {
   readonly members: Member[] = [];
   /** Those who take part, the issuer's own first; by `opensWith`. */
   participants: readonly Member[] = [];
+  /** Whether the sentence on the meeting leaves open who else took part. */
+  isOpen = false;
   readonly #known: readonly Person[];
   readonly #countries: ReadonlyMap<string, string>;
   readonly #tongue: Tongue;
   readonly #named: RegExp;
+  /** A name that no office before it claims, and then a comma. */
+  readonly #unclaimed: RegExp;
   #leader: Member | undefined;
+  /** The leader is the issuer's own, and needs no name beside the office. */
+  #isIssuers = false;
+
+  /** Whether the text speaks of women and of men, so that "he" and "she" may tell who is meant. */
+  readonly #isMixed: boolean;
 
   /** @param text the account, in which all names are looked for */
   constructor(text: string, known: Pick<Collection, "people" | "parties">, tongue: Tongue) {
     this.#known = known.people;
     this.#countries = countryNames(tongue, known.parties);
     this.#tongue = tongue;
-    this.#named = this.#patterns();
+    [this.#named, this.#unclaimed] = this.#patterns();
+    this.#isMixed = TONGUES[tongue].female.test(text) && TONGUES[tongue].male.test(text);
     const found = [...text.matchAll(this.#named)].filter(({ groups }) => nameIn(groups));
     // The fullest names first, so that each shorter one finds its bearer.
     for (const { groups } of [...found].sort(
@@ -60,8 +73,15 @@ export class Cast {
     )) {
       this.#member(nameIn(groups) as string);
     }
-    const order = found.map(({ groups }) => {
+    const order = found.map(({ index, groups, 0: words }, position) => {
       const member = this.#member(nameIn(groups) as string);
+      const { female, male } = TONGUES[tongue];
+      if (female.test(words)) member.isFemale = true;
+      if (male.test(words)) member.isMale = true;
+      const before = found[position - 1];
+      const isNext = before && before.index + before[0].length + 2 === index && before.groups?.office;
+      // "Jonas Brandt, the Chancellor of Germany, Alan Pryce": whose office is it?
+      if (groups?.nameApart && !isNext && this.#unclaimed.test(text.slice(0, index))) return member;
       const office = groups?.office ?? groups?.officeAfter;
       if (office) member.office ??= this.#whole(office);
       const party = this.#party(countryIn(groups));
@@ -99,13 +119,21 @@ export class Cast {
     });
     const leader =
       (party && (this.members.find((each) => each.party === party) ?? met.find((each) => !each.party))) ||
-      (met[0] ?? this.members[0]);
+      (met[0] ?? this.members.find((each) => each.party) ?? this.members[0]);
     if (!leader) return;
     if (party) leader.party ??= party;
     this.#leader = leader;
+    this.#isIssuers = party !== undefined;
     const others = met.filter((member) => member !== leader);
-    const rest = this.members.filter((member) => member !== leader).slice(0, 1);
-    this.participants = [...new Set([leader, ...(others.length > 0 ? others : rest)])];
+    // Where the sentence names no other, whoever is named with a party may be meant.
+    const rest = this.members.filter((member) => member !== leader);
+    const parties = rest.filter((member) => member.party !== undefined);
+    this.participants = [
+      ...new Set([leader, ...(others.length > 0 ? others : parties.length > 0 ? parties : rest.slice(0, 1))]),
+    ];
+    this.isOpen =
+      others.length === 0 ||
+      new RegExp(`(?<!\\p{L})(?:${TONGUES[this.#tongue].guests})(?!\\p{L})`, "iu").test(sentence);
   }
 
   /** Who is meant in a stretch of the text, in order. */
@@ -115,6 +143,39 @@ export class Cast {
       end: index + length,
       ...this.#meaning(groups),
     }));
+  }
+
+  /** Who is named in a stretch of the text: by an office, or by a part of the name alone. */
+  namedIn(words: string): string[] {
+    const printed = new Set(
+      [...words.matchAll(/\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => tokens(word.replace(/['’]s$/, ""))),
+    );
+    const meant = this.mentionsIn(words).flatMap(({ kind, who }) => (kind === "person" ? who : []));
+    const isNamed = ({ id, name }: Member) =>
+      meant.includes(id) || (name !== undefined && tokens(name).some((part) => part.length > 2 && printed.has(part)));
+    return this.members.filter(isNamed).map(({ id }) => id);
+  }
+
+  /**
+   * Whom "he" or "she" means: who alone was spoken of, or took part, and is not named beside the pronoun. None where it
+   * may be another, since few genders are known.
+   */
+  meantBy(pronoun: string, inPlay: readonly string[], words: string): readonly string[] {
+    const { female, male } = TONGUES[this.#tongue];
+    const [isFemale, isMale] = [female.test(pronoun), male.test(pronoun)];
+    const named = this.namedIn(words);
+    const can = this.members.filter(({ id, ...one }) => {
+      const isOther = one.isFemale !== one.isMale && ((isFemale && one.isMale) || (isMale && one.isFemale));
+      return !isOther && !named.includes(id);
+    });
+    const isPart = (member: Member) => this.participants.includes(member);
+    const spokenOf = can.filter(({ id }) => inPlay.includes(id));
+    const left = spokenOf.length > 0 ? spokenOf : can.filter(isPart);
+    const [one] = left;
+    if (!one || left.length > 1) return [];
+    const isKnown = one.isFemale || one.isMale;
+    const isDoubtful = this.#isMixed && !isKnown && can.some((member) => member !== one && isPart(member));
+    return isDoubtful ? [] : [one.id];
   }
 
   /** The parties that a text names, the most often first. */
@@ -128,7 +189,14 @@ export class Cast {
   }
 
   #meaning(groups: Record<string, string | undefined>): Omit<Mention, keyof Range> {
-    if (groups.all) return { kind: "all", who: [] };
+    if (groups.all) {
+      // "The ministers" of those who met, who are none, are others.
+      const isOthers = /(?<!prime |premiers |premières )(?:ministers|ministres)$/i.test(groups.all);
+      const areMinisters = this.participants.every(
+        ({ office }) => office === undefined || /(?<!prime |premi(?:er|ère) )minist|secret/i.test(office),
+      );
+      return { kind: isOthers && !areMinisters ? "person" : "all", who: [] };
+    }
     if (groups.one) return { kind: "one", who: [] };
     if (groups.country) return { kind: "party", who: [this.#party(groups.country) as string] };
     const name = nameIn(groups);
@@ -146,13 +214,15 @@ export class Cast {
 
   /** Of those with the office the issuer's own comes first; its gender may be printed otherwise. */
   #holder(office: string, party: string | undefined): Member | undefined {
-    const [leader, ...others] = [...(this.#leader ? [this.#leader] : []), ...this.members];
-    const members = leader ? [leader, ...others] : others;
+    const members = [...new Set([...(this.#leader ? [this.#leader] : []), ...this.members])];
     if (party) return members.find((member) => member.party === party);
     if (!this.#leader) return undefined;
     const begins = (length: number) => (member: Member) =>
       idOf(member.office ?? "").slice(0, length) === idOf(office).slice(0, length);
-    return members.find(begins(100)) ?? members.find(begins(6));
+    const same = members.filter(begins(100));
+    // Two presidents, and none of them the issuer's: nobody can tell.
+    if (same.length > 1 && !(this.#isIssuers && same.includes(this.#leader))) return undefined;
+    return same[0] ?? members.find(begins(6));
   }
 
   /** The person of that name; a part of a name means the bearer of the whole. */
@@ -177,7 +247,8 @@ export class Cast {
     return name === undefined ? undefined : this.#countries.get(name);
   }
 
-  #patterns(): RegExp {
+  /** What means someone, and a name that no office claims. */
+  #patterns(): [named: RegExp, unclaimed: RegExp] {
     const words = TONGUES[this.#tongue];
     const [office, honorific] = [capitalised(words.offices), capitalised(words.honorifics)];
     const country = `(?:${anyOf([...this.#countries.keys()])})(?![\\p{L}$])`;
@@ -185,29 +256,34 @@ export class Cast {
       return [...also, ...(family && given ? [`${given} ${family}`, `${family} ${given}`] : [])];
     });
     const never = `(?:${words.never}|${words.weekdays.join("|")})(?!\\p{L})`;
-    const token = `(?!${office}|${country}|${never})(?:\\p{Lu}\\.(?= )|\\p{Lu}(?:[\\p{L}-]|['’](?!s(?!\\p{L}))(?=\\p{L}))*)`;
+    const token = `(?!(?:${office}|${honorific})(?!\\p{L})|${country}|${never})(?:\\p{Lu}\\.(?= )|\\p{Lu}(?:[\\p{L}-]|['’](?!s(?!\\p{L}))(?=\\p{L}))*)`;
     const name = (fewest: number) =>
       `${token}(?: (?:(?:da|do|dos|del|der|den|van|von|bin|bint|ibn|al|el) )*${token}){${fewest},4}`;
     const of = (group: string) => `(?: ${words.of}(?<${group}>${country}))?`;
     const titles = `(?:${honorific} )*`;
-    const the = this.#tongue === "en" ? "(?:[Tt]he )?" : "(?:[Ll][ea] |[Ll][’'])?";
+    const article = this.#tongue === "en" ? "(?:[Tt]he )" : "(?:[Ll][ea] |[Ll][’'])";
+    const the = `${article}?`;
     const adjective = (group: string) => `(?<${group}>${country})`;
     const [before, after] =
       this.#tongue === "en"
         ? [`(?:${adjective("adjective")} (?:\\(\\p{Lu}+\\) )?)?`, ""]
         : ["", `(?: ${adjective("adjective")})?`];
     const held = `${the}${before}(?<office>${office})(?!\\p{L})${after}${of("of")}`;
-    return new RegExp(
+    // "…, the Chancellor of Germany, Alan Pryce": the office may be of either.
+    const either = `(?! ${article}(?:${country} )?${office} ${words.of}${country}, ${titles}${name(0)})`;
+    const single = `${token}(?<= ${words.of}${country}, ${titles}${token})(?=[,.;]| and )`;
+    const named = new RegExp(
       `(?<![\\p{L}])(?:${[
-        `${titles}(?<nameBefore>${name(1)}),(?: ${the})? ?(?:${adjective("adjectiveAfter")} )?(?<officeAfter>${office}) ${words.of}(?<ofAfter>${country})`,
-        `${held}(?:,(?: ${titles}| )(?<nameApart>${name(1)})| ${titles}(?<name>${name(0)})${of("ofLast")}|(?!['’]s))`,
+        `${titles}(?<nameBefore>${name(1)}),${either}(?: ${the})? ?(?:${adjective("adjectiveAfter")} )?(?<officeAfter>${office}) ${words.of}(?<ofAfter>${country})`,
+        `${held}(?:,(?: ${titles}| )(?<nameApart>${name(1)}|${single})| ${titles}(?<name>${name(0)})${of("ofLast")}|(?!['’]s))`,
         `(?<all>${capitalised(words.all)})(?!\\p{L})`,
-        `(?:${honorific} (?<nameTitled>${name(0)})|(?<nameKnown>${anyOf(known) || "(?!)"})(?!\\p{L}))${of("ofName")}`,
+        `(?:(?:${honorific} )+(?<nameTitled>${name(0)})|(?<nameKnown>${anyOf(known) || "(?!)"})(?!\\p{L}))${of("ofName")}`,
         `(?<one>${capitalised(words.one)})(?!\\p{L})`,
         `${the}(?<country>${country})`,
       ].join("|")})`,
       "gu",
     );
+    return [named, new RegExp(`(?<!(?:[Ii]n|[Aa]t|[Ff]rom|[Àà]) |\\p{Lu}[\\p{L}.’-]* )${titles}${name(1)}, $`, "u")];
   }
 }
 

@@ -1,9 +1,11 @@
 import type { DocumentText, Range } from "../evidence/document-text.js";
 import type { Act } from "../model/vocabulary.js";
 import type { Cast, Mention } from "./cast.js";
+import { isJoint, isSubordinate, type Pair, pairsIn } from "./clauses.js";
+import { quotationsIn, turnIn } from "./quotations.js";
 import { sentencesIn, trimmed } from "./sentences.js";
 import { TONGUES, type Tongue } from "./tongue.js";
-import { type Verb, verbAt } from "./verbs.js";
+import { verbAt } from "./verbs.js";
 
 /** What one sentence, clause or item of a list says, as far as its form tells. */
 export interface Claim {
@@ -32,37 +34,84 @@ const DIRECTED: readonly Act[] = [
   "request",
 ];
 
-/** A subject and its verb, in units of the sentence. */
-interface Pair {
-  readonly start: number;
-  readonly subjects: readonly Mention[];
-  readonly verb: Verb;
-}
+/** Of those, the acts whose verb may stand far from whom they are done to: "received today at the palace". */
+const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
+
+type Reading = Omit<Claim, "passage">;
+
+const UNSURE = "was it so, or only told of or on a condition?";
+
+/** What a passage says of which nothing is known. */
+const NO_VERB: Reading = {
+  act: "say",
+  verb: undefined,
+  by: [],
+  to: [],
+  doubts: { act: "no verb was recognised: which act, if any?", by: "who says it?" },
+};
 
 /** What the lines of an account say, sentence by sentence, so that together the passages hold every word. */
 export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast, tongue: Tongue): Claim[] {
   const claims: Claim[] = [];
-  /** The last one who acted alone, whom "he" and "she" mean. */
-  let last: string | undefined;
+  const all = cast.participants.map(({ id }) => id);
+  /** Those of whom the text spoke last: whom "he" and "she" can mean, since no gender is known. */
+  let inPlay: readonly string[] = [];
+  /** Who has the word in a transcript. Undefined in an account. */
+  let turn: readonly string[] | undefined;
   let isList = false;
   for (const line of lines) {
+    turn = turnIn(text.slice(line), cast) ?? turn;
+    const quotations = turn ? [line] : quotationsIn(text, line);
     for (const sentence of sentencesIn(text, line, tongue)) {
       const words = text.slice(sentence);
       const mentions = cast.mentionsIn(words);
-      const pairs = pairsIn(words, mentions, tongue);
+      const quotationAt = (at: number) =>
+        quotations.find(({ start, end }) => start <= sentence.start + at && sentence.start + at < end);
+      const told = mentions.filter(({ start }) => !quotationAt(start));
+      const pairs = pairsIn(words, told, tongue);
       const head = claims.at(-1);
-      if (isList && head && pairs.length === 0) {
-        claims.push({ ...head, passage: sentence, verb: undefined, to: [], doubts: {} });
+      const push = (reading: Reading, passage: Range = sentence) => {
+        const verb = reading.verb && {
+          start: sentence.start + reading.verb.start,
+          end: sentence.start + reading.verb.end,
+        };
+        claims.push({ ...reading, passage, verb });
+      };
+      const spokenOf = (ids: readonly string[]) => {
+        if (ids.length > 0) inPlay = [...new Set(ids)];
+      };
+      const meantIn = (pronoun: Mention | undefined, part: string) =>
+        pronoun?.kind === "one" ? cast.meantBy(words.slice(pronoun.start, pronoun.end), inPlay, part) : [];
+      const quotation = pairs.length === 0 && quotationAt(0);
+      if (quotation) {
+        const named = [...new Set(told.flatMap(({ who, kind }) => (kind === "person" ? who : [])))];
+        const isNew = quotation.start === sentence.start && !isList;
+        push(quoted(words, mentions, turn ?? (isNew || named.length > 0 ? named : (head?.by ?? [])), tongue));
+        spokenOf(cast.namedIn(words));
+      } else if (isList && head && pairs.length === 0) {
+        push({ ...head, verb: undefined, to: [] });
         continue;
+      } else if (pairs.length === 0) {
+        push(guess(words, told, meantIn(told[0], words), tongue));
+        spokenOf(cast.namedIn(words));
       }
-      for (const [index, pair] of (pairs.length > 0 ? pairs : [undefined]).entries()) {
-        const start = index === 0 ? 0 : (pair?.start ?? 0);
-        const part = { start: sentence.start + start, end: sentence.start + (pairs[index + 1]?.start ?? words.length) };
-        const passage = trimmed(text, part) ?? sentence;
-        const claim = pair ? claimOf(words, pair, mentions, cast, last, tongue) : guess(words, mentions, last, tongue);
-        const verb = claim.verb && { start: sentence.start + claim.verb.start, end: sentence.start + claim.verb.end };
-        claims.push({ ...claim, passage, verb });
-        if (claim.by !== "all" && claim.by.length === 1) [last] = claim.by;
+      for (const [index, pair] of pairs.entries()) {
+        const start = index === 0 ? 0 : pair.start;
+        const end = pairs[index + 1]?.start ?? words.length;
+        const named = cast.namedIn(words.slice(start, end));
+        const last = claims.at(-1);
+        // "She invited him. He accepted."
+        const isGuest = pair.verb.act === "accept" && last?.act === "invite";
+        const guests = isGuest ? all.filter((id) => !last.by.includes(id)) : [];
+        const one = guests.length === 1 ? guests : meantIn(pair.subjects[0], words.slice(start, end));
+        const by = speakers(pair.subjects, one);
+        // "Him" is who else took part, unless there was word of others.
+        const others = inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
+        const isUnsure = TONGUES[tongue].unsure.test(words.slice(start, end));
+        const claim = claimOf(words, isUnsure ? { doubt: UNSURE, ...pair } : pair, mentions, by, others, tongue);
+        push(claim, trimmed(text, { start: sentence.start + start, end: sentence.start + end }) ?? sentence);
+        const actors = pair.subjects.some(({ kind }) => kind === "party") ? [] : by === "all" ? all : by;
+        spokenOf([...actors, ...claim.to, ...named]);
       }
       isList = words.endsWith(":");
     }
@@ -70,76 +119,32 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
   return claims;
 }
 
-/** Whether the words join two of a list: "and", or a comma where others follow. */
-function isJoint(words: string, tongue: Tongue, isList: boolean): boolean {
-  const { and, the } = TONGUES[tongue];
-  return new RegExp(`^(?:${and}${isList ? `|, ${the}` : ""})$`, "u").test(words);
+/** The sentences of an account whose language nobody here reads. */
+export function unreadIn(text: DocumentText, lines: readonly Range[]): Claim[] {
+  return lines.flatMap((line) => sentencesIn(text, line, "en")).map((passage) => ({ ...NO_VERB, passage }));
 }
 
-/** Each subject with the verb right after it; and each further verb of another act that "and" joins to it. */
-function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): Pair[] {
-  const { before: preposition, between, clitic, past } = TONGUES[tongue];
-  const adverbs = new RegExp(`(?:${between})*,? ${clitic && `${clitic}?`}`, "uy");
-  const verbAfter = (position: number) => {
-    adverbs.lastIndex = position;
-    const length = adverbs.exec(words)?.[0].length ?? 1;
-    // "had" may be one of the words between, or the verb itself: "had a conversation".
-    return verbAt(words, position + length, tongue) ?? verbAt(words, position + 1, tongue);
-  };
-  const joined = tongue === "en" ? /,? (?:and|while|but|as well as) /g : /,? (?:et|tandis qu|mais) /g;
-  const pairs: Pair[] = [];
-  for (const [index, mention] of mentions.entries()) {
-    const verb = verbAfter(mention.end);
-    const before = pairs.at(-1);
-    // "…, they agreed.": all that stands before is what they said.
-    if (before && verb && !/[\p{L}\p{N}]/u.test(words.slice(verb.end))) return pairs;
-    // "…, he said, …" stands within what he said.
-    if (before && verb && words[verb.end] === "," && /, $/.test(words.slice(0, mention.start))) continue;
-    if (mention.kind !== "all" && preposition.test(words.slice(0, mention.start))) continue;
-    if (!verb || (before && mention.start < before.verb.end)) continue;
-    const subjects = [mention];
-    for (let each = index - 1; !before && each >= 0 && mention.kind !== "all" && mention.kind !== "one"; each -= 1) {
-      const [first] = subjects;
-      const other = mentions[each];
-      if (!first || other?.kind !== mention.kind) break;
-      if (!isJoint(words.slice(other.end, first.start), tongue, subjects.length > 1)) break;
-      subjects.unshift(other);
-    }
-    const lead = before
-      ? /,? (?:and|while|but|with|et|mais|tandis que?) ?$|[,;–] $/u.exec(words.slice(0, mention.start))
-      : null;
-    const isTold = mention.kind === "all" || past.test(words.slice(verb.start, verb.end));
-    if (before && !(lead && isTold)) continue;
-    pairs.push({ start: lead ? lead.index : 0, subjects, verb });
-  }
-  for (const { index, 0: conjunction } of words.matchAll(joined)) {
-    const before = pairs.findLast(({ verb }) => verb.end <= index);
-    const verb = verbAfter(index + conjunction.length - 1);
-    if (!before || !verb || !past.test(words.slice(verb.start, verb.end))) continue;
-    // In French the auxiliary tells that a new sentence begins: "ont discuté de … et ont fait le point sur …".
-    if (tongue === "en" && verb.act === before.verb.act) continue;
-    pairs.push({ start: index, subjects: before.subjects, verb });
-    pairs.sort((a, b) => a.verb.start - b.verb.start);
-  }
-  // A comma stays with the words before it.
-  return pairs.map((pair) => ({ ...pair, start: words[pair.start] === "," ? pair.start + 1 : pair.start }));
+/** What someone's own words say: "we" is who says them, and what they tell of others is not the account's. */
+function quoted(words: string, mentions: readonly Mention[], speaker: Claim["by"], tongue: Tongue): Reading {
+  const by = speaker === "all" || speaker.length === 1 ? speaker : [];
+  const own = mentions.filter(({ start, end }) => TONGUES[tongue].we.test(words.slice(start, end)));
+  const [pair] = pairsIn(words, own, tongue);
+  const claim: Reading = pair
+    ? claimOf(words, pair, mentions, by, [], tongue)
+    : { act: "say", verb: undefined, by, to: [], doubts: { act: "someone's own words: which act, if any?" } };
+  return by.length > 0 ? claim : { ...claim, doubts: { ...claim.doubts, by: "whose words are these?" } };
 }
 
 function claimOf(
   words: string,
-  { subjects, verb }: Pair,
+  { verb, subjects, doubt }: Pair,
   mentions: readonly Mention[],
-  cast: Cast,
-  last: string | undefined,
+  speaker: Claim["by"],
+  others: readonly string[],
   tongue: Tongue,
-): Omit<Claim, "passage"> {
-  const all = cast.participants.map(({ id }) => id);
-  const others = (ids: readonly string[]) => all.filter((id) => !ids.includes(id));
-  const spoken = speakers(subjects, last);
-  // "She invited him. He accepted": not the one who acted last.
-  const isGuestsTurn = verb.act === "accept" && subjects[0]?.kind === "one" && last !== undefined;
-  const by = isGuestsTurn ? others([last]).slice(0, 1) : spoken;
-  const { clitic, other, eachOther } = TONGUES[tongue];
+): Reading {
+  let by = speaker;
+  const { other, eachOther, toward } = TONGUES[tongue];
   const object = mentions.find(({ start }) => start === verb.end + 1 || start === verb.end);
   const isGuest = object?.kind === "person" && !/^['’]/.test(words.slice(object.end));
   const act = /^(?:welcom|a accueilli|ont accueilli|a salué|ont salué)/u.test(words.slice(verb.start))
@@ -159,63 +164,54 @@ function claimOf(
     return index > first && !isJoint(words.slice(after[index - 1]?.end, start), tongue, true);
   });
   const list = after.slice(first, next < 0 ? undefined : next).flatMap(({ who }) => who);
+  const between = words.slice(verb.end, named?.start).replace(/^,/, "");
   let to: readonly string[] = [];
   if (DIRECTED.includes(act)) {
-    if (new RegExp(`^ ${eachOther}`, "u").test(rest)) to = by === "all" ? all : by;
-    else if (named && !/[,;]/.test(words.slice(verb.end, named.start).replace(/^,/, ""))) to = [...new Set(list)];
+    if (new RegExp(`^ ${eachOther}`, "u").test(rest)) to = by === "all" ? others : by;
+    else if (named && !/[,;]/.test(between) && (DISTANT.includes(act) || toward.test(between)))
+      to = [...new Set(list)].filter((id) => !by.includes(id));
     else if (
       by !== "all" &&
-      others(by).length === 1 &&
+      others.length === 1 &&
       (act === "accept" ||
-        new RegExp(`^ (?:${other})\\b`, "u").test(rest) ||
-        (clitic && new RegExp(`${clitic}$`, "u").test(words.slice(0, verb.start))))
+        new RegExp(`^ (?:${other})(?!\\p{L})`, "u").test(rest) ||
+        new RegExp(`(?:${other}) ?$`, "u").test(words.slice(0, verb.start)))
     )
-      to = others(by);
+      to = others;
   }
+  // Who receives a call is called.
+  if (act === "call" && by !== "all" && /^(?:receiv|(?:a|ont) reçu)/u.test(words.slice(verb.start)))
+    [by, to] = [to, by];
   const doubts = {
+    ...(doubt && { act: doubt }),
     ...(by.length === 0 && { by: `who is ${JSON.stringify(words.slice(subjects[0]?.start, subjects.at(-1)?.end))}?` }),
   };
   return { act, verb, by, to, doubts };
 }
 
-function speakers(subjects: readonly Mention[], last: string | undefined): readonly string[] | "all" {
+/** @param one whom "he" and "she" mean: an id, or none */
+function speakers(subjects: readonly Mention[], one: readonly string[]): Claim["by"] {
   if (subjects.some(({ kind }) => kind === "all")) return "all";
-  return [...new Set(subjects.flatMap(({ kind, who }) => (kind === "one" ? (last === undefined ? [] : [last]) : who)))];
+  // Of two, one whom nobody knows: the other did not act alone.
+  if (subjects.some(({ kind, who }) => kind === "person" && who.length === 0)) return [];
+  return [...new Set(subjects.flatMap(({ kind, who }) => (kind === "one" ? one : who)))];
 }
 
-/** What may be said of a sentence in which no verb of the table follows a subject. */
-function guess(
-  words: string,
-  mentions: readonly Mention[],
-  last: string | undefined,
-  tongue: Tongue,
-): Omit<Claim, "passage"> {
-  const { between, past, unknown } = TONGUES[tongue];
-  const form = new RegExp(`(?:${between})* ${unknown}(?!\\p{L})`, "uy");
-  for (const mention of mentions) {
-    form.lastIndex = mention.end;
-    const verb = form.exec(words)?.[1];
-    if (verb === undefined) continue;
-    const start = form.lastIndex - verb.length;
-    const doubts = { act: `which act is ${JSON.stringify(verb)}?` };
-    return { act: "say", verb: { start, end: start + verb.length }, by: speakers([mention], last), to: [], doubts };
-  }
+/** What may be said of a sentence in which no verb follows a subject. */
+function guess(words: string, mentions: readonly Mention[], one: readonly string[], tongue: Tongue): Reading {
   const by = speakers(
     mentions.slice(0, 1).filter(({ kind }) => kind !== "party"),
-    last,
+    one,
   );
   const who = by.length > 0 ? "is it they who speak?" : "who says it?";
   for (const { index } of words.matchAll(/(?<![\p{L}\p{N}'’-])\p{L}/gu)) {
     const verb = verbAt(words, index, tongue);
-    if (verb && past.test(words.slice(index, verb.end))) {
+    if (
+      verb &&
+      TONGUES[tongue].past.test(words.slice(index, verb.end)) &&
+      !isSubordinate(words.slice(0, index), tongue)
+    )
       return { act: verb.act, verb, by, to: [], doubts: { act: "is this the verb, and this its act?", by: who } };
-    }
   }
-  return {
-    act: "say",
-    verb: undefined,
-    by: [],
-    to: [],
-    doubts: { act: "no verb was recognised: which act, if any?", by: who },
-  };
+  return { ...NO_VERB, doubts: { ...NO_VERB.doubts, by: who } };
 }

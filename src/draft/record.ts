@@ -4,10 +4,11 @@ import { DocumentText, type Range } from "../evidence/document-text.js";
 import { hashOf } from "../evidence/normal-form.js";
 import { quantitiesIn } from "../evidence/quantity.js";
 import type { Collection } from "../model/collection.js";
+import type { Status } from "../model/vocabulary.js";
 import { Cast, idOf, type Member } from "./cast.js";
-import { type Claim, claimsIn } from "./claims.js";
+import { type Claim, claimsIn, unreadIn } from "./claims.js";
 import { issuerCountry, ORGANISATIONS, partyName } from "./countries.js";
-import { bodyWords, datesIn, FRAME, type Release, releaseOf } from "./release.js";
+import { bodyWords, daysIn, FRAME, type Release, releaseOf, unreadRelease } from "./release.js";
 import { TONGUES, type Tongue, tongueOf } from "./tongue.js";
 
 /** What the author is asked to look at: at a value, by its path. */
@@ -20,7 +21,8 @@ const DOLLARS: Readonly<Record<string, string>> = { CA: "CAD", US: "USD", AU: "A
  * A draft of the record of a meeting, as YAML, from the text of one account of it: each sentence of the body is a
  * statement, shown by the fewest words, with the act and the speakers that its verb and its subject propose. What a
  * person has to look at has a comment `# TODO`, and what only a person can write is `TODO`: `validate` refuses both.
- * Nothing is summarised, and no other source is asked.
+ * Nothing is summarised, and no other source is asked. Of a text that is neither English nor French only the sentences
+ * are told apart.
  *
  * @param raw the document's text as it was saved; any string will do
  * @param known what the collection shares: people, parties, organisations and topics are recognised by their names
@@ -32,26 +34,28 @@ export function draftRecord(
   schema = "record.schema.json",
 ): string {
   const text = new DocumentText(raw);
-  const tongue = tongueOf(text.normal);
-  const release = releaseOf(raw, text, tongue);
+  const language = tongueOf(text.normal);
+  const tongue = language ?? "en";
+  const release = language ? releaseOf(raw, text, language) : unreadRelease(raw, text);
   const doubts: Doubt[] = [];
   const doubt = (words: string, ...path: (string | number)[]) => void doubts.push([path, words]);
   const body = { start: release.lines[0]?.start ?? 0, end: release.lines.at(-1)?.end ?? 0 };
   const account = release.lines.map((line) => text.slice(line)).join("\n");
   const country = issuerCountry(`${release.around}\n${account.slice(0, 40)}`);
   const partyOf = (code: string) => known.parties.find((party) => party.country === code)?.id ?? code.toLowerCase();
-  const cast = new Cast(account, known, tongue);
-  const readings = claimsIn(text, release.lines, cast, tongue);
-  const opening =
-    readings.find(({ act, verb, passage }) => {
-      const fewest = act === "receive" ? 2 : 1;
-      const persons = () => cast.mentionsIn(text.slice(passage)).filter(({ kind }) => kind === "person").length;
-      return verb && ["meet", "call", "receive"].includes(act) && persons() >= fewest;
-    }) ?? readings[0];
+  const cast = new Cast(language ? account : "", known, tongue);
+  const read = () => (language ? claimsIn(text, release.lines, cast, language) : unreadIn(text, release.lines));
+  const readings = read();
+  const told = readings.find(({ act, verb, passage }) => {
+    const fewest = act === "receive" ? 2 : 1;
+    const persons = () => cast.mentionsIn(text.slice(passage)).filter(({ kind }) => kind === "person").length;
+    return verb && ["meet", "call", "receive"].includes(act) && persons() >= fewest;
+  });
+  const opening = told ?? (language && readings[0]);
   const sentence = opening ? text.slice(opening.passage) : "";
   const day = dayOf(release, sentence, tongue);
   cast.opensWith(sentence, country && partyOf(country), day.date?.slice(0, 7));
-  const said = claimsIn(text, release.lines, cast, tongue);
+  const said = read();
   const isFrame = ({ passage }: Claim) => FRAME.test(text.slice(passage));
   const [claims, frames] = [said.filter((claim) => !isFrame(claim)), said.filter(isFrame)];
   const parties = [...new Set(cast.participants.flatMap(({ party }) => party ?? []))].sort();
@@ -90,28 +94,36 @@ export function draftRecord(
   const figures: object[] = [];
   const statements = claims.map((claim, index) => {
     const words = text.slice(claim.passage);
-    const counted = quantitiesIn(words, tongue).map(({ start, words: printed, currency, ...quantity }) => {
-      const id = newId(`figure-${figures.length + 1}`);
-      const at = ["figures", figures.length] as const;
-      const passage = { start: claim.passage.start + start, end: claim.passage.start + start + printed.length };
-      const dollar = currency === "$" ? (DOLLARS[(country ?? issuer ?? "").toUpperCase()] ?? "USD") : undefined;
-      if (dollar) doubt("is it this country's dollar?", ...at, "currency");
-      const because = tongue === "en" ? 'The text prints "$" alone.' : "Le texte ne dit pas de quel dollar il s’agit.";
-      figures.push({
-        id,
-        ...quantity,
-        ...(currency && { currency: dollar ?? currency }),
-        measure: { [tongue]: "TODO" },
-        words: printed,
-        inferred: dollar ? [{ of: "currency", because: { [tongue]: because } }] : [],
-        evidence: evidence({ passage: citationOf(text, passage, tongue) ? passage : claim.passage }, ...at, "evidence"),
-      });
-      return id;
-    });
+    const counted = (language ? quantitiesIn(words, language) : []).map(
+      ({ start, words: printed, currency, ...quantity }) => {
+        const id = newId(`figure-${figures.length + 1}`);
+        const at = ["figures", figures.length] as const;
+        const passage = { start: claim.passage.start + start, end: claim.passage.start + start + printed.length };
+        const dollar = currency === "$" ? (DOLLARS[(country ?? issuer ?? "").toUpperCase()] ?? "USD") : undefined;
+        if (dollar) doubt("is it this country's dollar?", ...at, "currency");
+        const because =
+          tongue === "en" ? 'The text prints "$" alone.' : "Le texte ne dit pas de quel dollar il s’agit.";
+        figures.push({
+          id,
+          ...quantity,
+          ...(currency && { currency: dollar ?? currency }),
+          measure: { [tongue]: "TODO" },
+          words: printed,
+          inferred: dollar ? [{ of: "currency", because: { [tongue]: because } }] : [],
+          evidence: evidence(
+            { passage: citationOf(text, passage, tongue) ? passage : claim.passage },
+            ...at,
+            "evidence",
+          ),
+        });
+        return id;
+      },
+    );
     if (claim.doubts.act) doubt(claim.doubts.act, "statements", index, "act");
     if (claim.by === "all" && cast.participants.length === 0) doubt("who says it?", "statements", index, "by");
     if (claim.doubts.by) doubt(claim.doubts.by, "statements", index, "by");
-    const about = [...topicsIn(words, known, tongue), ...thirdParties(cast, words, known, parties), ...counted];
+    const topics = language ? topicsIn(words, known, language) : [];
+    const about = [...topics, ...thirdParties(cast, words, known, parties), ...counted];
     return {
       id: newId(claim.act),
       act: claim.act,
@@ -122,6 +134,13 @@ export function draftRecord(
       evidence: evidence(claim, "statements", index, "evidence"),
     };
   });
+  const isTold = told?.verb && !told.doubts.act && TONGUES[tongue].past.test(text.slice(told.verb));
+  const status = statusOf(`${release.title}\n${sentence}`, isTold === true, tongue);
+  if (language && !text.normal.match(TONGUES[language].common)) doubt("is it this one?", "documents", 0, "language");
+  if (!release.isDated) doubt("was it published on that day?", "documents", 0, "published");
+  if (release.isCut) doubt("does nothing below it belong to the account?", "documents", 0, "body");
+  if (!language) doubt("what sort of account is it?", "documents", 0, "kind");
+  if (!isTold || status !== "held") doubt("did it take place?", "status");
   const mode = modeOf(`${release.title}\n${sentence}`);
   if (mode === "unspecified") doubt("in which way were they in touch?", "mode");
   const named = (member: Member, list: string, index: number) => {
@@ -129,6 +148,7 @@ export function draftRecord(
       ...(member.isKnown ? [] : [`add ${member.id} (${member.name ?? member.office}) to people.yaml`]),
       ...(member.name || day.date ? [] : ["put the month into the id, lest another be the same person"]),
       ...(member.party ? [] : ["for which party?"]),
+      ...(list === "participants" && index === 0 && cast.isOpen ? ["see who else took part"] : []),
     ];
     if (missing.length > 0) doubt(missing.join("; "), list, index, "person");
     const { id: person, office, party } = member;
@@ -144,9 +164,13 @@ export function draftRecord(
   const record = {
     id: [day.date ?? "0000", ...(names.length > 0 ? names.sort() : ["unknown"])].join("-").slice(0, 100),
     title: { [tongue]: "TODO" },
-    status: "held",
+    status,
     mode,
-    when: { ...(day.date && { date: day.date }), ...(day.words && { words: day.words }) },
+    when: {
+      ...(day.date && { date: day.date }),
+      ...(day.until && { until: day.until }),
+      ...(day.words && { words: day.words }),
+    },
     inferred: day.because ? [{ of: "date", because: { [tongue]: day.because } }] : [],
     ...(opening && { evidence: evidence({ passage: opening.passage }, "evidence") }),
     parties,
@@ -156,13 +180,11 @@ export function draftRecord(
     ...(others.length > 0 && { others: others.map((member, index) => named(member, "others", index)) }),
     documents: [
       {
-        id: `${organisation?.id ?? issuer ?? "document"}-${tongue}`,
-        kind: /joint (?:statement|declaration)|déclaration (?:commune|conjointe)/i.test(release.title ?? "")
-          ? "joint-statement"
-          : "readout",
+        id: [organisation?.id ?? issuer ?? "document", ...(language ? [language] : [])].join("-"),
+        kind: release.isJoint ? "joint-statement" : "readout",
         issuers: [organisation?.id ?? issuer ?? "unknown"],
         ...(release.wire && { publisher: release.wire }),
-        language: tongue,
+        language: language ?? "TODO",
         ...(release.title && { title: release.title }),
         ...(release.dates[0] && { published: release.dates[0] }),
         ...(release.dateline && { dateline: release.dateline }),
@@ -218,21 +240,36 @@ function modeOf(words: string): string {
   return /\bcall\b|\bspoke\b|\bspeaks\b|\bappel\b|parlé/i.test(words) ? "call" : "unspecified";
 }
 
+/** The day of the meeting as the text has it, why it was read so, and what a person has to look at. */
+interface DayReading {
+  readonly date?: string;
+  readonly until?: string;
+  readonly words?: string | undefined;
+  readonly because?: string;
+  readonly doubt: string;
+}
+
+/** Whether the meeting came about, by the heading and the sentence on it: held, where that tells of it. */
+function statusOf(words: string, isTold: boolean, tongue: Tongue): Status {
+  const said = (["cancelled", "postponed", ...(isTold ? [] : ["planned" as const])] as const).find((status) =>
+    TONGUES[tongue][status].test(words),
+  );
+  return said ?? "held";
+}
+
 /** The day of the meeting, as the first sentence and the dates around the account tell it. */
-function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue) {
-  const { months, today, weekdays, yesterday } = TONGUES[tongue];
+function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue): DayReading {
+  const { today, weekdays, yesterday } = TONGUES[tongue];
   const doubt = "see whether the date is right, and add where, if a document says it";
-  const month = months.join("|");
-  const [printed] = new RegExp(`(?:${month}) \\d{1,2}(?!\\d)|\\d{1,2}(?:er)? (?:${month})`, "iu").exec(sentence) ?? [];
-  const [whole] = datesIn(sentence, tongue);
-  if (whole) return { date: whole, doubt };
-  const [day] = printed && published ? datesIn(`${printed} ${published.slice(0, 4)}`, tongue) : [];
+  const [whole] = daysIn(sentence, tongue);
+  if (whole) return { date: whole.date, ...(whole.until && { until: whole.until }), doubt };
+  const [printed] = published ? daysIn(sentence, tongue, published.slice(0, 4)) : [];
   const says = (words: string) => {
     return tongue === "en"
       ? `The text says "${words}", and is dated ${published}.`
       : `Le texte dit « ${words} », et porte la date ${published}.`;
   };
-  if (printed && day) return { date: day, words: printed, because: says(printed), doubt };
+  if (printed) return { ...printed, because: says(printed.words), doubt };
   const [word] = today.exec(sentence) ?? yesterday.exec(sentence) ?? [];
   const weekday = new RegExp(`(?:on |last )?(${weekdays.join("|")})`, "iu").exec(sentence);
   if (!published || Number.isNaN(Date.parse(published)))
@@ -251,7 +288,7 @@ function dayOf({ dates: [published] }: Release, sentence: string, tongue: Tongue
 
 /** The record in YAML, what is short on one line, each doubt beside its value. */
 function yamlOf(record: object, doubts: readonly Doubt[], schema: string): string {
-  const document = new Document(record, { version: "1.2", schema: "core" });
+  const document = new Document(record, { version: "1.2", schema: "core", aliasDuplicateObjects: false });
   document.commentBefore = ` yaml-language-server: $schema=${schema}`;
   visit(document, {
     Collection(key, node) {

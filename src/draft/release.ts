@@ -6,13 +6,19 @@ import { capitalised, TONGUES, type Tongue } from "./tongue.js";
 /** What stands around the account proper in a release, and where that begins and ends. */
 export interface Release {
   readonly title: string | undefined;
+  /** Whether it is headed as a text that several issue together. */
+  readonly isJoint: boolean;
   readonly dateline: string | undefined;
   /** The wire that a dateline names: "CNW". */
   readonly wire: string | undefined;
   /** The office for questions. */
   readonly contact: string | undefined;
-  /** The days that are printed before the body and after it, as `2026-03-06`. */
+  /** The days that are printed before the body and after it, as `2026-03-06`: first those on a line of their own. */
   readonly dates: readonly string[];
+  /** Whether the first of them stands so, and not in a heading. */
+  readonly isDated: boolean;
+  /** Whether short lines below the account were left out, which may belong to it. */
+  readonly isCut: boolean;
   /** The lines of the body. */
   readonly lines: readonly Range[];
   /** What is printed before the body and after it. */
@@ -29,7 +35,14 @@ export const FRAME =
 
 /** Who issued the text, on a line of its own. */
 const OFFICE =
-  /^(?:the )?(?:(?:white house|office of|ministry of|department of|embassy of|government of|prime minister[’']s office)|(?:cabinet|bureau|ministère) d)/iu;
+  /^(?:the )?(?:(?:white house|office of|ministry of|department of|embassy of|government of|prime minister[’']s office)|(?:cabinet|bureau|ministère) d)|\b(?:office|ministry|department|secretariat)$/iu;
+
+/** The heading of a text that several issue together. */
+const JOINT =
+  /\bjoint (?:\p{L}+ )?(?:statement|declaration|communiqu[eé]|release)|(?:déclaration|communiqué)(?: de presse)? (?:commune?|conjointe?)(?!\p{L})/iu;
+
+/** How an item of a list begins. */
+const ITEM = /^(?:[-–—•*·]|\(?(?:\d{1,2}|[a-z])[.)] )/u;
 
 /** How far into a line a dateline may reach. */
 const FARTHEST = 150;
@@ -39,6 +52,10 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
   const all = linesOf(raw, text);
   const isSentence = (line: Range) => /[.!?:]["”»)]*$/.test(text.slice(line)) && wordsIn(text.slice(line)) > 5;
   const isFrame = (line: Range) => FRAME.test(text.slice(line));
+  const withoutDays = (line: string) =>
+    daysIn(line, tongue)
+      .reduce((rest, { words }) => rest.replace(words, ""), line)
+      .trim();
   const lead = Math.max(
     0,
     all.findIndex((line) => isSentence(line) && !isFrame(line)),
@@ -49,10 +66,17 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
     .startsWith(text.slice(all[lead] ?? { start: 0, end: 0 }));
   const first = all.length > lead + 1 && isRepeated ? lead + 1 : lead;
   const after = all.findIndex((line, index) => index > first && AFTER.test(text.slice(line)));
-  let last = after < 0 ? all.length : after;
+  const end = after < 0 ? all.length : after;
+  let last = end;
   // A place, a date or an office below the account: short, and no item of a list.
-  const isTail = (line: Range) => !/[.!?:;,]["”»)]*$/.test(text.slice(line)) && wordsIn(text.slice(line)) < 6;
+  const isTail = (line: Range) => {
+    const words = text.slice(line);
+    return !/[.!?:;,]["”»)]*$/.test(words) && !ITEM.test(words) && wordsIn(words) < 6;
+  };
   while (last - 1 > first && [isTail, isFrame].some((is) => is(all[last - 1] as Range))) last -= 1;
+  // Behind a colon stands what it announces; days and the like may follow.
+  if (/:$/.test(text.slice(all[last - 1] ?? { start: 0, end: 0 })))
+    while (last < end && withoutDays(text.slice(all[last] as Range)) !== "") last += 1;
   const opening = all[first];
   const dateline = opening && datelineOf(text.slice(opening), tongue);
   const start = (opening?.start ?? 0) + (dateline?.length ?? 0);
@@ -63,21 +87,34 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
   const heads = all.slice(0, first).map((line) => text.slice(line));
   const tails = all.slice(last).map((line) => text.slice(line));
   const around = [...heads, text.slice({ start: opening?.start ?? 0, end: start }), ...tails].join("\n");
+  const dated = around.split("\n").flatMap((line) => {
+    const isOwn = wordsIn(withoutDays(line)) < 6;
+    return daysIn(line, tongue).map(({ date, until }) => ({ date: until ?? date, isOwn }));
+  });
+  const dates = [...dated.filter(({ isOwn }) => isOwn), ...dated.filter(({ isOwn }) => !isOwn)];
   const contact =
     /^((?:pmo )?(?:media|press) (?:relations|contacts?|office|[ei]nquiries)|(?:cpm )?relations avec les médias)\b/imu.exec(
       around,
     );
   return {
-    title: heads.find(
-      (line) => wordsIn(line) > (datesIn(line, tongue).length > 0 ? 6 : 3) && !OFFICE.test(line) && !FRAME.test(line),
-    ),
+    title: heads.find((line) => wordsIn(withoutDays(line)) > 3 && !OFFICE.test(line) && !FRAME.test(line)),
+    isJoint: heads.some((line) => JOINT.test(line)),
     dateline: dateline?.words,
     wire: dateline?.wire,
     contact: contact?.[1],
-    dates: datesIn(around, tongue),
+    dates: dates.map(({ date }) => date),
+    isDated: dates[0]?.isOwn === true,
+    isCut: all.slice(last, end).some((line) => !isFrame(line) && wordsIn(withoutDays(text.slice(line))) > 0),
     lines,
     around,
   };
+}
+
+/** A text whose language nobody here reads: all of it is the account. */
+export function unreadRelease(raw: string, text: DocumentText): Release {
+  const lines = linesOf(raw, text).flatMap((line) => trimmed(text, line) ?? []);
+  const unknown = { title: undefined, dateline: undefined, wire: undefined, contact: undefined };
+  return { ...unknown, isJoint: false, dates: [], isDated: false, isCut: false, lines, around: "" };
 }
 
 /** The fewest first and last words of a stretch of the text by which `bodyOf` finds it. */
@@ -95,17 +132,35 @@ export function bodyWords(text: DocumentText, { start, end }: Range, language: s
   return undefined;
 }
 
-/** The days that a text prints, in their order. */
-export function datesIn(text: string, tongue: Tongue): string[] {
+/** A day in print, and the last one where there are several: "9 to 11 March 2027". */
+export interface PrintedDay {
+  readonly date: string;
+  readonly until?: string;
+  readonly words: string;
+}
+
+/**
+ * The days that a text prints, in their order.
+ *
+ * @param year of the days that are printed without one. Undefined: they are left out.
+ */
+export function daysIn(text: string, tongue: Tongue, year?: string): PrintedDay[] {
   const { months } = TONGUES[tongue];
-  const month = `(${months.join("|")})\\.?`;
-  const patterns = `(\\d{4})-(\\d\\d)-(\\d\\d)|${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:er|st|nd|rd|th)? ${month},? (\\d{4})`;
-  return [...text.matchAll(new RegExp(`(?<!\\d)(?:${patterns})(?!\\d)`, "giu"))].map(([, ...groups]) => {
-    const [year, number, day, name, dayAfter, yearAfter, dayBefore, nameAfter, yearLast] = groups;
-    const named = months.findIndex((each) => new RegExp(`^(?:${each})$`, "iu").test(name ?? nameAfter ?? "")) + 1;
-    return [year ?? yearAfter ?? yearLast, number ?? named, day ?? dayAfter ?? dayBefore]
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
+  const month = `(${months.join("|")})(?:\\.(?=,? ?\\d))?`;
+  const day = "(\\d{1,2})(?:er|st|nd|rd|th)?(?!\\d)";
+  const to = "(?: ?[-–—/] ?| (?:to|and|through|until|au|et) )";
+  const end = `(?:,? (\\d{4}))${year ? "?" : ""}`;
+  const patterns = `(\\d{4})-(\\d\\d)-(\\d\\d)|${month} ${day}(?:${to}(?:${month} )?${day})?${end}|${day}(?:(?: ${month})?${to}${day})? ${month}${end}`;
+  const numberOf = (name: string) => months.findIndex((each) => new RegExp(`^(?:${each})$`, "iu").test(name)) + 1;
+  return [...text.matchAll(new RegExp(`(?<!\\d)(?:${patterns})(?!\\d)`, "giu"))].map(([words, y, m, d, ...rest]) => {
+    const [monthOf, dayOf, monthTo, dayTo, yearOf, first, firstMonth, last, lastMonth, yearLast] = rest;
+    const dated = (name = "", number = "") =>
+      [yearOf ?? yearLast ?? year, numberOf(name), number].map((part) => String(part).padStart(2, "0")).join("-");
+    if (y) return { date: [y, m, d].join("-"), words };
+    const [date, until] = monthOf
+      ? [dated(monthOf, dayOf), dayTo && dated(monthTo ?? monthOf, dayTo)]
+      : [dated(firstMonth ?? lastMonth, first), last && dated(lastMonth, last)];
+    return { date, ...(until && until > date && { until }), words };
   });
 }
 
@@ -120,5 +175,5 @@ function datelineOf(line: string, tongue: Tongue) {
 }
 
 function wordsIn(line: string): number {
-  return line.split(" ").length;
+  return line.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -3,7 +3,7 @@ export type Tongue = "en" | "fr";
 
 /** What a draft has to know of a language beside its verbs; as text: sources of regular expressions, in lower case. */
 export interface Lexicon {
-  /** Words in lower case that no text of the language does without, and that the other language lacks. */
+  /** Words in lower case that no text of the language does without, and that others lack. */
   readonly common: RegExp;
   /** The names of the months and their short forms: sources of regular expressions. */
   readonly months: readonly string[];
@@ -22,11 +22,24 @@ export interface Lexicon {
   readonly the: string;
   /** What makes of a name no subject, standing before it. */
   readonly before: RegExp;
+  /** What a sentence may begin with, before its subject and without a comma: in lower case. */
+  readonly fronted: string;
+  /** A word that makes a clause depend on another. */
+  readonly subordinate: RegExp;
   /** All who take part; one of them; the other one, as an object; each the other. */
   readonly all: string;
   readonly one: string;
+  /** Titles and pronouns of a woman, and of a man. */
+  readonly female: RegExp;
+  readonly male: RegExp;
+  /** Guests who are not named. */
+  readonly guests: string;
+  /** Those who speak, as they call themselves. */
+  readonly we: RegExp;
   readonly other: string;
   readonly eachOther: string;
+  /** What may stand between an act and whom it is done to. */
+  readonly toward: RegExp;
   /** A pronoun before its verb: "l'a remercié". */
   readonly clitic: string;
   /** Capitalised words that begin a sentence and no name. */
@@ -36,10 +49,19 @@ export interface Lexicon {
   readonly between: string;
   /** A verb that no table has, in a group: by its form in the past. */
   readonly unknown: string;
-  /** How a verb in the past begins. */
+  /** How a verb in the past begins; and one that tells of a time before that. */
   readonly past: RegExp;
+  readonly had: RegExp;
+  /** What makes of an act hearsay, or a condition's: anywhere in its words. */
+  readonly unsure: RegExp;
+  /** What denies a verb, within it or right after it. */
+  readonly not: RegExp;
   readonly today: RegExp;
   readonly yesterday: RegExp;
+  /** How a text says that a meeting did not take place, or not yet. */
+  readonly cancelled: RegExp;
+  readonly postponed: RegExp;
+  readonly planned: RegExp;
 }
 
 export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
@@ -56,14 +78,24 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "(?:(?:vice|deputy) )?(?:prime minister|PM|president|chancellor|premier|taoiseach|first minister|secretary[- ]general|(?:foreign|defence|defense|external affairs|finance|trade) (?:minister|secretary)|minister (?:for|of) (?:external |foreign )?(?:affairs|trade|defence)|secretary of state|king|queen|emir|amir|sultan|crown prince|pope|governor general)(?:[- ](?:elect|designate))?",
     head: "Prime Minister",
     honorifics:
-      "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
+      "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|holiness|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
     of: "(?:of|for) (?:the )?",
     and: ",? and (?:the )?",
     the: "(?:the )?",
-    before: /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|former|late) (?:the )?$/i,
-    all: "(?:the |of )?(?:(?:both|two|three|four|these|all|the|of) )*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
+    before:
+      /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|with|without|unlike|like|alongside|than|about|over|under|after|before|behind|including|nor|former|late) (?:the )?$/i,
+    fronted:
+      "on|in|at|during|after|before|following|since|throughout|amid|under|for|from|with|to|as|while|and|but|also|then|today|tonight|yesterday|this|last|earlier|later|meanwhile|both|\\p{L}+ly|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
+    subordinate:
+      /(?<!\p{L})(?:that|which|who|whom|whose|whether|if|because|when|until|unless|although|though|where|what|how|why)(?!\p{L})/iu,
+    all: "(?:the )?(?:(?:both|two|three|four|these|all)(?: of)? (?:the |these )?)*(?:leaders|prime ministers|presidents|(?:foreign )?ministers|sides|parties|counterparts|premiers|delegations)|they|both|we|the pair",
     one: "he|she",
-    other: "him|her",
+    female: /(?<!\p{L})(?:ms|mrs|madam|dame|queen|she|hers?)(?!\p{L})/iu,
+    male: /(?<!\p{L})(?:mr|sir|king|he|him|his)(?!\p{L})/iu,
+    guests: "leaders|ministers|heads of|counterparts?|representatives|delegates|members|guests|others",
+    we: /^we$/i,
+    other: "him|her(?! \\p{L})|her(?= (?:for|on|to|in|at|about|with|as|after|and)(?!\\p{L}))",
+    toward: /^(?: \p{L}+ly)? ?$|(?<!\p{L})(?:to|with) $/iu,
     eachOther: "(?:with |to )?(?:one another|each other)",
     clitic: "",
     never: "On|In|At|Earlier|Later|This|Last|Today|Yesterday|Tonight|Following|During|After|As|While|The",
@@ -72,45 +104,77 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
       "(?:,? (?:also|both|all|each|again|once (?:again|more)|then|further|jointly|in (?:turn|response|particular|addition|reply|return)|for (?:his|her|their) part|have|has|had|together|(?:began|started|opened|concluded|closed) by|who [^,.;]{1,90}|\\p{Ll}+ly),?)",
     unknown: "(\\p{L}+ed)",
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
+    had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
+    unsure:
+      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless) /iu,
+    not: /(?<!\p{L})(?:not|never|no|nothing)(?!\p{L})/u,
     today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
+    cancelled: /\b(?:cancell?ed|cancell?ation|called off)\b/i,
+    postponed: /\b(?:postponed?|postponement|put off|rescheduled?|deferred|delayed)\b/i,
+    planned:
+      /\b(?:will|to|shall) (?:meet|speak|talk|hold|host|pay|visit|travel|receive|welcome|convene|take place|be held|attend)\b|\b(?:scheduled|planned) (?:for|to)\b|\bupcoming\b/i,
   },
   fr: {
-    common: /(?<!\p{L})(?:le|la|les|des|du|et|avec|leur|dans|que|une?)(?!\p{L})/gu,
+    common: /(?<!\p{L})(?:les?|des|du|et|avec|leur|dans|une|aux?|ont|sur|pour|par)(?!\p{L})/gu,
     months: `janv(?:ier)? févr(?:ier)? mars avr(?:il)? mai juin juill(?:et)? août sept(?:embre)? oct(?:obre)?
       nov(?:embre)? déc(?:embre)?`.split(/\s+/),
     abbreviations: /(?:^|[\s(])(?:MM?|Mmes?|Mlle|Dre?|Me|Ste?|S\.E|S\.M|S\.A|art|p|cf|n°|no|\p{Lu})\.\s*$/u,
     initials: /(?:\b(?:\p{Lu}\.){2,}|\betc\.)\s*$/u,
     openers: /^[«“(]?\s?(?:Le|La|Les|L[’']|Ils|Elles|Il|Elle|En|Au|À|Ces?|Dans|Nous)(?!\p{L})/u,
     offices:
-      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: (?!d(?:e|es|u)(?!\\p{L}))\\p{Ll}+)?)?",
+      "(?:vice-)?(?:premi(?:er|ère) ministre|présidente?|chanceli(?:er|ère)(?: fédérale?)?|secrétaire générale?|ministre (?:des affaires étrangères|de la défense)|roi|reine|émir|sultan|prince héritier|pape)(?: (?:élu|désigné)e?)?(?: (?:de la (?:république|confédération)|du conseil(?! européen))(?: \\p{Ll}{4,}(?![\\p{L}’']))?)?",
     head: "Premier ministre",
     honorifics:
       "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente|l[ae] ministre)",
     of: "(?:du |de la |de l[’']|des |d[’']|de )",
     and: ",? et (?:l[ea] |l[’'])?",
     the: "(?:l[ea] |l[’'])?",
-    before: /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien) (?:la |le )?$|[ld][’']$/i,
+    before:
+      /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien|avec|sans|comme|outre|sur|chez|ni) (?:la |le )?$|[ld][’']$/i,
+    fronted:
+      "à|au|aux|en|dans|lors|le (?=\\p{L}+di|\\d)|ce|cet|cette|hier|aujourd|après|avant|pendant|durant|depuis|pour|par|sur|avec|et|mais|ainsi|enfin|puis|ensuite|tandis|\\p{L}+(?:ment|di)",
+    subordinate:
+      /(?<!\p{L})(?:que|qui|dont|où|si|lorsque|quand|puisque|comme)(?!\p{L})|(?<!\p{L})(?:lorsqu|puisqu|qu|s)[’'](?=ils? |elles? |une? |l)/iu,
     all: "les (?:(?:deux|trois|quatre) )?(?:dirigeante?s|premi(?:ers|ères) ministres|présidente?s|ministres|parties|chefs|homologues|leaders|hommes|délégations)|(?:tous |toutes )?les deux|ils|elles|nous",
     one: "il|elle",
+    female: /(?<!\p{L})(?:mme|madame|présidente|première|chancelière|reine|elle)(?!\p{L})/iu,
+    male: /(?<!\p{L})(?:m\.|monsieur|président|premier|chancelier|roi|il)(?!\p{L})/iu,
+    guests: "dirigeante?s|ministres|chefs d['’]|homologues?|représentante?s|membres|invité(?:es|s)|autres",
+    we: /^nous$/i,
     other: "l[’']|lui",
+    toward: /^(?: \p{L}+ment)? ?$|(?<!\p{L})(?:à|au|avec|envers|auprès (?:de|du)) $/iu,
     eachOther: "(?:mutuellement|l[’']une? (?:l[’']|à l[’'])autre)",
     clitic: "(?:l[’']|lui |les |leur )",
     never: "Le|La|Les|En|À|Au|Ce|Cet|Hier|Aujourd|Lors|Après|Pendant",
     weekdays: "dimanche lundi mardi mercredi jeudi vendredi samedi".split(" "),
     between:
       "(?:,? (?:également|aussi|tous|toutes|deux|en outre|ensuite|notamment|(?:à|de) nouveau|par ailleurs|chacun|en particulier|ensemble|bien|pour sa part|de son côté|qui [^,.;]{1,90}|\\p{Ll}+ment),?)",
-    unknown: "((?:a|ont|s['’]est|se sont) \\p{L}+)",
+    unknown: "((?:a|ont|s['’]est|se sont) (?:également |aussi |\\p{L}+ment )?\\p{L}+)",
     past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
+    had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
+    unsure: /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment)(?!\p{L})|^s(?:i |[’']ils?)/iu,
+    not: /(?<!\p{L})(?:pas|plus|jamais|aucune?)(?!\p{L})/u,
     today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
     yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
+    cancelled: /(?<!\p{L})annul(?:ée?s?|ation)(?!\p{L})/iu,
+    postponed: /(?<!\p{L})(?:report(?:ée?s?)|ajourn(?:ée?s?|ement)|différée?s?|repoussée?s?)(?!\p{L})/iu,
+    planned:
+      /(?<!\p{L})(?:rencontrer|recevr|accueiller|tiendr|entretiendr|rendr|aur|participer|effectuer|ser)(?:a|ont)(?!\p{L})|(?<!\p{L})(?:va|vont|doi(?:ven)?t) (?:se )?(?:rencontrer|recevoir|accueillir|tenir|rendre|entretenir)(?!\p{L})|(?<!\p{L})prévue?s? /iu,
   },
 };
 
-/** The language of a text, by the words that it cannot do without. */
-export function tongueOf(text: string): Tongue {
-  const count = (tongue: Tongue) => text.match(TONGUES[tongue].common)?.length ?? 0;
-  return count("fr") > count("en") ? "fr" : "en";
+/** What share of a text's words are at least those that its language cannot do without; and of how many that is told. */
+const LEAST = { share: 0.08, words: 20 };
+
+/** The language of a text, by the words that it cannot do without. Undefined where it is neither of ours. */
+export function tongueOf(text: string): Tongue | undefined {
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  if (count(/\p{Script=Latin}/gu) * 2 < count(/\p{L}/gu)) return undefined;
+  const [en, fr] = [count(TONGUES.en.common), count(TONGUES.fr.common)];
+  const words = count(/(?<!\p{L})\p{L}+/gu);
+  if (words >= LEAST.words && Math.max(en, fr) < words * LEAST.share) return undefined;
+  return fr > en ? "fr" : "en";
 }
 
 /** A source of a regular expression in lower case, changed so that each word of it may also begin with a capital. */

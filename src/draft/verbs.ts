@@ -33,7 +33,7 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
     welcome:
       "welcome~|express~ … (?:satisfaction|pleasure|joy|happiness|delight)|(?:was|were) … (?:pleased|delighted|encouraged|glad|happy)|rejoice~|positively (?:assessed|evaluated)|note~ with … (?:satisfaction|appreciation|pleasure)|appreciate~ the … progress",
     concern:
-      "(?:express|voice|raise|share|convey|note)~ … (?:concerns?|alarm|anxiety|worry|outrage|dismay|regret)|(?:was|were) … (?:concerned|alarmed|worried)|deplore~|regret~|lament~",
+      "(?:express|voice|raise|share|convey|note)~ … (?:concerns?|alarm|anxiety|worry|outrage|dismay|regret)|(?:was|were) … (?:concerned|alarmed|worried)|deplore~|regrett?~|lament~",
     oppose: "oppose~|reject~|object~|object~ to|express~ … opposition|protest~|lodge~ … protest|rule~ out|denounce~",
     disagree:
       "disagree~|differ~|agree~ to disagree|(?:recogni[sz]e|acknowledge|note)~ … (?:differences|disagreement)s?",
@@ -45,7 +45,7 @@ const VERBS: Readonly<Record<Tongue, Readonly<Record<Act, string>>>> = {
       "agree~ (?:up)?on|concurr?~ (?:up)?on|agree~ the (?:importance|need|value|benefits|significance)|reached … agreement on|share~ … the need|found common ground",
     "look-forward":
       "look~ forward|look~ ahead|hope~|express~ … (?:hope|desire|wish|interest|willingness|readiness|enthusiasm|intention|optimism|confidence|eagerness)|convey~ … (?:hope|desire|intention|willingness|interest|readiness)|state~ … (?:intention|desire)|anticipate~|(?:was|were) looking forward|said … (?:was|were) looking forward|expect~|aspire~|await~|desire~|wish~ to|said … look(?:ed|s)? forward|seek~ to|intend~ to|(?:was|were) keen|(?:was|were) eager",
-    will: "will|shall|(?:is|are|was|were) to (?:meet|speak|visit|hold|travel)|plan~ to|would",
+    will: "will|shall|(?:is|are|was|were) to (?:meet|speak|visit|hold|travel)|plan~ to",
     "agree-to": "agree~ to|concurr?~ to|concurr?~ in|decide~ to|decide~|settle~ on|arrange~ to",
     commit:
       "commit|committed|committed to|commit to|commits to|pledge~|promise~|resolve~ to|vow~|undert(?:ook|akes?) to|(?:was|were) determined|determine~ to|reaffirm~ … pledge to|assure~|guarantee~|engage~ to",

@@ -75,10 +75,40 @@ const afterRelease: Rule = {
   },
 };
 
+/** The next day, of a day or a moment; as it is, of a month or a year. */
+function dayAfter(date: string): string {
+  if (date.length < 10) return date;
+  return new Date(Date.parse(date.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
+}
+
+const heldBeforeTold: Rule = {
+  id: "held-before-told",
+  severity: "warning",
+  of: ["Meeting"],
+  means: "That a meeting was held is told by a document that was published on its day or later",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Meeting")) {
+      const { status, when, documents } = value;
+      const date = when?.date;
+      if (status !== "held" || date === undefined || !isInCalendar(date)) continue;
+      // On the other side of the date line it may still be the day before.
+      const isBefore = documents.every(({ published }) => {
+        return published !== undefined && isInCalendar(published) && isAfter(date, dayAfter(published));
+      });
+      if (documents.length === 0 || !isBefore) continue;
+      yield {
+        path: [...path, "status"],
+        found: `held on ${date}, by documents published before`,
+        mend: "Write planned, until a document says that it took place; or correct the dates.",
+      };
+    }
+  },
+};
+
 /** Whether a date is later than another, as far as both are precise. */
 function isAfter(date: string, other: string): boolean {
   const precision = Math.min(date.length, other.length);
   return date.slice(0, precision) > other.slice(0, precision);
 }
 
-export const timeRules: readonly Rule[] = [noSuchDay, endBeforeStart, afterRelease];
+export const timeRules: readonly Rule[] = [noSuchDay, endBeforeStart, afterRelease, heldBeforeTold];
