@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
-import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
+import { amountIn } from "../src/evidence/quantity.js";
 import type { LinkedData, LinkedNode } from "../src/model/linked-data.js";
 import type { Meeting } from "../src/model/meeting.js";
 import type { Publication } from "../src/model/publication.js";
@@ -195,7 +195,7 @@ describe("the meeting of 6 March 2026 (cases 02 to 05 and 13, and the first docu
       "evacuation-memorandums exactly 3 ordinal (jiji-en)",
     ]);
     const [, french] = figure(meeting, "japan-market").evidence;
-    expect(numberIn(french!.first!, "fr"), "5 500 milliards is 5.5 trillion").toBe("5500000000000");
+    expect(amountIn(french!.first!, "fr")?.value, "5 500 milliards is 5.5 trillion").toBe("5500000000000");
   });
 
   test("has the day by each account: one wire took 6/3 for the third of June", () => {
@@ -506,7 +506,7 @@ const TRAPS: readonly (readonly [trap: string, id: string, seen: (meeting: Meeti
   [
     "no more than is up to, and not over",
     CONTRARY,
-    (m) => [figure(m, "trucks-by-argentina").qualifier, qualifierIn("no more than 250", "en")],
+    (m) => [figure(m, "trucks-by-argentina").qualifier, amountIn("no more than 250", "en")?.qualifier],
     ["up-to", "up-to"],
   ],
   [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
+import { amountIn } from "../src/evidence/quantity.js";
 import { readCollection } from "../src/record/read.js";
 import { RULES } from "../src/record/rules/index.js";
 import { REFERENCES } from "../src/record/rules/references.js";
@@ -297,8 +297,8 @@ describe("the number in printed words", () => {
     ["ja", "約45億4280万ドル", "4542800000", "about"],
     ["ja", "40億ドル近く", "4000000000", "nearly"],
   ])("%s: %s", (language, words, number, qualifier) => {
-    expect(numberIn(words, language)).toBe(number);
-    expect(qualifierIn(words, language)).toBe(qualifier);
+    expect(amountIn(words, language)?.value).toBe(number);
+    expect(amountIn(words, language)?.qualifier).toBe(qualifier);
   });
 
   test.each([
@@ -314,6 +314,6 @@ describe("the number in printed words", () => {
     ["ja", "3割"],
     ["de", "40 Milliarden"],
   ])("%s: %s is not read", (language, words) => {
-    expect(numberIn(words, language)).toBeUndefined();
+    expect(amountIn(words, language)?.value).toBeUndefined();
   });
 });

@@ -35,6 +35,8 @@ export interface FigureRecord {
   id: Id;
   /** The number. Absent: the document gives none ("billions"). */
   value?: Decimal;
+  /** The upper end of a range, "3 to 5 billion", whose lower end is `value`, which it goes with. Absent: there is no range. */
+  valueTo?: Decimal;
   /** How the number bounds the truth; goes with `value`. Absent: there is no number. */
   qualifier?: Qualifier;
   /** The currency, for money. Absent: it is not money. */

@@ -259,6 +259,8 @@ export interface FigureRow {
   words: Line | null;
   /** Another figure of the meeting that gives the same amount. */
   sameAs: ThingId | null;
+  /** The upper end of a range whose lower end is `value`, exact. */
+  valueTo: Decimal | null;
 }
 
 /** `places.csv`: one row a place that something names as its own. Key: `id`. */

@@ -1,8 +1,9 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
 
-import { numberIn } from "../evidence/quantity.js";
+import { CURRENCIES } from "../evidence/money.js";
+import { amountIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
-import { COUNTRIES, CURRENCIES, countryCode } from "./codes.js";
+import { COUNTRIES, countryCode } from "./codes.js";
 import { type Notation, text as written } from "./notation.js";
 
 interface Form {
@@ -120,7 +121,7 @@ function number(text: string): string | undefined {
   const amount = text.replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "").trim();
   const [language] = NUMBERS.find(([, whole]) => whole.test(amount)) ?? [];
   if (!language || EITHER.test(text) || (language === "fr" && /[.,]\d{3}(?!\d)/.test(text))) return undefined;
-  return numberIn(amount, language);
+  return amountIn(amount, language)?.value;
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
