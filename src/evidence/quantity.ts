@@ -142,10 +142,17 @@ export function amountIn(words: string, language: string): Amount | undefined {
   return /\d/.test(phrase.slice(0, start) + phrase.slice(end)) ? undefined : amount;
 }
 
-/** How words that end before a number bound it. */
-export function boundBefore(words: string, language: string): Qualifier | undefined {
+/** A word that bounds a number. */
+export interface Bound {
+  readonly qualifier: Qualifier;
+  readonly words: string;
+}
+
+/** The word at the end of a text that bounds the number behind it; undefined where there is none. */
+export function boundBefore(text: string, language: string): Bound | undefined {
   const grammar = GRAMMARS[language.slice(0, 2)];
-  return grammar && boundIn(words, "", grammar).qualifier;
+  const { qualifier, before } = grammar ? boundIn(text, "", grammar) : {};
+  return qualifier && before ? { qualifier, words: text.slice(-before).trim() } : undefined;
 }
 
 /** How many decimals are kept in the exact sum. */
