@@ -503,6 +503,16 @@ const TRAPS: readonly (readonly [trap: string, id: string, seen: (meeting: Meeti
   ],
   ["up to", MONEY, (m) => figure(m, "grant"), { value: "10000000000", qualifier: "up-to" }],
   ["over", MONEY, (m) => figure(m, "trainees"), { value: "1200", qualifier: "over" }],
+  ["at least", MONEY, (m) => figure(m, "engineers"), { value: "400", qualifier: "at-least" }],
+  [
+    "a range",
+    MONEY,
+    (m) => [figure(m, "firms-investment"), file("csv/figures.csv")],
+    [
+      { value: "3000000000", valueTo: "5000000000", currency: "JPY", qualifier: "exactly" },
+      expect.stringMatching(/,3000000000,exactly,JPY,.*,5000000000\r?$/m),
+    ],
+  ],
   [
     "no more than is up to, and not over",
     CONTRARY,
