@@ -4,21 +4,21 @@ export const CURRENCIES: readonly string[] =
     " ",
   );
 
-/** What money is called whose name or sign is not its code: what stands before the number, and what behind it. */
+/** What money is called beside its code, blanks in it or not: what stands before the number, and what behind it. */
 const CALLED: readonly (readonly [currency: string, before: string, behind: string])[] = [
-  ["USD", "US ?\\$", "US dollars|U\\.S\\. dollars|dollars américains|dollars US|\\$ ?US"],
-  ["CAD", "C\\$|(?:CA|CDN) ?\\$", "Canadian dollars|dollars canadiens|\\$ ?CA"],
-  ["AUD", "A\\$|AU ?\\$", "Australian dollars|dollars australiens"],
-  ["NZD", "NZ ?\\$", "New Zealand dollars|dollars néo-zélandais"],
-  ["GBP", "£", "pounds(?: sterling)?|livres(?: sterling)?|£"],
-  ["EUR", "€", "euros?|€"],
-  ["JPY", "(?:JP)?¥", "yens?|円"],
-  ["INR", "₹|Rs\\.?", "rupees|roupies"],
-  ["CNY", "CN¥|RMB", "yuans?|renminbi|RMB"],
-  ["SGD", "S\\$", "Singapore dollars|dollars de Singapour"],
-  ["HKD", "HK ?\\$", "Hong Kong dollars|dollars de Hong Kong"],
-  ["BRL", "R\\$", "reais"],
-  ["$", "\\$", "dollars?|\\$"],
+  ["USD", "US $", "US dollars|US dollar|U.S. dollars|dollars américains|dollars US|$ US"],
+  ["CAD", "C$|CA $|CDN $", "Canadian dollars|dollars canadiens|$ CA"],
+  ["AUD", "A$|AU $", "Australian dollars|dollars australiens"],
+  ["NZD", "NZ $", "New Zealand dollars|dollars néo-zélandais"],
+  ["GBP", "£", "pounds sterling|pounds|pound|livres sterling|livres|£"],
+  ["EUR", "€", "euros|euro|€"],
+  ["JPY", "JP¥|¥", "yens|yen|円"],
+  ["INR", "₹|Rs.|Rs", "rupees|roupies"],
+  ["CNY", "CN¥|RMB", "yuans|yuan|renminbi|RMB"],
+  ["SGD", "S$", "Singapore dollars|dollars de Singapour"],
+  ["HKD", "HK $", "Hong Kong dollars|dollars de Hong Kong"],
+  ["BRL", "R$", "reais"],
+  ["$", "$", "dollars|dollar|$"],
 ];
 
 /** Codes that mean something else beside a small number, or a year: COP 30, SDG 13, the World CUP 2026. */
@@ -27,22 +27,34 @@ const WORDS = ["ALL", "COP", "CUP", "MAD", "PEN", "SCR", "SDG", "SOS", "TOP", "T
 /** Any sign of a currency, with the letters before it that tell whose: money, if not known to be which. */
 const SIGN = "[A-Z]{0,3}[$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0e3f\u17db\u20a0-\u20cf]";
 
-const CODES = CURRENCIES.join("|");
+/** By what it is called, in lower case and without blanks. */
+const CURRENCY_OF = new Map(
+  CALLED.flatMap(([currency, before, behind]) =>
+    `${before}|${behind}`.split("|").map((name) => [keyOf(name), currency]),
+  ),
+);
 
-/** What may stand before a number, and behind it, and make it money. */
-export const BEFORE = [...CALLED.map(([, before]) => before), CODES, SIGN].join("|");
-export const BEHIND = [...CALLED.map(([, , behind]) => anyCase(behind)), CODES, SIGN].join("|");
+/** The sources of patterns for what may stand before a number, and behind it, and make it money; not all in them does. */
+export const BEFORE = `${CALLED.map(([, before]) => sourceOf(before)).join("|")}|${SIGN}|[A-Z]{3}`;
+export const BEHIND = `${CALLED.map(([, , behind]) => anyCase(sourceOf(behind))).join("|")}|${SIGN}|[A-Z]{3}`;
 
-/** The currency (ISO 4217) that a code, a sign or a name means; `$` where a dollar may be that of many countries. */
-export function currencyOf(printed: string, names?: ReadonlyMap<string, string>): string | undefined {
-  if (CURRENCIES.includes(printed)) return printed;
-  const called = CALLED.find(([, before, behind]) => new RegExp(`^(?:${before}|${anyCase(behind)})$`).test(printed));
-  return called?.[0] ?? names?.get(printed.toLowerCase());
+/** A pattern for names with `|` between. */
+export function sourceOf(names: string): string {
+  return names.replace(/[.$()]/g, "\\$&").replaceAll(" ", " ?");
 }
 
-/** Whether a code beside a number is a word that does not make it money. */
-export function isWord(code: string, number: number): boolean {
-  return number < 10_000 && WORDS.includes(code);
+function keyOf(name: string): string {
+  return name.replaceAll(" ", "").toLowerCase();
+}
+
+/**
+ * The currency (ISO 4217) that is printed beside a number; `$` where a dollar may be that of many countries, and nothing
+ * where a sign is that of a currency not known here. Undefined: it is no money.
+ */
+export function currencyOf(printed: string, number: number, names?: ReadonlyMap<string, string>): string | undefined {
+  if (CURRENCIES.includes(printed)) return number < 10_000 && WORDS.includes(printed) ? undefined : printed;
+  const called = CURRENCY_OF.get(keyOf(printed)) ?? names?.get(printed.toLowerCase());
+  return called ?? (/^[A-Z]{3}$/.test(printed) ? undefined : "");
 }
 
 const NAMES = new Map<string, ReadonlyMap<string, string>>();

@@ -1,5 +1,5 @@
 import type { Qualifier } from "../model/vocabulary.js";
-import { anyCase, BEFORE, BEHIND, currencyOf, isWord, namesIn } from "./money.js";
+import { anyCase, BEFORE, BEHIND, currencyOf, namesIn, sourceOf } from "./money.js";
 
 /** How a language prints numbers, for what can be read without doubt. */
 interface Grammar {
@@ -43,7 +43,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       over: "over|(?<!\\bnot? )more than|above|in excess of|upwards of|(?<!not )exceeding",
       "at-least": "at least|not? (?:less|fewer) than|(?:a )?minimum of",
       "up-to": "up to|not? more than|not exceeding|at most|as (?:many|much) as|(?:a )?maximum of",
-      about: "about|around|approximately|roughly|some|[io]n the (?:order|region) of",
+      about: "about|around|approximately|roughly|some|(?:in|on) the (?:order|region) of",
     },
     behind: { "at-least": "or more", "up-to": "or (?:less|fewer)", about: "or so" },
   },
@@ -62,7 +62,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       "up-to": "jusqu['’]à|pas plus de|au plus|au maximum|un maximum de",
       about: "environ|autour de|à peu près|quelque|(?:de )?l['’]ordre de",
     },
-    behind: { "at-least": "ou plus|au moins|au minimum", "up-to": "ou moins|au plus(?! t[ôa])|au maximum" },
+    behind: { "at-least": "ou plus|au moins|au minimum", "up-to": "ou moins|au plus(?! tôt| tard)|au maximum" },
   },
   ja: {
     number: POINT,
@@ -220,11 +220,15 @@ function readingsIn(text: string, language: string, names?: ReadonlyMap<string, 
   return readings;
 }
 
-/** A grammar, made ready to find its numbers: a number with what belongs to it, and the digits and scales within. */
+/** A grammar, made ready to find its numbers. */
 interface Patterns {
+  /** A number with what belongs to it; the digits within, with their scales; and a scale. */
   readonly term: RegExp;
   readonly part: RegExp;
   readonly scale: RegExp;
+  /** What bounds it, before and behind: a group for each qualifier. */
+  readonly leading: RegExp;
+  readonly trailing: RegExp;
 }
 
 /** By the names of currencies that they know, or the grammar where they know none. */
@@ -237,17 +241,25 @@ function patternsOf(grammar: Grammar, names?: ReadonlyMap<string, string>): Patt
   const [digits, scales] = [grammar.number, `(?:[\\s-]?(?:${scale})(?![${LETTER}]))*`];
   const part = (open: string) => `${open}${digits})(?![.,]?\\d)${open}${scales})`;
   const letter = anyCase(longestFirst(Object.keys(grammar.short)) || "(?!)");
-  const escaped = [...(names?.keys() ?? [])].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const called = [...(names ? [anyCase(longestFirst(escaped))] : []), BEHIND].join("|");
+  const called = names ? `${anyCase(sourceOf(longestFirst(names.keys())))}|${BEHIND}` : BEHIND;
+  const bounds = (words: Grammar["behind"]) =>
+    Object.values(words)
+      .map((each) => `(${anyCase(each)})`)
+      .join("|");
   const patterns = {
     term: new RegExp(
       `(?<![${LETTER}\\d]|\\d[.,])(?:(${BEFORE})\\s?)?((?:${part("(?:")})${grammar.adds ? "+" : ""})` +
         `(?:\\s?(${letter})(?![${LETTER}\\d]))?` +
-        `(?:[\\s-]?(${anyCase(PERCENT)})|[\\s-]?(?:de |d['’])?(${called})(?![${LETTER}]|\\s?\\d))?`,
+        `([\\s-]?(?:(${anyCase(PERCENT)})|(?:de |d['’])?(${called})(?![${LETTER}]|\\s?\\d)))?`,
       "g",
     ),
     part: new RegExp(part("("), "g"),
     scale: new RegExp(scale, "g"),
+    leading: new RegExp(`(?<![${LETTER}])(?:${bounds(grammar.qualifiers)})\\s?$`),
+    // What is counted may stand between: "12,000 doses or more".
+    trailing: new RegExp(
+      `^[^\\d,.;、。]{0,20}?(?<![${LETTER}])(?:${bounds(grammar.behind) || "(?!)"})(?![${LETTER}]|\\s?\\d)`,
+    ),
   };
   PATTERNS.set(names ?? grammar, patterns);
   return patterns;
@@ -255,27 +267,28 @@ function patternsOf(grammar: Grammar, names?: ReadonlyMap<string, string>): Patt
 
 function termsIn(text: string, grammar: Grammar, names?: ReadonlyMap<string, string>): Term[] {
   const { term, part, scale } = patternsOf(grammar, names);
-  return [...text.matchAll(term)].map(
-    ({ index, 0: { length }, 1: mark, 2: number = "", 3: times, 4: percent, 5: name }) => {
-      const parts = [...number.matchAll(part)].map(([, digits = "", words = ""]) => {
-        const powers = words.match(scale) ?? [];
-        const power = powers.reduce((sum, word) => sum + (grammar.scales[word.toLowerCase()] as number), 0);
-        const [whole = "", decimals = ""] = digits.split(grammar.number === POINT ? "." : ",");
-        return { digits, amount: exact(whole.replace(/\D/g, ""), decimals), scale: 10n ** BigInt(power) };
-      });
-      const [{ digits, scale: first } = { digits: "", scale: 1n }] = parts;
-      const value = parts.reduce((sum, { amount, scale: by }) => sum + amount * by, 0n);
-      const printed = mark ?? name;
-      const isMoney = printed !== undefined && !isWord(printed, Number(decimalOf(value)));
-      return {
-        ...{ start: index, end: index + length, digits, value, scale: first, isMoney },
-        letter: times ? 10n ** BigInt(grammar.short[times.toLowerCase()] as number) : 1n,
-        currency: isMoney ? currencyOf(printed, names) : undefined,
-        isPercent: percent !== undefined,
-        isNamed: percent !== undefined || name !== undefined,
-      };
-    },
-  );
+  return [...text.matchAll(term)].map((found) => {
+    const { index, 0: all, 1: mark, 2: number = "", 3: times, 4: tail = "", 5: percent, 6: name } = found;
+    const parts = [...number.matchAll(part)].map(([, digits = "", words = ""]) => {
+      const powers = words.match(scale) ?? [];
+      const power = powers.reduce((sum, word) => sum + (grammar.scales[word.toLowerCase()] as number), 0);
+      const [whole = "", decimals = ""] = digits.split(grammar.number === POINT ? "." : ",");
+      return { digits, amount: exact(whole.replace(/\D/g, ""), decimals), scale: 10n ** BigInt(power) };
+    });
+    const [{ digits, scale: first } = { digits: "", scale: 1n }] = parts;
+    const value = parts.reduce((sum, { amount, scale: by }) => sum + amount * by, 0n);
+    const [before, behind] = [mark, name].map((each) => each && currencyOf(each, Number(decimalOf(value)), names));
+    return {
+      // Other words in capitals than codes are no part of it.
+      start: index + (mark !== undefined && before === undefined ? all.indexOf(number) : 0),
+      end: index + all.length - (name !== undefined && behind === undefined ? tail.length : 0),
+      ...{ digits, value, scale: first, isMoney: before !== undefined || behind !== undefined },
+      letter: times ? 10n ** BigInt(grammar.short[times.toLowerCase()] as number) : 1n,
+      currency: before || behind,
+      isPercent: percent !== undefined,
+      isNamed: percent !== undefined || behind !== undefined,
+    };
+  });
 }
 
 function worth({ value, letter }: Term, isMoney: boolean): bigint {
@@ -303,23 +316,19 @@ function rangeOf(low: Term, high: Term, text: string, { range }: Grammar) {
 
 /** What bounds a number by the words right before and behind it, and how long these are; no qualifier where two differ. */
 function boundIn(before: string, behind: string, grammar: Grammar) {
-  const find = (words: Grammar["behind"], pattern: (words: string) => string, where: string) =>
-    Object.entries(words).flatMap(([qualifier, each]) => {
-      const [found] = new RegExp(pattern(each), "i").exec(where) ?? [];
-      return found === undefined ? [] : [{ qualifier: qualifier as Qualifier, length: found.length }];
-    });
-  const leading = find(grammar.qualifiers, (words) => `(?<![${LETTER}])(?:${words})\\s?$`, before.slice(-40));
-  // What is counted may stand between: "12,000 doses or more".
-  const trailing = find(
-    grammar.behind,
-    (words) => `^[^\\d,.;、。]{0,20}?(?<![${LETTER}])(?:${words})(?![${LETTER}]|\\s?\\d)`,
-    behind,
-  );
-  const found = new Set([...leading, ...trailing].map(({ qualifier }) => qualifier));
+  const { leading, trailing } = patternsOf(grammar);
+  const find = (pattern: RegExp, where: string, words: Grammar["behind"]) => {
+    const [all = "", ...groups] = pattern.exec(where) ?? [];
+    const at = groups.findIndex((group) => group !== undefined);
+    return { length: all.length, qualifier: Object.keys(words)[at] as Qualifier | undefined };
+  };
+  const one = find(leading, before.slice(-40), grammar.qualifiers);
+  const other = find(trailing, behind, grammar.behind);
+  const differ = one.qualifier && other.qualifier && one.qualifier !== other.qualifier;
   return {
-    before: Math.max(0, ...leading.map(({ length }) => length)),
-    behind: Math.max(0, ...trailing.map(({ length }) => length)),
-    qualifier: found.size === 1 ? [...found][0] : undefined,
+    before: one.length,
+    behind: other.length,
+    qualifier: differ ? undefined : (one.qualifier ?? other.qualifier),
   };
 }
 
