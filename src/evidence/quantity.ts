@@ -267,7 +267,7 @@ function patternsOf(grammar: Grammar, names?: ReadonlyMap<string, string>): Patt
 
 function termsIn(text: string, grammar: Grammar, names?: ReadonlyMap<string, string>): Term[] {
   const { term, part, scale } = patternsOf(grammar, names);
-  return [...text.matchAll(term)].map((found) => {
+  return [...text.matchAll(term)].flatMap((found) => {
     const { index, 0: all, 1: mark, 2: number = "", 3: times, 4: tail = "", 5: percent, 6: name } = found;
     const parts = [...number.matchAll(part)].map(([, digits = "", words = ""]) => {
       const powers = words.match(scale) ?? [];
@@ -278,16 +278,20 @@ function termsIn(text: string, grammar: Grammar, names?: ReadonlyMap<string, str
     const [{ digits, scale: first } = { digits: "", scale: 1n }] = parts;
     const value = parts.reduce((sum, { amount, scale: by }) => sum + amount * by, 0n);
     const [before, behind] = [mark, name].map((each) => each && currencyOf(each, Number(decimalOf(value)), names));
-    return {
-      // Other words in capitals than codes are no part of it.
-      start: index + (mark !== undefined && before === undefined ? all.indexOf(number) : 0),
-      end: index + all.length - (name !== undefined && behind === undefined ? tail.length : 0),
-      ...{ digits, value, scale: first, isMoney: before !== undefined || behind !== undefined },
-      letter: times ? 10n ** BigInt(grammar.short[times.toLowerCase()] as number) : 1n,
-      currency: before || behind,
-      isPercent: percent !== undefined,
-      isNamed: percent !== undefined || behind !== undefined,
-    };
+    // Other words in capitals than codes are no part of it, and with digits that follow at once they are names: ISO27001.
+    const isWord = mark !== undefined && before === undefined;
+    if (isWord && all.startsWith(mark + number)) return [];
+    return [
+      {
+        start: index + (isWord ? all.indexOf(number) : 0),
+        end: index + all.length - (name !== undefined && behind === undefined ? tail.length : 0),
+        ...{ digits, value, scale: first, isMoney: before !== undefined || behind !== undefined },
+        letter: times ? 10n ** BigInt(grammar.short[times.toLowerCase()] as number) : 1n,
+        currency: before || behind,
+        isPercent: percent !== undefined,
+        isNamed: percent !== undefined || behind !== undefined,
+      },
+    ];
   });
 }
 
@@ -296,9 +300,11 @@ function worth({ value, letter }: Term, isMoney: boolean): bigint {
 }
 
 /** Two numbers as the ends of a range: where it begins, and its lower end. Undefined where they are none beyond doubt. */
-function rangeOf(low: Term, high: Term, text: string, { range }: Grammar) {
+function rangeOf(low: Term, high: Term, text: string, grammar: Grammar) {
+  const { range } = grammar;
   const [before, gap] = [text.slice(0, low.start), text.slice(low.end, high.start)];
-  const from = range.from.exec(before);
+  // Of "plus de 3 à 5" the preposition is of what bounds the range.
+  const from = boundIn(before, "", grammar).before > 0 ? null : range.from.exec(before);
   const opener = range.and.test(gap) ? range.between.exec(before) : range.to.test(gap) ? (from ?? [""]) : null;
   const isYear = /^(?:19|20)\d\d$/.test(low.digits) && low.scale === 1n && !low.isMoney && !low.isNamed;
   const isAlike = low.isPercent ? high.isPercent : !(low.isMoney && high.isPercent);
@@ -309,8 +315,9 @@ function rangeOf(low: Term, high: Term, text: string, { range }: Grammar) {
   // "3 to 5 billion" is of billions; "900,000 to 1 million" is not.
   const isBare = low.scale === 1n && low.letter === 1n;
   const shared = isBare ? bottom * high.scale * (isMoney ? high.letter : 1n) : bottom;
-  const value = shared < top ? shared : bottom >= exact("1000", "") ? bottom : top;
-  if (value >= top) return undefined;
+  const value = shared < top ? shared : bottom;
+  // Numbers that are far from each other count two things, or leave a scale out: "500 to 1 billion".
+  if (value >= top || value * 100n < top) return undefined;
   return { value, start: low.start - opener[0].length, mayChange: opener === from };
 }
 
