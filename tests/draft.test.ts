@@ -554,7 +554,7 @@ describe("quantities", () => {
     ],
     [
       "en",
-      "all 27 members at COP 30 in 2025-26, from 2025 to 2030, on 12-14 March 2026, SDG 13, the World CUP 2026, a $5 million loan",
+      "all 27 members, 12 all told, 5 try at COP 30 in 2025-26, from 2025 to 2030, on 12-14 March 2026, SDG 13, the World CUP 2026, a $5 million loan",
       ["$5 million: exactly 5000000 $"],
     ],
   ])("%s: %s", (language, text, counted) => {

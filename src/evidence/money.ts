@@ -72,7 +72,10 @@ export function namesIn(language: string): ReadonlyMap<string, string> {
     NAMES.get(language) ??
     new Map(
       CURRENCIES.flatMap((code) =>
-        [nameOf(code, "name"), nameOf(code, "symbol")].map((name) => [name.toLowerCase(), code]),
+        // What has no other sign has its code, which in small letters may be any word.
+        [nameOf(code, "name"), nameOf(code, "symbol")].flatMap((name) =>
+          name === code ? [] : [[name.toLowerCase(), code]],
+        ),
       ),
     );
   NAMES.set(language, names);
