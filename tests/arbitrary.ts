@@ -3,7 +3,8 @@
  * ids that look like names of ours, and texts that have broken other programs.
  */
 import fc from "fast-check";
-import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
+import { CURRENCIES } from "../src/evidence/money.js";
+import { amountIn, isBelow } from "../src/evidence/quantity.js";
 import type { Collection } from "../src/model/collection.js";
 import {
   ACTS,
@@ -23,7 +24,7 @@ import {
   type Term,
   UNITS,
 } from "../src/model/vocabulary.js";
-import { COUNTRIES, CURRENCIES } from "../src/record/codes.js";
+import { COUNTRIES } from "../src/record/codes.js";
 import { inOrder } from "../src/record/complete.js";
 import { UNWRITTEN } from "../src/record/rules/todos.js";
 
@@ -414,12 +415,16 @@ class Author {
     const language = sources.find(({ id }) => id === evidence[0]?.document)?.language ?? "";
     const words = this.maybe(this.line);
     // Where the words can be read, the number is theirs.
-    const value = this.maybe(() => (words && numberIn(words, language)) ?? this.draw(decimals));
-    const qualifier = value && ((words && qualifierIn(words, language)) ?? this.term(QUALIFIERS));
+    const printed = words && amountIn(words, language);
+    const value = this.maybe(() => (printed ? printed.value : this.draw(decimals)));
+    const end = this.maybe(() => this.draw(decimals));
+    const valueTo = value && (printed ? printed.valueTo : end && isBelow(value, end) ? end : undefined);
+    const qualifier = value && ((printed ? printed.qualifier : undefined) ?? this.term(QUALIFIERS));
     const money = this.upTo(1) === 1;
     const draft = {
       id: this.id(),
       value,
+      valueTo,
       qualifier,
       currency: money ? this.one(CURRENCIES) : undefined,
       unit: money ? undefined : this.term(UNITS),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
-import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
+import { amountIn } from "../src/evidence/quantity.js";
 import type { LinkedData, LinkedNode } from "../src/model/linked-data.js";
 import type { Meeting } from "../src/model/meeting.js";
 import type { Publication } from "../src/model/publication.js";
@@ -195,7 +195,7 @@ describe("the meeting of 6 March 2026 (cases 02 to 05 and 13, and the first docu
       "evacuation-memorandums exactly 3 ordinal (jiji-en)",
     ]);
     const [, french] = figure(meeting, "japan-market").evidence;
-    expect(numberIn(french!.first!, "fr"), "5 500 milliards is 5.5 trillion").toBe("5500000000000");
+    expect(amountIn(french!.first!, "fr")?.value, "5 500 milliards is 5.5 trillion").toBe("5500000000000");
   });
 
   test("has the day by each account: one wire took 6/3 for the third of June", () => {
@@ -503,10 +503,20 @@ const TRAPS: readonly (readonly [trap: string, id: string, seen: (meeting: Meeti
   ],
   ["up to", MONEY, (m) => figure(m, "grant"), { value: "10000000000", qualifier: "up-to" }],
   ["over", MONEY, (m) => figure(m, "trainees"), { value: "1200", qualifier: "over" }],
+  ["at least", MONEY, (m) => figure(m, "engineers"), { value: "400", qualifier: "at-least" }],
+  [
+    "a range",
+    MONEY,
+    (m) => [figure(m, "firms-investment"), file("csv/figures.csv")],
+    [
+      { value: "3000000000", valueTo: "5000000000", currency: "JPY", qualifier: "exactly" },
+      expect.stringMatching(/,3000000000,exactly,JPY,.*,5000000000\r?$/m),
+    ],
+  ],
   [
     "no more than is up to, and not over",
     CONTRARY,
-    (m) => [figure(m, "trucks-by-argentina").qualifier, qualifierIn("no more than 250", "en")],
+    (m) => [figure(m, "trucks-by-argentina").qualifier, amountIn("no more than 250", "en")?.qualifier],
     ["up-to", "up-to"],
   ],
   [

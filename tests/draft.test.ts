@@ -413,16 +413,16 @@ describe("nothing that is false stands without a TODO", () => {
     /act: ([\w-]+)( # TODO.*)?\n {4}by: (?:\[ )?(.*?)(?: \])?( # TODO.*)?\n(?: {4}to: (\[ )(.*) \]\n)?/g;
 
   test.each([
-    ["Prime Minister Reed denied that he had agreed to withdraw troops.", "say? tom-reed"],
+    ["Prime Minister Reed denied that he had agreed to withdraw troops.", "deny tom-reed"],
     ["Prime Minister Reed claimed that President Silva had agreed to withdraw troops.", "say? tom-reed"],
-    ["Prime Minister Reed refuted the claim that he had agreed to pay.", "say? tom-reed"],
+    ["Prime Minister Reed refuted the claim that he had agreed to pay.", "deny tom-reed"],
     ["Prime Minister Reed regretted that Canada had agreed to buy aircraft.", "concern tom-reed"],
     ["President Silva doubted that Brazil supported the plan.", "say? ana-silva"],
-    ["President Silva denied reports that Canada signed the agreement.", "say? ana-silva"],
-    ["President Silva denied that Canada signed and welcomed the plan.", "say? ana-silva"],
+    ["President Silva denied reports that Canada signed the agreement.", "deny ana-silva"],
+    ["President Silva denied that Canada signed and welcomed the plan.", "deny ana-silva"],
     ["President Silva warned that Brazil will withdraw if Canada fails to pay.", "say? ana-silva"],
     ["President Silva insists that Canada agreed to pay.", "emphasise ana-silva"],
-    ["President Silva denies that Canada agreed to pay.", "say? unstated?"],
+    ["President Silva denies that Canada agreed to pay.", "deny ana-silva"],
     ["The agreement that the leaders signed last year was welcomed by Brazil.", "say? unstated?"],
     ["The agreement the leaders signed pleased Brazil.", "sign? all?"],
     ["The leaders had agreed last year to build a bridge.", "agree-that? all"],
@@ -450,8 +450,8 @@ describe("nothing that is false stands without a TODO", () => {
   });
 
   test.each([
-    ["Le premier ministre Reed a nié que la présidente Silva s’est engagée à payer.", "say? tom-reed"],
-    ["Le premier ministre Reed a également nié que le Canada a signé.", "say? tom-reed"],
+    ["Le premier ministre Reed a nié que la présidente Silva s’est engagée à payer.", "deny tom-reed"],
+    ["Le premier ministre Reed a également nié que le Canada a signé.", "deny? tom-reed"],
     ["L’accord que les dirigeants ont signé a plu au Brésil.", "say? unstated?"],
     ["Selon la présidente Silva, les dirigeants ont convenu de se revoir.", "agree-to? all"],
   ])("in French too: %s", (words, statement) => {
@@ -795,14 +795,85 @@ test("any text gives a draft that parses, and whose passages are found", () => {
 });
 
 describe("quantities", () => {
+  /** Each as `words: qualifier value to valueTo currency or unit`. */
+  const quantities = (text: string, language: string) =>
+    quantitiesIn(text, language).map(({ words, value, valueTo, qualifier, currency, unit }) => {
+      return `${words}: ${qualifier} ${value}${valueTo ? ` to ${valueTo}` : ""} ${currency ?? unit}`;
+    });
+
   test.each([
-    ["en", "up to £2.5 million over 5 years, ¥45,428,000,000 and 12 officials", ["GBP", "JPY"]],
-    ["en", "on March 6, 2026 the G7 spent 3 billion yen", ["JPY"]],
-    ["fr", "plus de 5 500 milliards de dollars et 12,5 % en 2026", ["$", "percent"]],
-    ["ja", "約40億ドル", ["thing"]],
+    [
+      "en",
+      "up to £2.5 million over 5 years, ¥45,428,000,000 and 12 officials",
+      ["up to £2.5 million: up-to 2500000 GBP", "¥45,428,000,000: exactly 45428000000 JPY"],
+    ],
+    ["en", "on March 6, 2026 the G7 spent 3 billion yen", ["3 billion yen: exactly 3000000000 JPY"]],
+    [
+      "fr",
+      "plus de 5 500 milliards de dollars et 12,5 % en 2026",
+      ["plus de 5 500 milliards de dollars: over 5500000000000 $", "12,5 %: exactly 12.5 percent"],
+    ],
+    ["ja", "約40億ドル", ["約40億: about 4000000000 thing"]],
     ["de", "40 Milliarden Euro", []],
+    [
+      "en",
+      "A$800m, $10k, $800 mn, 1.5 trn yen and CHF 1'000'000",
+      [
+        "A$800m: exactly 800000000 AUD",
+        "$10k: exactly 10000 $",
+        "$800 mn: exactly 800000000 $",
+        "1.5 trn yen: exactly 1500000000000 JPY",
+        "CHF 1'000'000: exactly 1000000 CHF",
+      ],
+    ],
+    ["fr", "500 M€ et 1,3 Md€", ["500 M€: exactly 500000000 EUR", "1,3 Md€: exactly 1300000000 EUR"]],
+    [
+      "en",
+      "MUR 250 million, RMB 5 billion, ₩5 trillion, 5 million Swiss francs and 10.4 billion rubles",
+      [
+        "MUR 250 million: exactly 250000000 MUR",
+        "RMB 5 billion: exactly 5000000000 CNY",
+        "₩5 trillion: exactly 5000000000000 KRW",
+        "5 million Swiss francs: exactly 5000000 CHF",
+        "10.4 billion: exactly 10400000000 thing",
+      ],
+    ],
+    [
+      "en",
+      "12,000 doses, 4,000 troops and nearly 1,400 staff",
+      ["12,000: exactly 12000 thing", "4,000: exactly 4000 thing", "nearly 1,400: nearly 1400 thing"],
+    ],
+    [
+      "en",
+      "around 10 to 12 billion yen, US$2.5-3 billion, 2-3 percent and between 2,000 and 2,500 soldiers",
+      [
+        "around 10 to 12 billion yen: about 10000000000 to 12000000000 JPY",
+        "US$2.5-3 billion: exactly 2500000000 to 3000000000 USD",
+        "2-3 percent: exactly 2 to 3 percent",
+        "between 2,000 and 2,500: exactly 2000 to 2500 thing",
+      ],
+    ],
+    [
+      "en",
+      "from $3 billion in 2025 to $5 billion – 8,000 jobs",
+      ["$3 billion: exactly 3000000000 $", "$5 billion: exactly 5000000000 $", "8,000: exactly 8000 thing"],
+    ],
+    [
+      "en",
+      "all 27 members, 12 all told, 5 try at COP 30 in 2025-26, from 2025 to 2030, on 12-14 March 2026, SDG 13, the World CUP 2026, a $5 million loan",
+      ["$5 million: exactly 5000000 $"],
+    ],
   ])("%s: %s", (language, text, counted) => {
-    expect(quantitiesIn(text, language).map(({ currency, unit }) => currency ?? unit)).toEqual(counted);
+    expect(quantities(text, language)).toEqual(counted);
+  });
+
+  test("what is counted, and what a range is, is left to see", () => {
+    const yaml = draftRecord("They promised 10.4 billion rubles, and to go from 3 to 5 million euros.", NOTHING);
+    expect(yaml).toMatch(/unit: thing # TODO .*currency/);
+    expect(yaml).toMatch(/value: "3000000"\n\s+valueTo: "5000000" # TODO .*change/);
+    expect(draftRecord("They promised 40 per cent and 5 million euros.", NOTHING)).not.toMatch(
+      /(?:unit|currency): .*TODO/,
+    );
   });
 });
 

@@ -59,6 +59,8 @@ describe("a form", () => {
     ["Decimal", "10 milliards", "10000000000"],
     ["Decimal", "US$10 billion", "10000000000"],
     ["Decimal", "10bn", "10000000000"],
+    ["Decimal", "US$5m", "5000000"],
+    ["Decimal", "800 mn", "800000000"],
     ["Decimal", "10000000000 JPY", "10000000000"],
     ["Day", "2026–04–14", "2026-04-14"],
     ["Day", "April 2026", "2026-04"],
@@ -79,7 +81,7 @@ describe("a form", () => {
 
   test.each([
     // Words that multiply, in a language whose words are not known; marks that are thousands here and decimals there.
-    ...["40 Mrd", "10 millions", "0.250.000,5", "€1.500"].map((text) => ["Decimal", text]),
+    ...["40 Mrd", "3-5 Mrd", "5 m", "10 millions", "0.250.000,5", "€1.500"].map((text) => ["Decimal", text]),
     // The hour would be lost.
     ["Day", "2026-04-14T16:00"],
     ["Moment", "2026-04-14T10:00"],
@@ -91,6 +93,8 @@ describe("a form", () => {
   test.each([
     ["0,250", 'Write "0.250", if the comma stands before decimals.'],
     ["1,50", 'Write "1.50", if the comma stands before decimals.'],
+    ["3 to 5 billion", 'Write "3000000000" as value and "5000000000" as valueTo.'],
+    ["$2.5–3 bn", 'Write "2500000000" as value and "3000000000" as valueTo.'],
     ["1,234", 'Write "1234"; or "1.234", if the comma stands before decimals.'],
   ])("of %s what it may be is said", (text, mend) => {
     expect(mendForm(text, "Decimal", "^-?\\d+(\\.\\d+)?$", "yaml")).toBe(mend);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { numberIn, qualifierIn } from "../src/evidence/quantity.js";
+import { amountIn } from "../src/evidence/quantity.js";
 import { readCollection } from "../src/record/read.js";
 import { RULES } from "../src/record/rules/index.js";
 import { REFERENCES } from "../src/record/rules/references.js";
@@ -192,7 +192,11 @@ const CASES: Case[] = [
     ["inferred-absent"],
   ),
   record("figure-words", '"40000000000"', '"4000000000"'),
+  record("figure-value", '"40000000000"', '"40000000000"\n    valueTo: "39000000000"', "valueTo:", ["figure-words"]),
+  record("figure-value", 'value: "40000000000"\n    qualifier: nearly', 'valueTo: "40000000000"', "valueTo:"),
   record("figure-words", "qualifier: nearly", "qualifier: over"),
+  record("figure-words", "words: nearly $40 billion", "words: nearly $30 to 40 billion", "value:"),
+  record("figure-words", '"40000000000"', '"40000000000"\n    valueTo: "50000000000"', "valueTo:"),
   record("figure-words", "words: nearly $40 billion", "words: nearly US$40 billion", "currency: CAD"),
   record("service-not-called-proposed", "(proposed)\n", "\n", "en: Crisis response for nationals abroad"),
   record("service-not-called-proposed", "Proposed. Would have the two", "Has the two"),
@@ -301,49 +305,123 @@ test("every property that holds an id either declares one or says what it may na
 });
 
 describe("the number in printed words", () => {
+  const read = (words: string, language: string) => {
+    const { value, valueTo, qualifier, currency } = amountIn(words, language) ?? {};
+    return [[value, valueTo].filter(Boolean).join(" to "), qualifier, currency];
+  };
+
   test.each([
-    ["en", "nearly $40 billion", "40000000000", "nearly"],
-    ["en", "over ฿40 billion", "40000000000", "over"],
-    ["en", "Approximately ៛40 billion", "40000000000", "about"],
-    ["en", "discover 40 billion", "40000000000", undefined],
-    ["en", "over C$5.5-trillion", "5500000000000", "over"],
-    ["en", "45.4 million", "45400000", undefined],
-    ["en", "up to US$1,234.50", "1234.5", "up-to"],
-    ["en", "about 25 per cent", "25", "about"],
-    ["en", "10th", "10", undefined],
-    ["en", "more than 250 trucks", "250", "over"],
-    ["en", "no more than 250 trucks", "250", "up-to"],
-    ["en", "not more than 250 trucks", "250", "up-to"],
-    ["en", "at most 250 trucks", "250", "up-to"],
-    ["fr", "pas plus de 250 camions", "250", "up-to"],
-    ["fr", "au plus 250 camions", "250", "up-to"],
-    ["en", "2 hundred thousand", "200000", undefined],
-    ["fr", "près de 40 milliards de dollars", "40000000000", "nearly"],
-    ["fr", "plus de 45,4 millions", "45400000", "over"],
-    ["fr", "environ 45\u00a0428\u202f000 $", "45428000", "about"],
-    ["fr-CA", "jusqu’à 3 billions", "3000000000000", "up-to"],
-    ["ja", "¥45,428,000,000", "45428000000", undefined],
-    ["ja", "４，５４２億円", "454200000000", undefined],
-    ["ja", "約45億4280万ドル", "4542800000", "about"],
-    ["ja", "40億ドル近く", "4000000000", "nearly"],
-  ])("%s: %s", (language, words, number, qualifier) => {
-    expect(numberIn(words, language)).toBe(number);
-    expect(qualifierIn(words, language)).toBe(qualifier);
+    ["en", "nearly $40 billion", "40000000000", "nearly", "$"],
+    ["en", "over ฿40 billion", "40000000000", "over", undefined],
+    ["en", "Approximately ៛40 billion", "40000000000", "about", undefined],
+    ["en", "discover 40 billion", "40000000000", undefined, undefined],
+    ["en", "over C$5.5-trillion", "5500000000000", "over", "CAD"],
+    ["en", "45.4 million", "45400000", undefined, undefined],
+    ["en", "up to US$1,234.50", "1234.5", "up-to", "USD"],
+    ["en", "about 25 per cent", "25", "about", undefined],
+    ["en", "10th", "10", undefined, undefined],
+    ["en", "more than 250 trucks", "250", "over", undefined],
+    ["en", "no more than 250 trucks", "250", "up-to", undefined],
+    ["en", "not more than 250 trucks", "250", "up-to", undefined],
+    ["en", "at most 250 trucks", "250", "up-to", undefined],
+    ["fr", "pas plus de 250 camions", "250", "up-to", undefined],
+    ["fr", "au plus 250 camions", "250", "up-to", undefined],
+    ["en", "2 hundred thousand", "200000", undefined, undefined],
+    ["fr", "près de 40 milliards de dollars", "40000000000", "nearly", "$"],
+    ["fr", "plus de 45,4 millions", "45400000", "over", undefined],
+    ["fr", "environ 45\u00a0428\u202f000 $", "45428000", "about", "$"],
+    ["fr-CA", "jusqu’à 3 billions", "3000000000000", "up-to", undefined],
+    ["ja", "¥45,428,000,000", "45428000000", undefined, "JPY"],
+    ["ja", "４，５４２億円", "454200000000", undefined, "JPY"],
+    ["ja", "約45億4280万ドル", "4542800000", "about", undefined],
+    ["ja", "40億ドル近く", "4000000000", "nearly", undefined],
+  ])("%s: %s", (language, words, ...told) => {
+    expect(read(words, language)).toEqual(told);
+  });
+
+  test.each([
+    ["en", "A$800m", "800000000", "AUD"],
+    ["en", "$40M", "40000000", "$"],
+    ["en", "$10k", "10000", "$"],
+    ["en", "5m euros", "5000000", "EUR"],
+    ["en", "$800 mn", "800000000", "$"],
+    ["en", "1.5 trn yen", "1500000000000", "JPY"],
+    ["en", "CHF 1'000'000", "1000000", "CHF"],
+    ["en", "EUR 1 000 000", "1000000", "EUR"],
+    ["en", "EUR500 million", "500000000", "EUR"],
+    ["en", "Rs 1,00,000", "100000", "INR"],
+    ["en", "Rs 5 crores", "50000000", "INR"],
+    ["en", "a $5 million loan", "5000000", "$"],
+    ["en", "Australia pledged. A $5 million loan", "5000000", "$"],
+    ["en", "MUR 250 million", "250000000", "MUR"],
+    ["fr", "500 M€", "500000000", "EUR"],
+    ["fr", "1,3 Md€", "1300000000", "EUR"],
+    ["fr", "3 M$", "3000000", "$"],
+    ["fr", "40 G$", "40000000000", "$"],
+    ["fr", "5 M d’euros", "5000000", "EUR"],
+  ])("of money, in short: %s: %s", (language, words, value, currency) => {
+    expect(read(words, language)).toEqual([value, undefined, currency]);
+  });
+
+  test.each([
+    ["en", "3 to 5 billion euros", "3000000000 to 5000000000", undefined, "EUR"],
+    ["en", "$5 to $6 billion", "5000000000 to 6000000000", undefined, "$"],
+    ["en", "US$2.5-3 billion", "2500000000 to 3000000000", undefined, "USD"],
+    ["en", "$2.5m–3m", "2500000 to 3000000", undefined, "$"],
+    ["en", "3m to 5m euros", "3000000 to 5000000", undefined, "EUR"],
+    ["en", "2-3 percent", "2 to 3", undefined, undefined],
+    ["en", "around 10 to 12 billion yen", "10000000000 to 12000000000", "about", "JPY"],
+    ["en", "between 2,000 and 2,500", "2000 to 2500", undefined, undefined],
+    ["en", "$900,000 to $1 million", "900000 to 1000000", undefined, "$"],
+    ["fr", "de 3 à 5 milliards d’euros", "3000000000 to 5000000000", undefined, "EUR"],
+    ["fr", "plus de 3 à 5 milliards d’euros", "3000000000 to 5000000000", "over", "EUR"],
+    ["fr", "entre 2 000 et 2 500", "2000 to 2500", undefined, undefined],
+    ["ja", "30〜50億円", "3000000000 to 5000000000", undefined, "JPY"],
+    ["ja", "30億円から50億円", "3000000000 to 5000000000", undefined, "JPY"],
+  ])("of a range: %s: %s", (language, words, ...told) => {
+    expect(read(words, language)).toEqual(told);
+  });
+
+  test.each([
+    ["at-least", "en", ["at least 5", "no less than 5", "not fewer than 5", "a minimum of 5", "5 doses or more"]],
+    ["below", "en", ["fewer than 5", "less than 5", "below 5", "under $5 million"]],
+    ["nearly", "en", ["just under 5"]],
+    ["over", "en", ["upwards of 5", "exceeding 5"]],
+    ["up-to", "en", ["a maximum of 5", "as many as 5", "not exceeding 5", "5 or fewer"]],
+    ["about", "en", ["some $5 million", "in the order of 5", "on the order of 5", "5 or so"]],
+    ["at-least", "fr", ["au moins 5", "pas moins de 5", "un minimum de 5", "5 ou plus"]],
+    ["below", "fr", ["moins de 5", "en dessous de 5"]],
+    ["up-to", "fr", ["un maximum de 5", "5 camions au plus"]],
+    ["about", "fr", ["quelque 5", "de l’ordre de 5"]],
+    ["at-least", "ja", ["5000人以上", "少なくとも5"]],
+    ["below", "ja", ["5台未満"]],
+    ["up-to", "ja", ["5台以下"]],
+    [undefined, "en", ["handsome 5", "5 or more than 6"]],
+    [undefined, "fr", ["5 camions au plus tard"]],
+  ])("bounded %s: %s: %j", (qualifier, language, phrases) => {
+    for (const words of phrases) expect(amountIn(words, language)?.qualifier, words).toBe(qualifier);
   });
 
   test.each([
     ["en", "billions of dollars"],
-    ["en", "$5 to $6 billion"],
     ["en", "$40 billion over 10 years"],
     ["en", "2 dozen"],
-    ["en", "$40M"],
+    ["en", "5 m"],
+    ["en", "10 k runs"],
+    ["en", "2025-26"],
+    ["en", "2025–2030"],
+    ["en", "$3 billion in 2025 to $5 billion"],
+    ["en", "500 to 1 billion"],
+    ["en", "$500 to 100,000 families"],
+    ["en", "$5 to €6 billion"],
     ["en", "the G7"],
+    ["en", "ISO27001"],
     ["en", "45,4 million"],
     ["fr", "45.4 millions"],
-    ["fr", "40 G$"],
+    ["fr", "500 m de long"],
     ["ja", "3割"],
     ["de", "40 Milliarden"],
   ])("%s: %s is not read", (language, words) => {
-    expect(numberIn(words, language)).toBeUndefined();
+    expect(amountIn(words, language)).toBeUndefined();
   });
 });

@@ -65,6 +65,16 @@ function lostIn(files: ReadonlyMap<string, string | Uint8Array>): string[] {
   );
 }
 
+test("a range is shown with both its ends", () => {
+  const files = publication(cases);
+  const headings = (name: string) => {
+    const page = parse(String(files.get(`meetings/2026-07-02-japan-vietnam/${name}`)));
+    return [...elementsIn(page)].filter(({ tagName }) => tagName === "h3").map(textOf);
+  };
+  expect(headings("index.html")).toContain("3,000,000,000 to 5,000,000,000 JPY");
+  expect(headings("index.fr.html")).toContain("3\u00a0000\u00a0000\u00a0000 à 5\u00a0000\u00a0000\u00a0000 JPY");
+});
+
 describe.each(Object.entries(COLLECTIONS))("the pages of %s", (_, collection) => {
   const files = publication(collection);
   const pages = pagesOf(files).map((page) => ({ ...page, elements: [...elementsIn(parse(page.text))] }));

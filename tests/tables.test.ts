@@ -229,7 +229,7 @@ describe("the columns", () => {
     `,
     figures: `
       id meeting position value qualifier currency unit measure_en measure_fr period_is period_time standing
-      words sameAs
+      words sameAs valueTo
     `,
     places: `
       id meeting venue_en venue_fr city_en city_fr region_en region_fr area_en area_fr country words

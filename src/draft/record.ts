@@ -95,12 +95,14 @@ export function draftRecord(
   const statements = claims.map((claim, index) => {
     const words = text.slice(claim.passage);
     const counted = (language ? quantitiesIn(words, language) : []).map(
-      ({ start, words: printed, currency, ...quantity }) => {
+      ({ start, words: printed, currency, mayChange, ...quantity }) => {
         const id = newId(`figure-${figures.length + 1}`);
         const at = ["figures", figures.length] as const;
         const passage = { start: claim.passage.start + start, end: claim.passage.start + start + printed.length };
         const dollar = currency === "$" ? (DOLLARS[(country ?? issuer ?? "").toUpperCase()] ?? "USD") : undefined;
         if (dollar) doubt("is it this country's dollar?", ...at, "currency");
+        if (quantity.unit === "thing") doubt("things, people, or money of a currency not known here?", ...at, "unit");
+        if (mayChange) doubt("a range, or a change from the one to the other?", ...at, "valueTo");
         const because =
           tongue === "en" ? 'The text prints "$" alone.' : "Le texte ne dit pas de quel dollar il s’agit.";
         figures.push({

@@ -253,6 +253,7 @@ const figures: TableMapping = {
     standing: concept("readout:standing", "standing"),
     words: words("readout:figureWords"),
     sameAs: link("readout:sameAmountAs"),
+    valueTo: { as: "decimal", property: "readout:valueTo" },
   } satisfies Keys<FigureRow>,
 };
 

@@ -33,8 +33,10 @@ export interface FigureInference {
 export interface FigureRecord {
   /** The figure. */
   id: Id;
-  /** The number. Absent: the document gives none ("billions"). */
+  /** The number; of a range, its lower end. Absent: the document gives none ("billions"). */
   value?: Decimal;
+  /** The upper end of a range ("3 to 5 billion"), above `value`, which it goes with. Absent: it is no range. */
+  valueTo?: Decimal;
   /** How the number bounds the truth; goes with `value`. Absent: there is no number. */
   qualifier?: Qualifier;
   /** The currency, for money. Absent: it is not money. */

@@ -249,7 +249,7 @@ export interface FigureRow {
   meeting: ThingId;
   /** The place in the record's list, from 1. */
   position: Position;
-  /** The number, exact. */
+  /** The number, exact; of a range, its lower end. */
   value: Decimal | null;
   /** How the number bounds the truth. */
   qualifier: Qualifier | null;
@@ -267,6 +267,8 @@ export interface FigureRow {
   words: Line | null;
   /** Another figure of the meeting that gives the same amount. */
   sameAs: ThingId | null;
+  /** The upper end of a range, exact. */
+  valueTo: Decimal | null;
 }
 
 /** `places.csv`: one row a place that something names as its own. Key: `id`. */

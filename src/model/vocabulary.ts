@@ -192,7 +192,9 @@ export const QUALIFIERS = [
   { id: "exactly", means: "the number itself, printed without a qualifier", example: "$32 billion", not: "a claim that it was not rounded" },
   { id: "about", means: "near it, on either side", example: "some 500 people", not: "a bound" },
   { id: "nearly", means: "a little under it: an upper bound", example: "nearly $40 billion", not: "the value itself" },
+  { id: "below", means: "below it: an upper bound", example: "fewer than 250 trucks", not: "the value itself" },
   { id: "over", means: "above it: a lower bound", example: "more than 40 per cent", not: "the value itself" },
+  { id: "at-least", means: "at least it: a lower bound", example: "no less than 12 aircraft", not: "what will be given" },
   { id: "up-to", means: "at most it: an upper bound", example: "up to ¥10 billion", not: "what will be given" },
 ] as const satisfies readonly Term[];
 /** How the number bounds the truth, by the words of the document. */

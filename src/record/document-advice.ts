@@ -1,6 +1,7 @@
 /** What is said of a document whose text is not as the record has it: found, wanted, mend. */
 import type { Coverage } from "../evidence/coverage.js";
 import type { BodyFault } from "../evidence/document-text.js";
+import type { Bound } from "../evidence/quantity.js";
 import type { PassageFault } from "../evidence/text-fragment.js";
 import type { Body, Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
@@ -45,6 +46,15 @@ export function adviseOnWords(words: string, file: string): Advice {
     found: `${shown(words)} does not stand in ${file}`,
     wanted: "words as the document prints them",
     mend: "Copy the words from the document's text; or take the key out, if the document does not print them.",
+  };
+}
+
+export function adviseOnBound({ qualifier, words }: Bound, file: string): Advice {
+  return {
+    rule: "bound-left-out",
+    found: `"exactly", but right before the words ${file} prints ${shown(words)}`,
+    wanted: `${qualifier}, and words that begin with ${shown(words)}`,
+    mend: `If that bounds the number, write ${qualifier}, and ${shown(words)} in words and evidence; else take more into words.`,
   };
 }
 

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { type Coverage, coverageOf } from "../evidence/coverage.js";
 import { type BodyFault, bodyOf, DocumentText, type Range } from "../evidence/document-text.js";
 import { hashOf, normalForm } from "../evidence/normal-form.js";
+import { amountIn, boundBefore } from "../evidence/quantity.js";
 import { findPassage } from "../evidence/text-fragment.js";
 import type { Document } from "../model/document.js";
 import type { Evidence } from "../model/evidence.js";
+import type { Figure } from "../model/figure.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Path, Problem, Severity } from "../problem.js";
 import { UsageError } from "../usage-error.js";
@@ -14,6 +16,7 @@ import { copiesIn } from "./copies.js";
 import {
   type Advice,
   adviseOnBody,
+  adviseOnBound,
   adviseOnCopy,
   adviseOnCoverage,
   adviseOnHash,
@@ -57,7 +60,7 @@ export interface DocumentCheck {
  *
  * Errors: `body-not-found`, `hash-differs`, `passage-not-found`, `passage-not-unique`, `passage-crosses-paragraph`,
  * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`. Warnings:
- * `summary-copies`; `document-text-missing`, an error where no text at all is found: then nothing was checked. With
+ * `bound-left-out`, `summary-copies`; `document-text-missing`, an error where no text at all is found: then nothing was checked. With
  * `least`, also the error `coverage`.
  *
  * @param records are gone through once, and none is kept
@@ -100,6 +103,9 @@ export function checkDocuments(records: Iterable<Located>, directory: string, le
           continue;
         }
         passages.push(passage);
+        const figure = path[0] === "figures" ? meeting.figures?.[path[1] as number] : undefined;
+        const bound = figure && boundLeftOut(figure, text.normal, passage, language);
+        if (bound) report(["figures", path[1] as number, "qualifier"], adviseOnBound(bound, file), "warning");
         const { verb } = evidence;
         if (verb !== undefined && !text.slice(passage).includes(normalForm(verb))) {
           report([...path, "verb"], adviseOnVerb(verb, text.slice(passage), file));
@@ -183,6 +189,13 @@ function* printedIn(meeting: Meeting, index: number): Generator<{ path: Path; wo
       yield* wordsOf(inside, [...path, Array.isArray(value) ? Number(key) : key]);
     }
   }
+}
+
+/** The word right before a figure's words that bounds its number, where the record has it as exact. */
+function boundLeftOut({ words, qualifier }: Figure, normal: string, passage: Range, language: string) {
+  const at = words === undefined || qualifier !== "exactly" ? -1 : normal.indexOf(normalForm(words), passage.start);
+  const bound = at < 0 || at > passage.end ? undefined : boundBefore(normal.slice(0, at), language);
+  return bound && amountIn(`${bound.words} ${words}`, language)?.qualifier === bound.qualifier ? bound : undefined;
 }
 
 interface Citation {

@@ -1,8 +1,9 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
 
-import { numberIn, quantitiesIn } from "../evidence/quantity.js";
+import { CURRENCIES } from "../evidence/money.js";
+import { type Amount, amountIn, quantitiesIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
-import { COUNTRIES, CURRENCIES, countryCode } from "./codes.js";
+import { COUNTRIES, countryCode } from "./codes.js";
 import { type Notation, text as written } from "./notation.js";
 import { languageCalled } from "./rules/codes.js";
 
@@ -11,7 +12,7 @@ interface Form {
   /** What to do, where an example tells little. */
   readonly mend?: string;
   /** What to do with a text that may mean this or that. */
-  advise?(text: string): string | undefined;
+  advise?(text: string, notation: Notation): string | undefined;
   /** A text in another form, brought into this one; what does not fit its pattern afterwards is not proposed. */
   derive?(text: string): string | undefined;
 }
@@ -40,7 +41,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       /^\.\d+$/.test(text)
         ? `0${text}`
         : (number(text) ?? (EITHER.test(text) ? undefined : text.replace(/[,'’\s_](?=\d{3})|\s*%$/g, ""))),
-    advise: decimalComma,
+    advise: (text, notation) => range(text, notation) ?? decimalComma(text),
   },
   Id: { example: "mark-carney", derive: id },
   Language: { example: "en", derive: language },
@@ -69,7 +70,7 @@ export function mendForm(text: string, name: string, pattern: string, notation: 
   const form = FORMS[name];
   // Letters and digits of the width of Japanese ones are plain ones.
   const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
-  const advice = form?.advise?.(bare);
+  const advice = form?.advise?.(bare, notation);
   if (advice !== undefined) return advice;
   const derived = (bare.length <= LONGEST ? form?.derive?.(bare) : undefined) ?? bare;
   if (derived !== text && new RegExp(pattern, "u").test(derived)) {
@@ -103,12 +104,13 @@ export function id(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** Digits, what multiplies them, and the sign of money. */
+const ENGLISH =
+  "\\p{Sc}?\\s*[\\d.,\\s]+(?:hundred|thousand|lakh|million|mn|mln|crore|billion|bn|bln|trillion|tn|trn|[kmbt](?![a-z])|\\s)*";
+
 /** The languages in whose words a number is looked for, each by what tells it: of other words the rest may multiply it. */
 const NUMBERS: readonly (readonly [language: string, whole: RegExp])[] = [
-  [
-    "en",
-    /^(?:about|nearly|over|up to)?[\s+]*\p{Sc}?\s*[\d.,\s]+(?:hundred|thousand|lakh|million|crore|billion|bn|trillion|tn|\s)*$/iu,
-  ],
+  ["en", new RegExp(`^(?:about|nearly|over|up to|between)?[\\s+]*${ENGLISH}(?:(?:to|and|[-–])\\s*${ENGLISH})?$`, "iu")],
   ["fr", /^[\d.,\s]+milliards?$/i],
   ["ja", /^[\d.,０-９百千万億兆]+$/],
 ];
@@ -116,18 +118,30 @@ const NUMBERS: readonly (readonly [language: string, whole: RegExp])[] = [
 /** A dot or comma that may stand before thousands or before decimals. */
 const EITHER = /^\D*(?:0,\d{3}|\d{1,3}\.\d{3}|\d+,\d{1,2})(?!\d)/;
 
-function number(text: string): string | undefined {
+function amount(text: string): Amount | undefined {
   // A currency is told elsewhere.
-  const amount = text
+  const bare = text
     .replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "")
     .trim()
     .replace(
       /^(\d+) ?(mil millones|millones|milliarden|millionen)$/i,
       (_, digits, word) => `${digits} ${/^mil(?: |li?ard)/i.test(word) ? "billion" : "million"}`,
     );
-  const [language] = NUMBERS.find(([, whole]) => whole.test(amount)) ?? [];
+  const [language] = NUMBERS.find(([, whole]) => whole.test(bare)) ?? [];
   if (!language || EITHER.test(text) || (language === "fr" && /[.,]\d{3}(?!\d)/.test(text))) return undefined;
-  return numberIn(amount, language);
+  return amountIn(bare, language);
+}
+
+function number(text: string): string | undefined {
+  const { value, valueTo } = amount(text) ?? {};
+  return valueTo === undefined ? value : undefined;
+}
+
+/** Of a range, both ends. */
+function range(text: string, notation: Notation): string | undefined {
+  const { value, valueTo } = amount(text) ?? {};
+  if (value === undefined || valueTo === undefined) return undefined;
+  return `Write ${written(value, notation)} as value and ${written(valueTo, notation)} as valueTo.`;
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

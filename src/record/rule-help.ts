@@ -10,6 +10,7 @@ const ELSE: readonly RuleHelp[] = [
   error("schema", "A file holds the keys and values that its schema wants"),
   warning("comment-cuts-text", "A # that follows a blank has a blank after it, so that it is a comment to the eye too"),
   error("body-not-found", "The first and last words of a document's body stand in its text"),
+  warning("bound-left-out", "The words of a figure hold the word right before them that bounds its number"),
   error("coverage", "A record cites at least as much of each document as --cover wants"),
   error("document-not-utf8", "The text of a document is in UTF-8"),
   warning("document-text-missing", "Each document that has a hash has its text among the documents"),

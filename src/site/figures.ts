@@ -18,7 +18,8 @@ export function figuresSection(meeting: Meeting, view: View): Html | undefined {
 }
 
 function figureItem(figure: Figure, meeting: Meeting, view: View): Html {
-  const { value, qualifier, currency, unit, measure, period, standing, words, sameAs, inferred, evidence } = figure;
+  const { value, valueTo, qualifier, currency, unit, measure, period, standing, words, sameAs, inferred, evidence } =
+    figure;
   const { say, labels } = view;
   const [passage] = evidence;
   const language = meeting.documents.find(({ id }) => id === passage.document)?.language;
@@ -28,7 +29,7 @@ function figureItem(figure: Figure, meeting: Meeting, view: View): Html {
       ? words
         ? html`<q lang="${language}">${words}</q>`
         : view.text(measure)
-      : html`${qualifier && qualifier !== "exactly" && html`<span class="qualifier">${labels.qualifier[qualifier]}</span> `}${view.number(value)}`
+      : html`${qualifier && qualifier !== "exactly" && html`<span class="qualifier">${labels.qualifier[qualifier]}</span> `}${view.number(value)}${valueTo && ` ${say.rangeTo} ${view.number(valueTo)}`}`
   }${counted && html` ${counted}`}${mark(inferred, ["currency"], view)}</h3>
 <dl>${[
     row(say.measure, html`${view.text(measure)}${mark(inferred, ["measure"], view)}`),

@@ -126,7 +126,15 @@ const ENGLISH: Labels = {
     loan: "loan",
   },
   service: { proposed: "proposed", existing: "existing" },
-  qualifier: { exactly: "exactly", about: "about", nearly: "nearly", over: "over", "up-to": "up to" },
+  qualifier: {
+    exactly: "exactly",
+    about: "about",
+    nearly: "nearly",
+    below: "below",
+    over: "over",
+    "at-least": "at least",
+    "up-to": "up to",
+  },
   unit: {
     percent: "per cent",
     times: "times",
@@ -268,7 +276,15 @@ const FRENCH: Labels = {
     loan: "prêt",
   },
   service: { proposed: "proposé", existing: "existant" },
-  qualifier: { exactly: "exactement", about: "environ", nearly: "près de", over: "plus de", "up-to": "jusqu’à" },
+  qualifier: {
+    exactly: "exactement",
+    about: "environ",
+    nearly: "près de",
+    below: "moins de",
+    over: "plus de",
+    "at-least": "au moins",
+    "up-to": "jusqu’à",
+  },
   unit: {
     percent: "pour cent",
     times: "fois",

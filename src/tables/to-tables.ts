@@ -276,6 +276,7 @@ class MeetingWriter {
       standing: figure.standing ?? null,
       words: figure.words ?? null,
       sameAs: this.own(figure.sameAs),
+      valueTo: figure.valueTo ?? null,
     });
     this.grounds(id, figure);
   }

@@ -1,6 +1,7 @@
+import { CURRENCIES } from "../../evidence/money.js";
 import { shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
-import { COUNTRIES, CURRENCIES } from "../codes.js";
+import { COUNTRIES } from "../codes.js";
 import type { PartTypes, Sheet } from "../sheet.js";
 import type { Breach, Rule } from "./rule.js";
 

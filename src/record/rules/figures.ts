@@ -1,4 +1,4 @@
-import { mayNameCurrency, numberIn, plainDecimal, qualifierIn, quantitiesIn } from "../../evidence/quantity.js";
+import { amountIn, isBelow, plainDecimal } from "../../evidence/quantity.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
@@ -6,10 +6,11 @@ const figureValue: Rule = {
   id: "figure-value",
   severity: "error",
   of: ["Figure"],
-  means: "A number has a qualifier and either a currency or a unit; where there is no number there is no qualifier",
+  means:
+    "A number has a qualifier and either a currency or a unit; where there is no number there is no qualifier, and a range ends above it",
   *check(sheet) {
     for (const { path, value: figure } of sheet.all("Figure")) {
-      const { value, qualifier, currency, unit } = figure;
+      const { value, valueTo, qualifier, currency, unit } = figure;
       if ((value === undefined) !== (qualifier === undefined)) {
         const [there, missing] = value === undefined ? ["qualifier", "value"] : ["value", "qualifier"];
         yield {
@@ -17,6 +18,21 @@ const figureValue: Rule = {
           at: "key",
           found: `${there} without ${missing}`,
           mend: `Add ${missing}, or take ${there} out.`,
+        };
+      }
+      if (valueTo !== undefined && value === undefined) {
+        yield {
+          path: [...path, "valueTo"],
+          at: "key",
+          found: "valueTo without value",
+          mend: "Add value, the lower end of the range; a number without another end is value.",
+        };
+      } else if (valueTo !== undefined && value !== undefined && !isBelow(value, valueTo)) {
+        yield {
+          path: [...path, "valueTo"],
+          found: shown(valueTo),
+          wanted: `more than value, ${shown(value)}`,
+          mend: "Write the lower end of the range as value and the upper one as valueTo; one number alone is value.",
         };
       }
       if (currency !== undefined && unit !== undefined) {
@@ -42,51 +58,60 @@ const figureWords: Rule = {
   severity: "error",
   of: ["Figure"],
   means:
-    "Where the number, its qualifier and its currency can be read from `words`, they are those of `value`, `qualifier` and `currency`",
+    "Where the number or range, its qualifier and its currency can be read from `words`, they are those of `value`, `valueTo`, `qualifier` and `currency`",
   *check(sheet) {
     const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     for (const { path, value: figure } of sheet.all("Figure")) {
-      const { value, qualifier, words } = figure;
+      const { value, valueTo, qualifier, currency, words } = figure;
       const language = languageOf.get(figure.evidence[0].document);
       if (value === undefined || words === undefined || language === undefined) continue;
-      const printed = numberIn(words, language);
-      const bound = qualifierIn(words, language);
-      if (printed !== undefined && printed !== plainDecimal(value.replace("-", ""))) {
-        yield {
-          path: [...path, "value"],
-          found: shown(value),
-          wanted: `${shown(printed)}, as the words say: ${shown(words)}`,
-          mend: "Correct the value; or words, if they are not as printed.",
-        };
+      const printed = amountIn(words, language);
+      if (!printed) continue;
+      const wrong = (key: "value" | "valueTo" | "qualifier" | "currency", wanted: string, mend: string) => ({
+        path: [...path, key],
+        found: shown(figure[key] as string),
+        wanted: `${wanted}, as the words say: ${shown(words)}`,
+        mend,
+      });
+      const isOf = (end: "value" | "valueTo") => plainEnd(figure[end]) === printed[end];
+      if (!isOf("value") || !isOf("valueTo")) {
+        const key = isOf("value") && valueTo !== undefined ? "valueTo" : "value";
+        const isRange = printed.valueTo !== undefined;
+        const ends = `value: ${shown(printed.value)} and valueTo: ${shown(printed.valueTo ?? "")}`;
+        const mend = isRange
+          ? `Write ${ends}; ${printed.mayChange ? "of a change from one number to another, let words be one of the two" : "or correct words, if they are not as printed"}.`
+          : valueTo === undefined
+            ? "Correct the value; or words, if they are not as printed."
+            : "Take valueTo out; or correct words, if they are not as printed.";
+        yield wrong(
+          key,
+          isRange ? `${shown(printed.value)} to ${shown(printed.valueTo ?? "")}` : shown(printed.value),
+          mend,
+        );
       }
-      const mayTell = figure.currency && mayNameCurrency(words, TOLD);
-      const [counted, ...more] = mayTell ? quantitiesIn(words, language) : [];
-      const printedIn = more.length === 0 && isTold(counted?.currency, words) ? counted?.currency : undefined;
-      if (printedIn && printedIn !== figure.currency) {
-        yield {
-          path: [...path, "currency"],
-          found: shown(figure.currency),
-          wanted: `${printedIn}, as the words say: ${shown(words)}`,
-          mend: `Write ${printedIn}; or correct words, if they are not as printed.`,
-        };
+      const printedIn = isTold(printed.currency, words) ? printed.currency : undefined;
+      if (currency && printedIn && printedIn !== currency) {
+        yield wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`);
       }
+      const bound = printed.qualifier;
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {
-        yield {
-          path: [...path, "qualifier"],
-          found: shown(qualifier),
-          wanted: `${bound}, as the words say: ${shown(words)}`,
-          mend: `Write ${bound}; or correct words, if they are not as printed.`,
-        };
+        yield wrong("qualifier", bound, `Write ${bound}; or correct words, if they are not as printed.`);
       }
     }
   },
 };
 
-/** Currencies that words may tell: `$`, £ and rupees are the money of several countries; so is ¥, though yen are not. */
-const TOLD = ["USD", "CAD", "AUD", "NZD", "EUR", "JPY"];
+/** An end of a range without its sign, which words print in many ways. */
+function plainEnd(decimal: string | undefined): string | undefined {
+  return decimal && plainDecimal(decimal.replace("-", ""));
+}
+
+/** What is the money of several countries, and tells a currency only by its code; so is ¥, though yen are not. */
+const SHARED = ["GBP", "INR"];
 
 function isTold(currency: string | undefined, words: string): boolean {
-  return currency !== undefined && TOLD.includes(currency) && (currency !== "JPY" || !words.includes("¥"));
+  if (currency === undefined || currency === "$") return false;
+  return words.includes(currency) || !(SHARED.includes(currency) || words.includes("¥"));
 }
 
 export const figureRules: readonly Rule[] = [figureValue, figureWords];
