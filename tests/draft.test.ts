@@ -922,3 +922,9 @@ describe("cite", () => {
     expect(readout(["new", file, "--collection", folder]).status).toBe(2);
   });
 });
+
+test("a text that repeats itself is drafted before this test is given up", { timeout: 60_000 }, () => {
+  const once = ENGLISH.slice(ENGLISH.indexOf("\n\n"));
+  const { statements } = parse(draftRecord(`Readout${once.repeat(60)}`, NOTHING));
+  expect(statements.length).toBeGreaterThan(100);
+});

@@ -1,5 +1,5 @@
 import type { DocumentText, Range } from "./document-text.js";
-import { findPassage, type Passage } from "./text-fragment.js";
+import { type Passage, showsPassage } from "./text-fragment.js";
 
 /** How many words at either end a reader needs to know a passage by, even where fewer stand only once. */
 const FEWEST = 3;
@@ -15,18 +15,23 @@ const MOST = { ends: 16, beside: 12 };
  * @returns undefined where no words tell the passage from another, or it holds none.
  */
 export function citationOf(text: DocumentText, passage: Range, language: string): Passage | undefined {
-  const shows = (terms: Passage) => {
-    const found = findPassage(text, terms, language);
-    return typeof found === "object" && "start" in found && found.start === passage.start && found.end === passage.end;
-  };
-  const [shortest, ...longer] = endsOf(text, passage, language);
-  if (!shortest) return undefined;
-  const alone = [shortest, ...longer].find(shows);
+  const shows = (terms: Passage) => showsPassage(text, terms, language, passage);
+  const ends = endsOf(text, passage, language);
+  const [shortest, whole] = [ends[0], ends.at(-1)];
+  if (!shortest || !whole) return undefined;
+  // Where all its words stand twice, no part of them stands once.
+  const alone = shows(whole) ? ends.find(shows) : undefined;
   if (alone) return alone;
   const counts = Array.from({ length: MOST.beside }, (_, index) => index + 1);
+  // A browser finds no words that stand partly in another paragraph.
+  const { start, end } = text.paragraphOf(passage) ?? passage;
   const [prefixes, suffixes] = [
-    counts.map((count) => text.before(passage.start, count, language)).filter(isWord),
-    counts.map((count) => text.after(passage.end, count, language)).filter(isWord),
+    counts
+      .map((count) => text.before(passage.start, count, language))
+      .filter((words) => isWord(words) && words.length <= passage.start - start),
+    counts
+      .map((count) => text.after(passage.end, count, language))
+      .filter((words) => isWord(words) && words.length <= end - passage.end),
   ];
   const beside: Passage[] = [
     ...prefixes.map((prefix) => ({ prefix })),

@@ -24,6 +24,7 @@ export class DocumentText {
   readonly paragraphs: readonly Range[];
   #folding: Folding | undefined;
   readonly #tokens = new Map<string, readonly Token[]>();
+  readonly #boundaries = new Map<string, ReadonlySet<number>>();
 
   /** @param raw the text as it was saved; any string will do. */
   constructor(raw: string) {
@@ -48,7 +49,14 @@ export class DocumentText {
 
   /** The paragraph that holds all of the range; undefined where none does. */
   paragraphOf(range: Range): Range | undefined {
-    return this.paragraphs.find((paragraph) => isWithin(range, paragraph));
+    let [low, high] = [0, this.paragraphs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.paragraphs[middle] as Range).end < range.end) low = middle + 1;
+      else high = middle;
+    }
+    const paragraph = this.paragraphs[low];
+    return paragraph && isWithin(range, paragraph) ? paragraph : undefined;
   }
 
   /** The text as searches compare it. */
@@ -74,6 +82,16 @@ export class DocumentText {
       this.#tokens.set(language, tokens);
     }
     return tokens;
+  }
+
+  /** Where its words and marks begin and end, as the language parts them. */
+  boundaries(language: string): ReadonlySet<number> {
+    let boundaries = this.#boundaries.get(language);
+    if (!boundaries) {
+      boundaries = new Set(this.tokens(language).flatMap(({ start, end }) => [start, end]));
+      this.#boundaries.set(language, boundaries);
+    }
+    return boundaries;
   }
 
   /** The words and marks right before the position, within a word what of it stands there: so many, as printed. */

@@ -40,18 +40,19 @@ export class TermSearch {
   constructor(text: DocumentText, language: string, mayCross = false) {
     this.#text = text;
     this.#mayCross = mayCross;
-    this.#boundaries = new Set(text.tokens(language).flatMap(({ start, end }) => [start, end]));
+    this.#boundaries = text.boundaries(language);
   }
 
   /** All that the terms could mean, in the order of the text; a browser takes the first. */
-  matches(terms: Terms): readonly Match[] {
-    return [...this.#starts(terms)].flatMap(({ prefix, first }) => {
+  *matches(terms: Terms): Generator<Match, undefined> {
+    for (const { prefix, first } of this.#starts(terms)) {
       for (const last of this.#ends(terms, first)) {
         const suffix = terms.suffix === undefined ? undefined : this.#rightAfter(last, terms.suffix, true);
-        if (suffix || terms.suffix === undefined) return [{ prefix, first, last, suffix }];
+        if (!suffix && terms.suffix !== undefined) continue;
+        yield { prefix, first, last, suffix };
+        break;
       }
-      return [];
-    });
+    }
   }
 
   *#starts({ prefix, first, last, suffix }: Terms): Generator<Pick<Match, "prefix" | "first">> {
@@ -74,22 +75,44 @@ export class TermSearch {
 
   #rightAfter(before: Range, term: string, end: boolean): Range | undefined {
     const start = this.#text.normal[before.end] === " " ? before.end + 1 : before.end;
-    const [next] = this.#occurrences(term, start, { start: false, end });
-    return next?.start === start ? next : undefined;
+    const { text: query } = fold(term);
+    const at = this.#placeOf(start);
+    if (query === "" || !this.#text.folding.text.startsWith(query, at)) return undefined;
+    const range = this.#rangeAt(at, query.length, { start: false, end });
+    return range?.start === start ? range : undefined;
   }
 
   /** Where the term stands at or after the position: "find a string in range". */
   *#occurrences(term: string, position: number, bounds: Bounds): Generator<Range, undefined> {
-    const { text, from } = this.#text.folding;
+    const { text } = this.#text.folding;
     const { text: query } = fold(term);
     if (query === "") return;
-    const isBoundary = (index: number) => this.#boundaries.has(index);
-    const origin = from.findIndex((index) => index >= position);
-    for (let at = text.indexOf(query, origin); at !== -1; at = text.indexOf(query, at + 1)) {
-      const range = { start: from[at] ?? 0, end: from[at + query.length] ?? 0 };
-      const isWholeCharacters = from[at - 1] !== range.start && from[at + query.length - 1] !== range.end;
-      const isBounded = (isBoundary(range.start) || !bounds.start) && (isBoundary(range.end) || !bounds.end);
-      if (isWholeCharacters && isBounded && (this.#mayCross || this.#text.paragraphOf(range))) yield range;
+    for (let at = text.indexOf(query, this.#placeOf(position)); at !== -1; at = text.indexOf(query, at + 1)) {
+      const range = this.#rangeAt(at, query.length, bounds);
+      if (range) yield range;
     }
+  }
+
+  /** The range of so many units of the folded text; undefined where a term cannot stand there. */
+  #rangeAt(at: number, length: number, bounds: Bounds): Range | undefined {
+    const { from } = this.#text.folding;
+    const range = { start: from[at] ?? 0, end: from[at + length] ?? 0 };
+    const isWholeCharacters = from[at - 1] !== range.start && from[at + length - 1] !== range.end;
+    const isBounded = [bounds.start && range.start, bounds.end && range.end].every(
+      (place) => place === false || this.#boundaries.has(place),
+    );
+    return isWholeCharacters && isBounded && (this.#mayCross || this.#text.paragraphOf(range)) ? range : undefined;
+  }
+
+  /** Where a position of the text is in the folded text, whose units come from later and later characters. */
+  #placeOf(position: number): number {
+    const { from } = this.#text.folding;
+    let [low, high] = [0, from.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((from[middle] as number) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

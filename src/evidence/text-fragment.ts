@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { DocumentText, Range } from "./document-text.js";
 import { nearestWords } from "./nearest-words.js";
 import { normalForm } from "./normal-form.js";
-import { TermSearch, type Terms } from "./term-search.js";
+import { type Match, TermSearch, type Terms } from "./term-search.js";
 
 /** A term of a text fragment. */
 export type Term = keyof Terms;
@@ -66,7 +66,7 @@ export function findPassage(
 ): Range | PassageFault | undefined {
   const terms = termsOf(evidence);
   if (!terms) return undefined;
-  const matches = new TermSearch(text, language).matches(terms);
+  const matches = [...new TermSearch(text, language).matches(terms)];
   const [match] = matches;
   if (!match) return missing(text, terms, language);
   if (matches.length > 1) {
@@ -74,13 +74,28 @@ export function findPassage(
   }
   const passage = { start: match.first.start, end: match.last.end };
   if (!text.paragraphOf(passage)) return { reason: "crosses-paragraph" };
+  return misprinted(text, terms, match) ?? passage;
+}
+
+/** Whether words show that passage and no other, as `findPassage` finds it. */
+export function showsPassage(text: DocumentText, words: Passage, language: string, passage: Range): boolean {
+  const terms = termsOf(words);
+  // Of more than two matches the others are not looked for.
+  const [match, other] = terms ? new TermSearch(text, language).matches(terms) : [];
+  if (!terms || !match || other || !text.paragraphOf(passage)) return false;
+  const isThere = match.first.start === passage.start && match.last.end === passage.end;
+  return isThere && misprinted(text, terms, match) === undefined;
+}
+
+/** The first term that is printed otherwise where it was found. */
+function misprinted(text: DocumentText, terms: Terms, match: Match): PassageFault | undefined {
   for (const term of TERMS) {
     const range = match[term];
     if (range === undefined || terms[term] === undefined) continue;
     const printed = text.slice(range);
     if (printed !== terms[term]) return { reason: "not-verbatim", term, printed };
   }
-  return passage;
+  return undefined;
 }
 
 function termsOf({ prefix, first, last, suffix }: Partial<Evidence>): Terms | undefined {
@@ -95,7 +110,8 @@ function termsOf({ prefix, first, last, suffix }: Partial<Evidence>): Terms | un
 
 /** Which term is at fault where they are not found together: the first that is not there beside those before it. */
 function missing(text: DocumentText, terms: Terms, language: string): PassageFault {
-  if (new TermSearch(text, language, true).matches(terms).length > 0) return { reason: "crosses-paragraph" };
+  const [crossing] = new TermSearch(text, language, true).matches(terms);
+  if (crossing) return { reason: "crosses-paragraph" };
   const search = new TermSearch(text, language);
   const { prefix, first, last } = terms;
   const [alone] = search.matches({ prefix: undefined, first, last: undefined, suffix: undefined });
