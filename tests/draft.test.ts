@@ -924,7 +924,10 @@ describe("cite", () => {
 });
 
 test("a text that repeats itself is drafted before this test is given up", { timeout: 60_000 }, () => {
-  const once = ENGLISH.slice(ENGLISH.indexOf("\n\n"));
+  const once = `
+
+President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today. They discussed trade. President Ruiz thanked Prime
+Minister Soto for his support. They agreed to work together on ports. They reaffirmed their commitment to peace.`;
   const { statements } = parse(draftRecord(`Readout${once.repeat(60)}`, NOTHING));
   expect(statements.length).toBeGreaterThan(100);
 });

@@ -23,15 +23,15 @@ export function citationOf(text: DocumentText, passage: Range, language: string)
   const alone = shows(whole) ? ends.find(shows) : undefined;
   if (alone) return alone;
   const counts = Array.from({ length: MOST.beside }, (_, index) => index + 1);
-  // A browser finds no words that stand partly in another paragraph.
-  const { start, end } = text.paragraphOf(passage) ?? passage;
+  // A browser finds no words that stand partly in another paragraph than the rest of them.
+  const isTogether = (words: string, start: number) => text.paragraphOf({ start, end: start + words.length });
   const [prefixes, suffixes] = [
     counts
       .map((count) => text.before(passage.start, count, language))
-      .filter((words) => isWord(words) && words.length <= passage.start - start),
+      .filter((words) => isWord(words) && isTogether(words, text.normal.lastIndexOf(words, passage.start))),
     counts
       .map((count) => text.after(passage.end, count, language))
-      .filter((words) => isWord(words) && words.length <= end - passage.end),
+      .filter((words) => isWord(words) && isTogether(words, text.normal.indexOf(words, passage.end))),
   ];
   const beside: Passage[] = [
     ...prefixes.map((prefix) => ({ prefix })),
