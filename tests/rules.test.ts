@@ -192,7 +192,7 @@ const CASES: Case[] = [
     ["inferred-absent"],
   ),
   record("figure-words", '"40000000000"', '"4000000000"'),
-  record("figure-value", '"40000000000"', '"40000000000"\n    valueTo: "39000000000"', "valueTo:", ["figure-words"]),
+  record("figure-value", '"40000000000"', '"40000000000"\n    valueTo: "39000000000"', "valueTo:"),
   record("figure-value", 'value: "40000000000"\n    qualifier: nearly', 'valueTo: "40000000000"', "valueTo:"),
   record("figure-words", "qualifier: nearly", "qualifier: over"),
   record("figure-words", "words: nearly $40 billion", "words: nearly $30 to 40 billion", "value:"),
@@ -378,6 +378,14 @@ describe("the number in printed words", () => {
     ["fr", "entre 2 000 et 2 500", "2000 to 2500", undefined, undefined],
     ["ja", "30〜50億円", "3000000000 to 5000000000", undefined, "JPY"],
     ["ja", "30億円から50億円", "3000000000 to 5000000000", undefined, "JPY"],
+    ["ja", "50万kW", "500000", undefined, undefined],
+    ["ja", "契約50件", "50", undefined, undefined],
+    ["ja", "100人の超党派議員団", "100", undefined, undefined],
+    ["en", "₹500cr", "5000000000", undefined, "INR"],
+    ["en", "€5 Mrd", "5000000000", undefined, "EUR"],
+    ["en", "up to about US$10 billion", "10000000000", undefined, "USD"],
+    ["en", "not below 10", "10", undefined, undefined],
+    ["fr", "au moins de 5", "5", undefined, undefined],
   ])("of a range: %s: %s", (language, words, ...told) => {
     expect(read(words, language)).toEqual(told);
   });
@@ -419,9 +427,37 @@ describe("the number in printed words", () => {
     ["en", "45,4 million"],
     ["fr", "45.4 millions"],
     ["fr", "500 m de long"],
+    ["en", "US$10+ billion"],
+    ["en", "$10-plus billion"],
+    ["en", "$.5 billion"],
+    ["fr", "12,000"],
     ["ja", "3割"],
     ["de", "40 Milliarden"],
   ])("%s: %s is not read", (language, words) => {
     expect(amountIn(words, language)).toBeUndefined();
   });
+});
+
+test("what may be a change from one number to another is told as such", () => {
+  for (const [words, language] of [
+    ["by US$2 billion to US$20 billion", "en"],
+    ["5% to 20%", "en"],
+    ["100億円から200億円", "ja"],
+  ] as const) {
+    expect(amountIn(words, language)?.mayChange, words).toBe(true);
+  }
+  expect(amountIn("US$2-3 billion", "en")?.mayChange).toBeUndefined();
+});
+
+test("a fall of 3 to 5 per cent is a range below zero", () => {
+  const figure = (value: string, valueTo: string) =>
+    `figures:\n  - { id: fall, value: "${value}", valueTo: "${valueTo}", qualifier: exactly, unit: percent, measure: { en: X }, words: 3 to 5 per cent, inferred: [], evidence: { first: Today } }\n`;
+  const told = (value: string, valueTo: string) =>
+    readCollection(editedCollection([RECORD, "figures:\n", figure(value, valueTo)]))
+      .problems.filter(({ rule }) => rule.startsWith("figure-"))
+      .map(({ rule }) => rule);
+  expect(told("-5", "-3")).toEqual([]);
+  expect(told("3", "5")).toEqual([]);
+  expect(told("-3", "5")).toEqual(["figure-words"]);
+  expect(told("-3", "-5")).toEqual(["figure-value"]);
 });

@@ -20,8 +20,9 @@ interface Grammar {
   behind: Readonly<Partial<Record<Qualifier, string>>>;
 }
 
-const POINT = "\\d{1,3}(?:(?:,\\d{2,3})*,\\d{3}|(?:[ \\u00a0\\u202f’']\\d{3})+)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-const COMMA = "\\d{1,3}(?:[ \\u00a0\\u202f.’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
+const POINT = "(?:\\d{1,3}(?:(?:,\\d{2,3})*,\\d{3}|(?:[ \\u00a0\\u202f’']\\d{3})+)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+/** Nobody knows whether 12,000 is twelve, or printed as English does. */
+const COMMA = "(?!\\d{1,3},000(?!\\d))(?:\\d{1,3}(?:[ \\u00a0\\u202f.’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)";
 const PERCENT = "%|per ?cent|pour cent|p\\. 100";
 /** The letters of a class of characters that end or begin no word. */
 const LETTER = "A-Za-z\\u00c0-\\u024f";
@@ -33,10 +34,10 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       ...{ hundred: 2, thousand: 3, lakh: 5, lakhs: 5, million: 6, millions: 6, crore: 7, crores: 7, billion: 9 },
       ...{ billions: 9, trillion: 12, trillions: 12, mn: 6, mln: 6, bn: 9, bln: 9, tn: 12, trn: 12, trln: 12 },
     },
-    short: { k: 3, m: 6, b: 9, t: 12 },
+    short: { k: 3, m: 6, mio: 6, cr: 7, b: 9, mrd: 9, t: 12 },
     adds: false,
     unread: /dozen|score|half|quarter|third/i,
-    range: { between: /between\s$/i, and: /^\sand\s$/, from: /from\s$/i, to: /^(?:\sto\s|[-–—]|\s–\s)$/ },
+    range: { between: /between\s$/i, and: /^\sand\s$/, from: /(?:from|by)\s$/i, to: /^(?:\sto\s|[-–—]|\s–\s)$/ },
     qualifiers: {
       nearly: "nearly|almost|close to|just under",
       below: "(?<!just )under|below|(?<!\\bnot? )(?:less|fewer) than",
@@ -56,7 +57,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     range: { between: /entre\s$/i, and: /^\set\s$/, from: /\bde\s$/i, to: /^(?:\sà\s|[-–—]|\s–\s)$/ },
     qualifiers: {
       nearly: "près de|presque",
-      below: "(?<!pas )moins de|en dessous de|inférieure?s? à",
+      below: "(?<!(?:pas|au) )moins de|en dessous de|inférieure?s? à",
       over: "(?<!pas )plus de|au-delà de|supérieure?s? à",
       "at-least": "au moins|pas moins de|au minimum|un minimum de",
       "up-to": "jusqu['’]à|pas plus de|au plus|au maximum|un maximum de",
@@ -71,8 +72,14 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     adds: true,
     unread: /割|半|分の|数|ダース/,
     range: { between: /(?!)/, and: /(?!)/, from: /(?!)/, to: /^(?:から|[〜~]|[-–—])$/ },
-    qualifiers: { about: "約|およそ", "at-least": "少なくとも|最低", "up-to": "最大" },
-    behind: { nearly: "近く", below: "未満|を下回", over: "超|を超え|を上回", "at-least": "以上", "up-to": "以下" },
+    qualifiers: { about: "(?<![条契公予節制規盟誓要])約|およそ", "at-least": "少なくとも|最低", "up-to": "最大" },
+    behind: {
+      nearly: "近く",
+      below: "未満|を下回",
+      over: "超(?!党派)|を超え|を上回",
+      "at-least": "以上",
+      "up-to": "以下",
+    },
   },
 };
 
@@ -160,16 +167,14 @@ const PLACES = 30;
 
 /** A decimal without the zeros that do not change it: 40.50 is 40.5. */
 export function plainDecimal(decimal: string): string {
-  const [whole = "", part = ""] = decimal.split(".");
-  return decimalOf(exact(whole, part));
+  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
 }
 
 /** Whether a decimal is below another. */
 export function isBelow(decimal: string, other: string): boolean {
-  const [one = 0n, two = 0n] = [decimal, other].map((each) => {
-    const [whole = "", part = ""] = each.split(".");
-    return exact(whole, part);
-  });
+  const parts = [decimal, other].map((each) => each.split("."));
+  const places = Math.max(...parts.map(([, part = ""]) => part.length));
+  const [one = 0n, two = 0n] = parts.map(([whole = "", part = ""]) => BigInt(whole + part.padEnd(places, "0")));
   return one < two;
 }
 
@@ -238,8 +243,9 @@ function patternsOf(grammar: Grammar, names?: ReadonlyMap<string, string>): Patt
   const known = PATTERNS.get(names ?? grammar);
   if (known) return known;
   const scale = anyCase(longestFirst(Object.keys(grammar.scales)));
-  const [digits, scales] = [grammar.number, `(?:[\\s-]?(?:${scale})(?![${LETTER}]))*`];
-  const part = (open: string) => `${open}${digits})(?![.,]?\\d)${open}${scales})`;
+  const [digits, scales] = [grammar.number, `(?:[\\s-]?(?:${scale})${grammar.adds ? "" : `(?![${LETTER}])`})*`];
+  // What more stands behind the digits than is read here, as in "10+ billion", leaves the number open.
+  const part = (open: string) => `${open}${digits})(?![.,]?\\d|\\s?\\+|-?(?:plus|odd)\\b)${open}${scales})`;
   const letter = anyCase(longestFirst(Object.keys(grammar.short)) || "(?!)");
   const called = names ? `${anyCase(sourceOf(longestFirst(names.keys())))}|${BEHIND}` : BEHIND;
   const bounds = (words: Grammar["behind"]) =>
@@ -248,7 +254,7 @@ function patternsOf(grammar: Grammar, names?: ReadonlyMap<string, string>): Patt
       .join("|");
   const patterns = {
     term: new RegExp(
-      `(?<![${LETTER}\\d]|\\d[.,])(?:(${BEFORE})\\s?)?((?:${part("(?:")})${grammar.adds ? "+" : ""})` +
+      `(?<![${LETTER}\\d.,])(?:(${BEFORE})\\s?)?((?:${part("(?:")})${grammar.adds ? "+" : ""})` +
         `(?:\\s?(${letter})(?![${LETTER}\\d]))?` +
         `([\\s-]?(?:(${anyCase(PERCENT)})|(?:de |d['’])?(${called})(?![${LETTER}]|\\s?\\d)))?`,
       "g",
@@ -258,7 +264,7 @@ function patternsOf(grammar: Grammar, names?: ReadonlyMap<string, string>): Patt
     leading: new RegExp(`(?<![${LETTER}])(?:${bounds(grammar.qualifiers)})\\s?$`),
     // What is counted may stand between: "12,000 doses or more".
     trailing: new RegExp(
-      `^[^\\d,.;、。]{0,20}?(?<![${LETTER}])(?:${bounds(grammar.behind) || "(?!)"})(?![${LETTER}]|\\s?\\d)`,
+      `^[^\\d,.;、。の]{0,20}?(?<![${LETTER}])(?:${bounds(grammar.behind) || "(?!)"})(?![${LETTER}]|\\s?\\d)`,
     ),
   };
   PATTERNS.set(names ?? grammar, patterns);
@@ -302,7 +308,7 @@ function worth({ value, letter }: Term, isMoney: boolean): bigint {
 /** Two numbers as the ends of a range: where it begins, and its lower end. Undefined where they are none beyond doubt. */
 function rangeOf(low: Term, high: Term, text: string, grammar: Grammar) {
   const { range } = grammar;
-  const [before, gap] = [text.slice(0, low.start), text.slice(low.end, high.start)];
+  const [before, gap] = [text.slice(Math.max(0, low.start - NEAR), low.start), text.slice(low.end, high.start)];
   // Of "plus de 3 à 5" the preposition is of what bounds the range.
   const from = boundIn(before, "", grammar).before > 0 ? null : range.from.exec(before);
   const opener = range.and.test(gap) ? range.between.exec(before) : range.to.test(gap) ? (from ?? [""]) : null;
@@ -318,8 +324,17 @@ function rangeOf(low: Term, high: Term, text: string, grammar: Grammar) {
   const value = shared < top ? shared : bottom;
   // Numbers that are far from each other count two things, or leave a scale out: "500 to 1 billion".
   if (value >= top || value * 100n < top) return undefined;
-  return { value, start: low.start - opener[0].length, mayChange: opener === from };
+  // "From 3 to 5", or two whole numbers with a word between them: "$2 billion to $20 billion".
+  const isWhole = low.isNamed || low.currency !== undefined;
+  const mayChange = opener === from || (isWhole && range.to.test(gap) && /\p{L}/u.test(gap));
+  return { value, start: low.start - opener[0].length, mayChange };
 }
+
+/** How many characters before and behind a number are looked at for words that belong to it. */
+const NEAR = 40;
+
+/** Words that turn the bound behind them round. */
+const DENIED = /\b(?:not|never|no|nothing|hardly|pas|jamais)\s$/i;
 
 /** What bounds a number by the words right before and behind it, and how long these are; no qualifier where two differ. */
 function boundIn(before: string, behind: string, grammar: Grammar) {
@@ -329,9 +344,12 @@ function boundIn(before: string, behind: string, grammar: Grammar) {
     const at = groups.findIndex((group) => group !== undefined);
     return { length: all.length, qualifier: Object.keys(words)[at] as Qualifier | undefined };
   };
-  const one = find(leading, before.slice(-40), grammar.qualifiers);
-  const other = find(trailing, behind, grammar.behind);
-  const differ = one.qualifier && other.qualifier && one.qualifier !== other.qualifier;
+  const one = find(leading, before.slice(-NEAR), grammar.qualifiers);
+  const other = find(trailing, behind.slice(0, NEAR), grammar.behind);
+  // "Up to about ten", "not below ten".
+  const rest = one.qualifier === undefined ? "" : before.slice(-NEAR, -one.length);
+  const outer = find(leading, rest, grammar.qualifiers).qualifier ?? (DENIED.test(rest) ? null : one.qualifier);
+  const differ = outer !== one.qualifier || (one.qualifier && other.qualifier && one.qualifier !== other.qualifier);
   return {
     before: one.length,
     behind: other.length,

@@ -230,7 +230,9 @@ function zone(text: string): string | undefined {
 function currency(text: string): string | undefined {
   const word = text.trim();
   const amounts = [`${word}1`, `1 ${word}`];
-  const counted = amounts.flatMap((amount) => quantitiesIn(amount, "en")).find(({ words }) => amounts.includes(words));
+  const counted = amounts
+    .flatMap((amount) => quantitiesIn(amount, "en"))
+    .find(({ words, value }) => amounts.includes(words) && value === "1");
   const named = /^(?:[£¥]|pounds?|rupees?)$/i.test(word) ? undefined : counted?.currency;
   return CURRENCIES.find((code) => code === word.toUpperCase()) ?? CURRENCIES.find((code) => code === named);
 }

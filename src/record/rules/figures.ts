@@ -66,14 +66,20 @@ const figureWords: Rule = {
       const language = languageOf.get(figure.evidence[0].document);
       if (value === undefined || words === undefined || language === undefined) continue;
       const printed = amountIn(words, language);
-      if (!printed) continue;
+      // Ends that are exchanged are told as that.
+      if (!printed || (valueTo !== undefined && !isBelow(value, valueTo))) continue;
       const wrong = (key: "value" | "valueTo" | "qualifier" | "currency", wanted: string, mend: string) => ({
         path: [...path, key],
         found: shown(figure[key] as string),
         wanted: `${wanted}, as the words say: ${shown(words)}`,
         mend,
       });
-      const isOf = (end: "value" | "valueTo") => plainEnd(figure[end]) === printed[end];
+      // Words leave the sign to what they say: a fall of 3 to 5 per cent is from -5 to -3.
+      const isFall = value.startsWith("-") && valueTo?.startsWith("-") === true;
+      const isMixed =
+        valueTo !== undefined && value.startsWith("-") !== valueTo.startsWith("-") && !/[-−]\d/.test(words);
+      const told = isFall ? { value: valueTo, valueTo: value } : { value, valueTo };
+      const isOf = (end: "value" | "valueTo") => !isMixed && plainEnd(told[end]) === printed[end];
       if (!isOf("value") || !isOf("valueTo")) {
         const key = isOf("value") && valueTo !== undefined ? "valueTo" : "value";
         const isRange = printed.valueTo !== undefined;
