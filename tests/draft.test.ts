@@ -459,6 +459,27 @@ describe("nothing that is false stands without a TODO", () => {
   });
 
   test.each([
+    ["The Foreign Minister of Canada thanked President Silva.", "thank unstated? > ana-silva"],
+    ["The Canadian Foreign Minister thanked President Silva.", "thank unstated? > ana-silva"],
+    ["The Vice President of Brazil accepted the offer.", "accept unstated?"],
+    ["The Deputy Prime Minister of Canada signed the treaty.", "sign unstated?"],
+    ["The Prime Minister of Canada thanked President Silva.", "thank tom-reed > ana-silva"],
+    ["The Brazilian President signed the treaty.", "sign ana-silva"],
+  ])("an office beside a country is its holder's alone: %s", (words, statement) => {
+    expect(behind(words)).toEqual([statement]);
+  });
+
+  test.each([
+    ["Le ministre des Affaires étrangères du Canada a remercié la présidente Silva.", "thank unstated? > ana-silva"],
+    ["Le vice-président du Brésil a condamné la piraterie.", "condemn unstated?"],
+    ["La présidente de la République du Brésil a condamné la piraterie.", "condemn ana-silva"],
+    ["Le président du Brésil a condamné la piraterie.", "condemn ana-silva"],
+    ["La première ministre du Canada a condamné la piraterie.", "condemn tom-reed"],
+  ])("so it is in French: %s", (words, statement) => {
+    expect(behind(words, OUVERTURE)).toEqual([statement]);
+  });
+
+  test.each([
     ["On Monday the leaders discussed trade.", ["discuss all"]],
     [
       "The leaders noted that trade rose, and President Silva invited Prime Minister Reed to Natal.",
