@@ -428,6 +428,22 @@ describe("nothing that is false stands without a TODO", () => {
     ["The leaders had agreed last year to build a bridge.", "agree-that? all"],
     ["Canada will not sign the treaty.", "will? ca"],
     ["Canada will be asked to sign the treaty.", "will? ca"],
+    ["The leaders hardly discussed trade.", "discuss? all"],
+    ["The leaders barely agreed to meet again.", "agree-to? all"],
+    ["The leaders seldom discussed trade.", "discuss? all?"],
+    ["The leaders nearly agreed to meet again.", "agree-to? all"],
+    ["The leaders almost agreed to meet again.", "agree-to? all?"],
+    ["The leaders agreed on little.", "agree-on? all"],
+    ["The leaders agreed on very few points.", "agree-on? all"],
+    ["The leaders signed neither treaty.", "sign? all"],
+    ["President Silva accepted none of the terms.", "accept? ana-silva > tom-reed"],
+    [
+      "President Silva met Prime Minister Reed and rarely discussed trade.",
+      "meet ana-silva > tom-reed",
+      "discuss? ana-silva",
+    ],
+    ["The leaders agreed to meet again unless Canada votes.", "agree-to? all"],
+    ["The leaders agreed to trade, provided that Canada votes.", "agree-to? all"],
     ["President Silva was not pleased.", "welcome? ana-silva"],
     ["President Silva thanked Canada and agreed not to sign.", "thank ana-silva", "agree-that? ana-silva"],
     ["The ministers signed the plan.", "sign unstated?"],
@@ -452,6 +468,13 @@ describe("nothing that is false stands without a TODO", () => {
   test.each([
     ["Le premier ministre Reed a nié que la présidente Silva s’est engagée à payer.", "deny tom-reed"],
     ["Le premier ministre Reed a également nié que le Canada a signé.", "deny? tom-reed"],
+    ["Les dirigeants ont rarement discuté du commerce.", "discuss? all"],
+    ["Les dirigeants ont signé peu de traités.", "sign? all"],
+    ["Les dirigeants ont convenu de ne pas augmenter les droits.", "agree-to? all"],
+    ["Les dirigeants ont convenu de n’augmenter aucun droit.", "agree-to? all"],
+    ["Les dirigeants ont à peine discuté du commerce.", "say? all"],
+    ["Les dirigeants ont presque convenu d’une trêve.", "say? all"],
+    ["Les dirigeants ont signé, à condition que le Canada vote.", "sign? all"],
     ["L’accord que les dirigeants ont signé a plu au Brésil.", "say? unstated?"],
     ["Selon la présidente Silva, les dirigeants ont convenu de se revoir.", "agree-to? all"],
   ])("in French too: %s", (words, statement) => {
@@ -480,6 +503,10 @@ describe("nothing that is false stands without a TODO", () => {
   });
 
   test.each([
+    ["The leaders agreed to pay nearly $5 million.", ["agree-to all"]],
+    ["The leaders discussed a few ports.", ["discuss all"]],
+    ["The leaders agreed to meet no later than May.", ["agree-to all"]],
+    ["The leaders noted that trade has no limits.", ["say all"]],
     ["On Monday the leaders discussed trade.", ["discuss all"]],
     [
       "The leaders noted that trade rose, and President Silva invited Prime Minister Reed to Natal.",

@@ -54,8 +54,10 @@ export interface Lexicon {
   readonly had: RegExp;
   /** What makes of an act hearsay, or a condition's: anywhere in its words. */
   readonly unsure: RegExp;
-  /** What denies a verb, within it or right after it. */
+  /** What denies a verb, within it or right after it; what leaves little of it, before it; and both, a little after. */
   readonly not: RegExp;
+  readonly hardly: RegExp;
+  readonly few: RegExp;
   readonly today: RegExp;
   readonly yesterday: RegExp;
   /** How a text says that a meeting did not take place, or not yet. */
@@ -106,8 +108,10 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
     had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
     unsure:
-      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless) /iu,
+      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|unless|provided that|on condition that|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless) /iu,
     not: /(?<!\p{L})(?:not|never|no|nothing)(?!\p{L})/u,
+    hardly: /(?<!\p{L})(?:hardly|barely|scarcely|rarely|seldom|nearly|almost|never)(?!\p{L})/u,
+    few: /(?<!\p{L})(?:not(?! only)|never|no(?! (?:later|less|fewer)(?!\p{L}))|nothing|none|neither|hardly|barely|scarcely|rarely|seldom|(?<!\ba )(?:little|few))(?!\p{L})/u,
     today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
     cancelled: /\b(?:cancell?ed|cancell?ation|called off)\b/i,
@@ -153,8 +157,11 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     unknown: "((?:a|ont|s['’]est|se sont) (?:également |aussi |\\p{L}+ment )?\\p{L}+)",
     past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
     had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
-    unsure: /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment)(?!\p{L})|^s(?:i |[’']ils?)/iu,
+    unsure:
+      /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment|à condition|à moins|pourvu)(?!\p{L})|^s(?:i |[’']ils?)/iu,
     not: /(?<!\p{L})(?:pas|plus|jamais|aucune?)(?!\p{L})/u,
+    hardly: /(?<!\p{L})(?:à peine|presque|rarement|guère|difficilement|quasiment|jamais)(?!\p{L})/u,
+    few: /(?<!\p{L})(?:ne(?!\p{L})|n[’']|(?:jamais|aucune?|ni|à peine|guère|rarement|(?<!un )peu)(?!\p{L}))/u,
     today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
     yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
     cancelled: /(?<!\p{L})annul(?:ée?s?|ation)(?!\p{L})/iu,
