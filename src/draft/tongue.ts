@@ -54,6 +54,8 @@ export interface Lexicon {
   readonly had: RegExp;
   /** What makes of an act hearsay, or a condition's: anywhere in its words. */
   readonly unsure: RegExp;
+  /** What tells of another day than the meeting's, before the subject or the verb. */
+  readonly elsewhen: RegExp;
   /** What denies a verb, within it or right after it; what leaves little of it, before it; and both, a little after. */
   readonly not: RegExp;
   readonly hardly: RegExp;
@@ -108,7 +110,9 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
     had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
     unsure:
-      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|unless|provided that|on condition that|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless) /iu,
+      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|unless|provided that|on condition that|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless|subject to|pending|in the event|in case|per|assuming|provided) /iu,
+    elsewhen:
+      /(?<!\p{L})(?:in (?:(?:early|mid|late) |\p{Lu}\p{Ll}+,? )?(?:19|20)\d\d|(?:last|next|the (?:previous|following)|earlier this) (?:day|week|month|year|decade|century|spring|summer|autumn|fall|winter|time)|(?:day|week|month|year|decade)s? (?:ago|before|earlier)|(?:previous|last|earlier|prior|past|next) (?:phone |telephone )?(?:calls?|meetings?|conversations?|talks|visits?|summit|discussions?)|previously|formerly|recently|in the past|tomorrow)(?!\p{L})/iu,
     not: /(?<!\p{L})(?:not|never|no|nothing)(?!\p{L})/u,
     hardly: /(?<!\p{L})(?:hardly|barely|scarcely|rarely|seldom|nearly|almost|never)(?!\p{L})/u,
     few: /(?<!\p{L})(?:not(?! only)|never|no(?! (?:later|less|fewer)(?!\p{L}))|nothing|none|neither|hardly|barely|scarcely|rarely|seldom|(?<!\ba )(?:little|few))(?!\p{L})/u,
@@ -158,7 +162,9 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
     had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
     unsure:
-      /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment|à condition|à moins|pourvu)(?!\p{L})|^s(?:i |[’']ils?)/iu,
+      /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment|à condition|à moins|pourvu)(?!\p{L})|^s(?:i |[’']ils?)|^(?:sous réserve|en cas|en attendant|dans l[’']hypothèse)(?!\p{L})/iu,
+    elsewhen:
+      /(?<!\p{L})(?:en (?:\p{L}+ )?(?:19|20)\d\d|l[’']an(?:née)? (?:dernier|dernière|passée?)|(?:mois|semaine|siècle|printemps|été|automne|hiver) (?:derni(?:er|ère)|passée?|prochaine?)|il y a (?:[\p{L}\d]+ ){1,3}(?:ans?|années?|mois|semaines?|jours?)|(?:précédente?s?|derni(?:er|ère)s?|prochaine?s?) (?:appels?|rencontres?|réunions?|entretiens?|conversations?|visites?|sommet)|(?:appels?|rencontres?|réunions?|entretiens?|conversations?|visites?|sommet) (?:précédente?s?|passée?s?)|précédemment|auparavant|antérieurement|récemment|demain)(?!\p{L})/iu,
     not: /(?<!\p{L})(?:pas|plus|jamais|aucune?)(?!\p{L})/u,
     hardly: /(?<!\p{L})(?:à peine|presque|rarement|guère|difficilement|quasiment|jamais)(?!\p{L})/u,
     few: /(?<!\p{L})(?:ne(?!\p{L})|n[’']|(?:jamais|aucune?|ni|à peine|guère|rarement|(?<!un )peu)(?!\p{L}))/u,
