@@ -455,6 +455,9 @@ describe("nothing that is false stands without a TODO", () => {
     ["In the event of war, Canada supports Brazil.", "support? ca"],
     ["In case of war, Canada supports Brazil.", "support? ca"],
     ["Per Reuters, the leaders signed a treaty.", "sign? all"],
+    ["Prime Minister Reed or President Silva condemned the attack.", "condemn? tom-reed?"],
+    ["Prime Minister Reed, or President Silva, condemned the attack.", "condemn? tom-reed?"],
+    ["Canada, as well as President Silva, condemned the attack.", "condemn? unstated?"],
     ["President Silva was not pleased.", "welcome? ana-silva"],
     ["President Silva thanked Canada and agreed not to sign.", "thank ana-silva", "agree-that? ana-silva"],
     ["The ministers signed the plan.", "sign unstated?"],
@@ -492,6 +495,7 @@ describe("nothing that is false stands without a TODO", () => {
     ["La présidente Silva a précédemment signé un traité.", "sign? ana-silva"],
     ["Sous réserve de ratification, les dirigeants ont signé un traité.", "sign? all"],
     ["En cas de guerre, les dirigeants ont promis de payer.", "commit? all"],
+    ["Le premier ministre Reed ou la présidente Silva a condamné l’attaque.", "condemn? tom-reed?"],
     ["L’accord que les dirigeants ont signé a plu au Brésil.", "say? unstated?"],
     ["Selon la présidente Silva, les dirigeants ont convenu de se revoir.", "agree-to? all"],
   ])("in French too: %s", (words, statement) => {
@@ -529,6 +533,8 @@ describe("nothing that is false stands without a TODO", () => {
       "During the meeting, the leaders welcomed the treaty of 2019 and discussed last year.",
       ["welcome all", "discuss all"],
     ],
+    ["Prime Minister Reed, as well as President Silva, condemned the attack.", ["condemn all"]],
+    ["Prime Minister Reed as well as President Silva condemned the attack.", ["condemn all"]],
     ["On Monday the leaders discussed trade.", ["discuss all"]],
     [
       "The leaders noted that trade rose, and President Silva invited Prime Minister Reed to Natal.",
@@ -599,6 +605,12 @@ describe("nothing that is false stands without a TODO", () => {
     ],
   ])("we are those who speak: %s", (words, statements) => {
     expect(behind(words)).toEqual(statements);
+  });
+
+  test("words with their speakers' names are a transcript", () => {
+    const kindOf = (text: string) => /^ {4}kind: (.*)$/m.exec(draftRecord(text, NOTHING))?.[1];
+    expect(kindOf(`${OPENING}\n\nPresident of Brazil Ana Silva: Thank you.\n\nQ: Why?`)).toMatch(/^transcript # TODO /);
+    expect(kindOf(OPENING)).toBe("readout");
   });
 
   const statusOf = (text: string) => /^status: (.*)$/m.exec(draftRecord(text, NOTHING))?.[1];

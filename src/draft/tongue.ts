@@ -84,10 +84,10 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     honorifics:
       "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|holiness|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
     of: "(?:of|for) (?:the )?",
-    and: ",? and (?:the )?",
+    and: ",? (?:and|as well as) (?:the )?",
     the: "(?:the )?",
     before:
-      /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|with|without|unlike|like|alongside|than|about|over|under|after|before|behind|including|nor|former|late) (?:the )?$/i,
+      /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|with|without|unlike|like|alongside|than|about|over|under|after|before|behind|including|nor|or|as well as|former|late) (?:the )?$/i,
     fronted:
       "on|in|at|during|after|before|following|since|throughout|amid|under|for|from|with|to|as|while|and|but|also|then|today|tonight|yesterday|this|last|earlier|later|meanwhile|both|\\p{L}+ly|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
     subordinate:
@@ -136,10 +136,10 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     honorifics:
       "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente|l[ae] ministre)",
     of: "(?:du |de la |de l[’']|des |d[’']|de )",
-    and: ",? et (?:l[ea] |l[’'])?",
+    and: ",? (?:et|ainsi que|de même que) (?:l[ea] |l[’'])?",
     the: "(?:l[ea] |l[’'])?",
     before:
-      /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien|avec|sans|comme|outre|sur|chez|ni) (?:la |le )?$|[ld][’']$/i,
+      /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien|avec|sans|comme|outre|sur|chez|ni|ou|ainsi que|de même que) (?:la |le )?$|[ld][’']$/i,
     fronted:
       "à|au|aux|en|dans|lors|le (?=\\p{L}+di|\\d)|ce|cet|cette|hier|aujourd|après|avant|pendant|durant|depuis|pour|par|sur|avec|et|mais|ainsi|enfin|puis|ensuite|tandis|\\p{L}+(?:ment|di)",
     subordinate:
