@@ -428,6 +428,36 @@ describe("nothing that is false stands without a TODO", () => {
     ["The leaders had agreed last year to build a bridge.", "agree-that? all"],
     ["Canada will not sign the treaty.", "will? ca"],
     ["Canada will be asked to sign the treaty.", "will? ca"],
+    ["The leaders hardly discussed trade.", "discuss? all"],
+    ["The leaders barely agreed to meet again.", "agree-to? all"],
+    ["The leaders seldom discussed trade.", "discuss? all?"],
+    ["The leaders nearly agreed to meet again.", "agree-to? all"],
+    ["The leaders almost agreed to meet again.", "agree-to? all?"],
+    ["The leaders agreed on little.", "agree-on? all"],
+    ["The leaders agreed on very few points.", "agree-on? all"],
+    ["The leaders signed neither treaty.", "sign? all"],
+    ["President Silva accepted none of the terms.", "accept? ana-silva > tom-reed"],
+    [
+      "President Silva met Prime Minister Reed and rarely discussed trade.",
+      "meet ana-silva > tom-reed",
+      "discuss? ana-silva",
+    ],
+    ["The leaders agreed to meet again unless Canada votes.", "agree-to? all"],
+    ["The leaders agreed to trade, provided that Canada votes.", "agree-to? all"],
+    ["In 2019, the leaders signed a treaty and opened a port.", "sign? all", "launch? all"],
+    ["Last year, the leaders signed a treaty.", "sign? all"],
+    ["Two years ago, the leaders signed a treaty.", "sign? all"],
+    ["In his previous call, President Silva thanked Canada.", "thank? ana-silva"],
+    ["President Silva previously signed a treaty.", "sign? ana-silva"],
+    ["Tomorrow, the leaders meet with Prime Minister Reed.", "meet? all"],
+    ["Subject to approval, the leaders agreed to pay.", "agree-to? all"],
+    ["Pending approval, the leaders signed and opened the port.", "sign? all", "launch? all"],
+    ["In the event of war, Canada supports Brazil.", "support? ca"],
+    ["In case of war, Canada supports Brazil.", "support? ca"],
+    ["Per Reuters, the leaders signed a treaty.", "sign? all"],
+    ["Prime Minister Reed or President Silva condemned the attack.", "condemn? tom-reed?"],
+    ["Prime Minister Reed, or President Silva, condemned the attack.", "condemn? tom-reed?"],
+    ["Canada, as well as President Silva, condemned the attack.", "condemn? unstated?"],
     ["President Silva was not pleased.", "welcome? ana-silva"],
     ["President Silva thanked Canada and agreed not to sign.", "thank ana-silva", "agree-that? ana-silva"],
     ["The ministers signed the plan.", "sign unstated?"],
@@ -452,6 +482,20 @@ describe("nothing that is false stands without a TODO", () => {
   test.each([
     ["Le premier ministre Reed a nié que la présidente Silva s’est engagée à payer.", "deny tom-reed"],
     ["Le premier ministre Reed a également nié que le Canada a signé.", "deny? tom-reed"],
+    ["Les dirigeants ont rarement discuté du commerce.", "discuss? all"],
+    ["Les dirigeants ont signé peu de traités.", "sign? all"],
+    ["Les dirigeants ont convenu de ne pas augmenter les droits.", "agree-to? all"],
+    ["Les dirigeants ont convenu de n’augmenter aucun droit.", "agree-to? all"],
+    ["Les dirigeants ont à peine discuté du commerce.", "say? all"],
+    ["Les dirigeants ont presque convenu d’une trêve.", "say? all"],
+    ["Les dirigeants ont signé, à condition que le Canada vote.", "sign? all"],
+    ["En 2019, les dirigeants ont signé un traité.", "sign? all"],
+    ["L’an dernier, les dirigeants ont signé un traité.", "sign? all"],
+    ["Il y a deux ans, les dirigeants ont signé un traité.", "sign? all"],
+    ["La présidente Silva a précédemment signé un traité.", "sign? ana-silva"],
+    ["Sous réserve de ratification, les dirigeants ont signé un traité.", "sign? all"],
+    ["En cas de guerre, les dirigeants ont promis de payer.", "commit? all"],
+    ["Le premier ministre Reed ou la présidente Silva a condamné l’attaque.", "condemn? tom-reed?"],
     ["L’accord que les dirigeants ont signé a plu au Brésil.", "say? unstated?"],
     ["Selon la présidente Silva, les dirigeants ont convenu de se revoir.", "agree-to? all"],
   ])("in French too: %s", (words, statement) => {
@@ -459,6 +503,38 @@ describe("nothing that is false stands without a TODO", () => {
   });
 
   test.each([
+    ["The Foreign Minister of Canada thanked President Silva.", "thank unstated? > ana-silva"],
+    ["The Canadian Foreign Minister thanked President Silva.", "thank unstated? > ana-silva"],
+    ["The Vice President of Brazil accepted the offer.", "accept unstated?"],
+    ["The Deputy Prime Minister of Canada signed the treaty.", "sign unstated?"],
+    ["The Prime Minister of Canada thanked President Silva.", "thank tom-reed > ana-silva"],
+    ["The Brazilian President signed the treaty.", "sign ana-silva"],
+  ])("an office beside a country is its holder's alone: %s", (words, statement) => {
+    expect(behind(words)).toEqual([statement]);
+  });
+
+  test.each([
+    ["Le ministre des Affaires étrangères du Canada a remercié la présidente Silva.", "thank unstated? > ana-silva"],
+    ["Le vice-président du Brésil a condamné la piraterie.", "condemn unstated?"],
+    ["La présidente de la République du Brésil a condamné la piraterie.", "condemn ana-silva"],
+    ["Le président du Brésil a condamné la piraterie.", "condemn ana-silva"],
+    ["La première ministre du Canada a condamné la piraterie.", "condemn tom-reed"],
+  ])("so it is in French: %s", (words, statement) => {
+    expect(behind(words, OUVERTURE)).toEqual([statement]);
+  });
+
+  test.each([
+    ["The leaders agreed to pay nearly $5 million.", ["agree-to all"]],
+    ["The leaders discussed a few ports.", ["discuss all"]],
+    ["The leaders agreed to meet no later than May.", ["agree-to all"]],
+    ["The leaders noted that trade has no limits.", ["say all"]],
+    ["Tomorrow, Canada will sign the treaty.", ["will ca"]],
+    [
+      "During the meeting, the leaders welcomed the treaty of 2019 and discussed last year.",
+      ["welcome all", "discuss all"],
+    ],
+    ["Prime Minister Reed, as well as President Silva, condemned the attack.", ["condemn all"]],
+    ["Prime Minister Reed as well as President Silva condemned the attack.", ["condemn all"]],
     ["On Monday the leaders discussed trade.", ["discuss all"]],
     [
       "The leaders noted that trade rose, and President Silva invited Prime Minister Reed to Natal.",
@@ -529,6 +605,12 @@ describe("nothing that is false stands without a TODO", () => {
     ],
   ])("we are those who speak: %s", (words, statements) => {
     expect(behind(words)).toEqual(statements);
+  });
+
+  test("words with their speakers' names are a transcript", () => {
+    const kindOf = (text: string) => /^ {4}kind: (.*)$/m.exec(draftRecord(text, NOTHING))?.[1];
+    expect(kindOf(`${OPENING}\n\nPresident of Brazil Ana Silva: Thank you.\n\nQ: Why?`)).toMatch(/^transcript # TODO /);
+    expect(kindOf(OPENING)).toBe("readout");
   });
 
   const statusOf = (text: string) => /^status: (.*)$/m.exec(draftRecord(text, NOTHING))?.[1];

@@ -109,7 +109,7 @@ export class Cast {
       const isMeant = (member: Member) =>
         own === undefined
           ? !member.party && !named.includes(member.id) && idOf(member.office ?? "") === idOf(office)
-          : member.party === own;
+          : member.party === own && mayHold(member, office);
       const id = idOf([own, office, month].filter(Boolean).join("-"));
       const meant = this.members.find(isMeant) ?? this.members.find((member) => member.id === id);
       const member = meant ?? { id, name: undefined, office, isKnown: this.#known.some((each) => each.id === id) };
@@ -215,7 +215,8 @@ export class Cast {
   /** Of those with the office the issuer's own comes first; its gender may be printed otherwise. */
   #holder(office: string, party: string | undefined): Member | undefined {
     const members = [...new Set([...(this.#leader ? [this.#leader] : []), ...this.members])];
-    if (party) return members.find((member) => member.party === party);
+    // "The Vice President of France" is not its President, whom the text names.
+    if (party) return members.find((member) => member.party === party && mayHold(member, office));
     if (!this.#leader) return undefined;
     const begins = (length: number) => (member: Member) =>
       idOf(member.office ?? "").slice(0, length) === idOf(office).slice(0, length);
@@ -300,6 +301,19 @@ function countryIn(groups: Record<string, string | undefined> = {}): string | un
 function anyOf(names: readonly string[]): string {
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return escaped.sort((a, b) => b.length - a.length).join("|");
+}
+
+/** Whether a member's office is not known, or is the printed one: "President" of "président de la République". */
+function mayHold({ office }: Member, printed: string): boolean {
+  if (office === undefined) return true;
+  // An office may be printed for a woman, or for a man: without the endings "de la République" is "d-la-republiqu".
+  const stem = (words: string) =>
+    `${idOf(words)
+      .replace(/ere(?![a-z])/g, "er")
+      .replace(/e(?![a-z])/g, "")}-`;
+  const [held, meant] = [stem(office), stem(printed)];
+  if (held.startsWith(meant)) return !/^(?:elect|elu|design)/.test(held.slice(meant.length));
+  return meant.startsWith(`${held}d-la-`);
 }
 
 function tokens(name: string | undefined): string[] {

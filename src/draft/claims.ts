@@ -39,6 +39,8 @@ const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
 
 type Reading = Omit<Claim, "passage">;
 
+const ELSEWHEN = "was it at this meeting?";
+
 const UNSURE = "was it so, or only told of or on a condition?";
 
 /** What a passage says of which nothing is known. */
@@ -107,8 +109,14 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
         const by = speakers(pair.subjects, one);
         // "Him" is who else took part, unless there was word of others.
         const others = inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
-        const isUnsure = TONGUES[tongue].unsure.test(words.slice(start, end));
-        const claim = claimOf(words, isUnsure ? { doubt: UNSURE, ...pair } : pair, mentions, by, others, tongue);
+        const doubt = doubtOf(words, pair, pairs[0], words.slice(start, end), tongue);
+        // "Last week, the President met …": what the whole text tells of.
+        const isOpening =
+          claims.length === 0 &&
+          isMeeting(pair) &&
+          TONGUES[tongue].past.test(words.slice(pair.verb.start, pair.verb.end));
+        const isSure = doubt === undefined || (doubt === ELSEWHEN && isOpening);
+        const claim = claimOf(words, isSure ? pair : { doubt, ...pair }, mentions, by, others, tongue);
         push(claim, trimmed(text, { start: sentence.start + start, end: sentence.start + end }) ?? sentence);
         const actors = pair.subjects.some(({ kind }) => kind === "party") ? [] : by === "all" ? all : by;
         spokenOf([...actors, ...claim.to, ...named]);
@@ -122,6 +130,27 @@ export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast
 /** The sentences of an account whose language nobody here reads. */
 export function unreadIn(text: DocumentText, lines: readonly Range[]): Claim[] {
   return lines.flatMap((line) => sentencesIn(text, line, "en")).map((passage) => ({ ...NO_VERB, passage }));
+}
+
+function isMeeting({ verb }: Pair): boolean {
+  return ["meet", "call", "receive", "travel"].includes(verb.act);
+}
+
+/**
+ * What makes an act unsure beside its verb. What stands before the first subject is of all that this one does: "In 2019,
+ * the leaders signed a treaty and opened a port".
+ */
+function doubtOf(words: string, pair: Pair, first: Pair | undefined, own: string, tongue: Tongue): string | undefined {
+  const { elsewhen, unsure } = TONGUES[tongue];
+  const head = first?.subjects === pair.subjects ? words.slice(0, pair.subjects[0]?.start) : "";
+  if (unsure.test(own) || unsure.test(head)) return UNSURE;
+  // "Tomorrow, Canada will sign" is true of today's words.
+  if (pair.verb.act === "will") return undefined;
+  const ahead = words.slice(pair.start, pair.subjects[0]?.start);
+  const adverbs = words.slice(Math.max(pair.start, pair.subjects.at(-1)?.end ?? 0), pair.verb.start);
+  // A French adverb stands within the tense.
+  const within = tongue === "fr" ? words.slice(pair.verb.start, pair.verb.end) : "";
+  return [head, ahead, adverbs, within].some((part) => elsewhen.test(part)) ? ELSEWHEN : undefined;
 }
 
 /** What someone's own words say: "we" is who says them, and what they tell of others is not the account's. */

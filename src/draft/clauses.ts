@@ -45,7 +45,7 @@ function isHead(before: string, tongue: Tongue): boolean {
  * What depends on another verb ("denied that he had agreed") is not the sentence's.
  */
 export function pairsIn(words: string, mentions: readonly Mention[], tongue: Tongue): Pair[] {
-  const { before: preposition, between, clitic, had, not, past, unknown } = TONGUES[tongue];
+  const { before: preposition, between, clitic, few, had, hardly, not, past, subordinate, unknown } = TONGUES[tongue];
   const adverbs = new RegExp(`(?:${between})*,? ${clitic && `${clitic}?`}`, "uy");
   const form = new RegExp(`(?:${between})* ${unknown}(?!\\p{L})`, "uy");
   const verbAfter = (position: number) => {
@@ -59,10 +59,20 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     const verb = form.exec(words)?.[1];
     return verb === undefined ? undefined : { act: "say", start: form.lastIndex - verb.length, end: form.lastIndex };
   };
-  const denied = ({ start, end }: Verb) => {
+  /** @param from where the words begin that may stand before the verb: "hardly discussed" */
+  const denied = (from: number, { start, end }: Verb) => {
     const next = /^ \p{L}+/u.exec(words.slice(end))?.[0] ?? "";
-    return not.test(words.slice(start, end) + next) && { doubt: "it is denied: which act?" };
+    // "agreed on very few", but not "agreed that …", nor what another verb has: "agreed that trade has no limits".
+    const three = /^(?: ?[\p{L}\p{N}$€£’'-]+){0,3}/u.exec(words.slice(end))?.[0] ?? "";
+    const [own = ""] = isSubordinate(words.slice(start, end), tongue) ? [] : three.split(joint);
+    // A French adverb stands within the tense; in English "held nearly ten talks" denies nothing.
+    const isDenied =
+      hardly.test(words.slice(from, tongue === "en" ? start : end)) ||
+      not.test(words.slice(start, end) + next) ||
+      few.test(own);
+    return isDenied && { doubt: "it is denied: which act?" };
   };
+  const joint = new RegExp(`${subordinate.source}| (?:and|but|et|mais) `, "iu");
   const joined = tongue === "en" ? /,? (?:and|while|but|as well as) /g : /,? (?:et|tandis qu|mais) /g;
   const pairs: Pair[] = [];
   for (const [index, mention] of mentions.entries()) {
@@ -96,7 +106,7 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     const isReport = before && isSubordinate(words.slice(before.verb.end - 1, lead?.index), tongue);
     if (isReport && (isEarlier || mention.kind === "party" || !/^[,;] \p{L}/u.test(lead?.[0] ?? ""))) continue;
     const doubts = known
-      ? { ...(isEarlier && { doubt: "was it at this meeting?" }), ...denied(verb) }
+      ? { ...(isEarlier && { doubt: "was it at this meeting?" }), ...denied(mention.end, verb) }
       : { doubt: `which act is ${JSON.stringify(words.slice(verb.start, verb.end))}?` };
     pairs.push({ start: lead ? lead.index : 0, subjects, verb, ...doubts });
   }
@@ -109,7 +119,7 @@ export function pairsIn(words: string, mentions: readonly Mention[], tongue: Ton
     // "denied that Canada signed and welcomed it": who welcomed it?
     const reported = mentions.some(({ start, end }) => start > before.verb.end && end < index && verbAfter(end));
     if (reported && !conjunction.startsWith(",")) continue;
-    pairs.push({ start: index, subjects: before.subjects, verb, ...denied(verb) });
+    pairs.push({ start: index, subjects: before.subjects, verb, ...denied(index, verb) });
     pairs.sort((a, b) => a.verb.start - b.verb.start);
   }
   // A comma stays with the words before it.

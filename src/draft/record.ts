@@ -8,6 +8,7 @@ import type { Status } from "../model/vocabulary.js";
 import { Cast, idOf, type Member } from "./cast.js";
 import { type Claim, claimsIn, unreadIn } from "./claims.js";
 import { issuerCountry, ORGANISATIONS, partyName } from "./countries.js";
+import { turnIn } from "./quotations.js";
 import { bodyWords, daysIn, FRAME, type Release, releaseOf, unreadRelease } from "./release.js";
 import { TONGUES, type Tongue, tongueOf } from "./tongue.js";
 
@@ -141,6 +142,9 @@ export function draftRecord(
   if (language && !text.normal.match(TONGUES[language].common)) doubt("is it this one?", "documents", 0, "language");
   if (!release.isDated) doubt("was it published on that day?", "documents", 0, "published");
   if (release.isCut) doubt("does nothing below it belong to the account?", "documents", 0, "body");
+  const isTranscript =
+    language !== undefined && release.lines.some((line) => turnIn(text.slice(line), cast) !== undefined);
+  if (isTranscript) doubt("are these the words of speakers, or an account of them?", "documents", 0, "kind");
   if (!language) doubt("what sort of account is it?", "documents", 0, "kind");
   if (!isTold || status !== "held") doubt("did it take place?", "status");
   const mode = modeOf(`${release.title}\n${sentence}`);
@@ -183,7 +187,7 @@ export function draftRecord(
     documents: [
       {
         id: [organisation?.id ?? issuer ?? "document", ...(language ? [language] : [])].join("-"),
-        kind: release.isJoint ? "joint-statement" : "readout",
+        kind: release.isJoint ? "joint-statement" : isTranscript ? "transcript" : "readout",
         issuers: [organisation?.id ?? issuer ?? "unknown"],
         ...(release.wire && { publisher: release.wire }),
         language: language ?? "TODO",

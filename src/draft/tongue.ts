@@ -54,8 +54,12 @@ export interface Lexicon {
   readonly had: RegExp;
   /** What makes of an act hearsay, or a condition's: anywhere in its words. */
   readonly unsure: RegExp;
-  /** What denies a verb, within it or right after it. */
+  /** What tells of another day than the meeting's, before the subject or the verb. */
+  readonly elsewhen: RegExp;
+  /** What denies a verb, within it or right after it; what leaves little of it, before it; and both, a little after. */
   readonly not: RegExp;
+  readonly hardly: RegExp;
+  readonly few: RegExp;
   readonly today: RegExp;
   readonly yesterday: RegExp;
   /** How a text says that a meeting did not take place, or not yet. */
@@ -80,10 +84,10 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     honorifics:
       "(?:mr|mrs|ms|dr|sir|dame|minister|secretary|ambassador|commissioner|shri|smt|h\\.e|(?:his|her) (?:excellency|majesty|holiness|highness|royal highness)|(?:the )?(?:rt\\.? |right )?hon(?:ou?rable)?)\\.?,?",
     of: "(?:of|for) (?:the )?",
-    and: ",? and (?:the )?",
+    and: ",? (?:and|as well as) (?:the )?",
     the: "(?:the )?",
     before:
-      /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|with|without|unlike|like|alongside|than|about|over|under|after|before|behind|including|nor|former|late) (?:the )?$/i,
+      /(?:^|[\s,(])(?:of|by|to|from|for|between|against|in|on|at|with|without|unlike|like|alongside|than|about|over|under|after|before|behind|including|nor|or|as well as|former|late) (?:the )?$/i,
     fronted:
       "on|in|at|during|after|before|following|since|throughout|amid|under|for|from|with|to|as|while|and|but|also|then|today|tonight|yesterday|this|last|earlier|later|meanwhile|both|\\p{L}+ly|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
     subordinate:
@@ -106,8 +110,12 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     past: /^(?:\p{L}+ed|said|met|spoke|held|took|told|made|felt|drew|sought|paid|gave|set|had|was|were|undertook|stood|began)\b/u,
     had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
     unsure:
-      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless) /iu,
+      /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|unless|provided that|on condition that|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless|subject to|pending|in the event|in case|per|assuming|provided) /iu,
+    elsewhen:
+      /(?<!\p{L})(?:in (?:(?:early|mid|late) |\p{Lu}\p{Ll}+,? )?(?:19|20)\d\d|(?:last|next|the (?:previous|following)|earlier this) (?:day|week|month|year|decade|century|spring|summer|autumn|fall|winter|time)|(?:day|week|month|year|decade)s? (?:ago|before|earlier)|(?:previous|last|earlier|prior|past|next) (?:phone |telephone )?(?:calls?|meetings?|conversations?|talks|visits?|summit|discussions?)|previously|formerly|recently|in the past|tomorrow)(?!\p{L})/iu,
     not: /(?<!\p{L})(?:not|never|no|nothing)(?!\p{L})/u,
+    hardly: /(?<!\p{L})(?:hardly|barely|scarcely|rarely|seldom|nearly|almost|never)(?!\p{L})/u,
+    few: /(?<!\p{L})(?:not(?! only)|never|no(?! (?:later|less|fewer)(?!\p{L}))|nothing|none|neither|hardly|barely|scarcely|rarely|seldom|(?<!\ba )(?:little|few))(?!\p{L})/u,
     today: /\b(?:(?:earlier |later )?today|(?:earlier )?this (?:morning|afternoon|evening)|tonight)\b/i,
     yesterday: /\b(?:yesterday|last night)\b/i,
     cancelled: /\b(?:cancell?ed|cancell?ation|called off)\b/i,
@@ -128,10 +136,10 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     honorifics:
       "(?:mm?\\.|mmes?|dre?|sir|son excellence|sa majesté|s\\.e\\.|le très honorable|l[’']honorable|le président|la présidente|l[ae] ministre)",
     of: "(?:du |de la |de l[’']|des |d[’']|de )",
-    and: ",? et (?:l[ea] |l[’'])?",
+    and: ",? (?:et|ainsi que|de même que) (?:l[ea] |l[’'])?",
     the: "(?:l[ea] |l[’'])?",
     before:
-      /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien|avec|sans|comme|outre|sur|chez|ni) (?:la |le )?$|[ld][’']$/i,
+      /(?:^|[\s,(])(?:de|du|des|à|au|aux|par|pour|en|entre|contre|ancien|avec|sans|comme|outre|sur|chez|ni|ou|ainsi que|de même que) (?:la |le )?$|[ld][’']$/i,
     fronted:
       "à|au|aux|en|dans|lors|le (?=\\p{L}+di|\\d)|ce|cet|cette|hier|aujourd|après|avant|pendant|durant|depuis|pour|par|sur|avec|et|mais|ainsi|enfin|puis|ensuite|tandis|\\p{L}+(?:ment|di)",
     subordinate:
@@ -153,8 +161,13 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     unknown: "((?:a|ont|s['’]est|se sont) (?:également |aussi |\\p{L}+ment )?\\p{L}+)",
     past: /^(?:a|ont|avons|s[’']est|se sont|sont|avait|avaient)(?!\p{L})/u,
     had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
-    unsure: /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment)(?!\p{L})|^s(?:i |[’']ils?)/iu,
+    unsure:
+      /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment|à condition|à moins|pourvu)(?!\p{L})|^s(?:i |[’']ils?)|^(?:sous réserve|en cas|en attendant|dans l[’']hypothèse)(?!\p{L})/iu,
+    elsewhen:
+      /(?<!\p{L})(?:en (?:\p{L}+ )?(?:19|20)\d\d|l[’']an(?:née)? (?:dernier|dernière|passée?)|(?:mois|semaine|siècle|printemps|été|automne|hiver) (?:derni(?:er|ère)|passée?|prochaine?)|il y a (?:[\p{L}\d]+ ){1,3}(?:ans?|années?|mois|semaines?|jours?)|(?:précédente?s?|derni(?:er|ère)s?|prochaine?s?) (?:appels?|rencontres?|réunions?|entretiens?|conversations?|visites?|sommet)|(?:appels?|rencontres?|réunions?|entretiens?|conversations?|visites?|sommet) (?:précédente?s?|passée?s?)|précédemment|auparavant|antérieurement|récemment|demain)(?!\p{L})/iu,
     not: /(?<!\p{L})(?:pas|plus|jamais|aucune?)(?!\p{L})/u,
+    hardly: /(?<!\p{L})(?:à peine|presque|rarement|guère|difficilement|quasiment|jamais)(?!\p{L})/u,
+    few: /(?<!\p{L})(?:ne(?!\p{L})|n[’']|(?:jamais|aucune?|ni|à peine|guère|rarement|(?<!un )peu)(?!\p{L}))/u,
     today: /aujourd[’']hui|(?<!\p{L})(?:ce (?:matin|soir)|cet après-midi)/iu,
     yesterday: /(?<!\p{L})hier(?!\p{L})/iu,
     cancelled: /(?<!\p{L})annul(?:ée?s?|ation)(?!\p{L})/iu,
