@@ -1013,3 +1013,11 @@ Minister Soto for his support. They agreed to work together on ports. They reaff
   const { statements } = parse(draftRecord(`Readout${once.repeat(60)}`, NOTHING));
   expect(statements.length).toBeGreaterThan(100);
 });
+
+test("a text that is longer than any account is refused in a sentence", () => {
+  const text = join(emptyFolder(), "long.txt");
+  writeFileSync(text, `Readout\n\n${"The leaders met. ".repeat(6000)}`);
+  const { status, stdout, stderr } = readout(["new", text]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain("has more than 100000 characters");
+});

@@ -12,12 +12,21 @@ const SCHEMA = join(import.meta.dirname, "../../schemas/record.schema.json");
 
 const NOTHING = { people: [], parties: [], organisations: [], topics: [] };
 
+/** In UTF-16 units: more than any account of a meeting that we know has. */
+const MOST_TEXT = 100_000;
+
 /** `readout new`: a draft from a text. Of the collection only what its meetings share is read. */
 export function draft(file: string, options: { collection?: string }, io: Io): number {
   const text = textOf(file);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     io.err(`${file} holds no sentence.\n`);
     return EXIT.invalid;
+  }
+  if (text.length > MOST_TEXT) {
+    throw new UsageError(
+      "text-too-long",
+      `${file} has more than ${MOST_TEXT} characters, and is drafted from no more. Cut it to the account of the meeting.`,
+    );
   }
   const { collection } = options;
   let known: Parameters<typeof draftRecord>[1] = NOTHING;
