@@ -119,7 +119,7 @@ function itemSign(at: string): Omit<SyntaxFault, "offset"> | undefined {
     return {
       found: shown(at),
       wanted: "a hyphen and a blank",
-      mend: `Write a hyphen in place of ${bullet.length > 1 ? "the number" : bullet}.`,
+      mend: `Write a hyphen in place of ${bullet.length > 1 ? "the number" : bullet}${bullet === "+" ? "; or take it out, if it is the sign of a diff" : ""}.`,
     };
   if (!/^-[^\s-]/.test(at)) return undefined;
   return {
