@@ -263,7 +263,7 @@ export const VALUES = {
   ),
   "status by another word": value(["status"], (_, any) => any(["done", "completed", "happened", "past", "canceled"])),
   "kind by another word": value(["kind"], (_, any) =>
-    any(["press release", "statement", "MoU", "mou", "treaty", "tweet", "transcript", "trip"]),
+    any(["press release", "statement", "MoU", "mou", "treaty", "tweet", "trip"]),
   ),
   "qualifier by another word": value(["qualifier"], (_, any) =>
     any(["approximately", "almost", "more than", "around", "circa", "~"]),
