@@ -3,8 +3,9 @@
  * ids that look like names of ours, and texts that have broken other programs.
  */
 import fc from "fast-check";
+import { isBelow } from "../src/evidence/decimal.js";
 import { CURRENCIES } from "../src/evidence/money.js";
-import { amountIn, isBelow } from "../src/evidence/quantity.js";
+import { amountIn } from "../src/evidence/quantity.js";
 import type { Collection } from "../src/model/collection.js";
 import {
   ACTS,

@@ -1,4 +1,5 @@
-import { amountIn, isBelow, plainDecimal } from "../../evidence/quantity.js";
+import { isBelow, plainDecimal } from "../../evidence/decimal.js";
+import { amountIn } from "../../evidence/quantity.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
