@@ -6,7 +6,7 @@ import type { Shared } from "../model/collection.js";
 import { Edition } from "../publish/edition.js";
 import { DATA_ALONE, FORMATS } from "../publish/publish.js";
 import { Shelf } from "../publish/shelf.js";
-import { collectionFiles } from "../record/collection-folder.js";
+import { collectionFiles, unreadBelow } from "../record/collection-folder.js";
 import { inOrder } from "../record/complete.js";
 import { CollectionReader } from "../record/read.js";
 import { RecordFiles, RecordLines } from "../record/records.js";
@@ -85,7 +85,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
       io.err(`Nothing was written to ${options.out}.\n`);
       return EXIT.invalid;
     }
-    const unread = isLines ? undefined : unreadLines(source, "build");
+    const unread = isLines ? undefined : unreadLines(unreadBelow(source), source, "build");
     if (unread !== undefined) io.err(`note: ${printable(unread)}\n`);
     edition.end();
     const { files: count, bytes } = shelf.finish();
@@ -129,7 +129,7 @@ function refuseNothing(source: string, isLines: boolean, count: number): void {
       `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
     );
   }
-  const unread = unreadLines(source, "build");
+  const unread = unreadLines(unreadBelow(source), source, "build");
   if (unread !== undefined) throw new UsageError("no-records", `${source} holds no record. ${unread}`);
 }
 

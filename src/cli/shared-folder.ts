@@ -1,5 +1,4 @@
 import { readdirSync, statSync } from "node:fs";
-import { linesBelow, misnamedBelow } from "../record/collection-folder.js";
 import { holdsLines } from "../record/records.js";
 import { UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
@@ -48,16 +47,20 @@ export function refusePart(folder: string): void {
   );
 }
 
-/** That a folder was not read for a file of records, one a line, in it; undefined where there is none. */
-export function unreadLines(folder: string, command: "build" | "validate"): string | undefined {
-  const [file] = linesBelow(folder);
+/**
+ * That a folder was not read for a file of records, one a line, in it; undefined where there is none.
+ *
+ * @param unread what `unreadBelow` found in the folder
+ */
+export function unreadLines(unread: readonly string[], folder: string, command: "build" | "validate") {
+  const file = unread.find(holdsLines);
   if (file === undefined) return undefined;
   const [lines, collection] = [file, folder].map((path) => (/^[\w./\\:-]+$/.test(path) ? path : `'${path}'`));
   return `${file} was not read, which holds records one a line: \`readout ${command} ${lines} --collection ${collection}\` does.`;
 }
 
-/** That a folder holds a file that was not read for its name; undefined where there is none. */
-export function unreadNamed(folder: string): string | undefined {
-  const [file] = misnamedBelow(folder);
+/** The same of a file that was not read for its name. */
+export function unreadNamed(unread: readonly string[]): string | undefined {
+  const file = unread.find((each) => !holdsLines(each));
   return file && `${file} was not read: its name ends in .txt. Some programs hide that; take it off.`;
 }

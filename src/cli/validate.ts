@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
-import { collectionFiles, isPattern, recordsMatching } from "../record/collection-folder.js";
+import { collectionFiles, isPattern, recordsMatching, unreadBelow } from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
 import { CollectionReader, type ReadMeeting, readerOf } from "../record/read.js";
 import { RecordLines } from "../record/records.js";
@@ -68,13 +68,13 @@ async function validateAll(
   io: Io,
 ): Promise<number> {
   tuneEngineFor(reader.count);
-  const folders = paths.filter(isFolder);
-  const unread = folders.flatMap((path) => unreadLines(path, "validate") ?? []);
+  const left = paths.filter(isFolder).map((folder) => ({ folder, files: unreadBelow(folder) }));
+  const unread = left.flatMap(({ folder, files }) => unreadLines(files, folder, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
   const { ok, count, problems, coverage } = await checked(reader, options, io);
 
   const note = options.quiet ? () => {} : io.err;
-  const misnamed = folders.flatMap((path) => unreadNamed(path) ?? []);
+  const misnamed = left.flatMap(({ files }) => unreadNamed(files) ?? []);
   for (const file of [...unread, ...misnamed]) note(`note: ${printable(file)}\n`);
   const data = options.quiet || options.format !== "pretty" ? note : io.out;
   for (const one of coverage) data(told(one));

@@ -12,7 +12,7 @@ export function findingsIn(sheet: Sheet, register: Register): Finding[] {
   const present = (type: keyof PartTypes) => sheet.any(type).length > 0;
   for (const { id: rule, severity, of, means: wanted, check } of RULES) {
     if (of && !of.some(present)) continue;
-    for (const breach of check(sheet, register)) findings.push({ rule, severity, wanted, ...breach });
+    check(sheet, (breach) => findings.push({ rule, severity, wanted, ...breach }), register);
   }
   return findings;
 }

@@ -1,9 +1,9 @@
-import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { dirname, extname, join, posix, resolve, sep } from "node:path";
 import type { HeldName } from "../schema/names.js";
 import { nearest } from "../spelling.js";
 import { UsageError } from "../usage-error.js";
-import { holdsLines } from "./records.js";
+import { holdsLines, nameOf } from "./records.js";
 import { skeletonOf } from "./shapes.js";
 
 /** The files that all meetings of a collection share, beside each other; only `collection` must be there. */
@@ -51,21 +51,17 @@ export function collectionFiles(
   texts: ReadonlyMap<string, unknown> = new Map(),
 ): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
-  const asked = new Map(
-    paths.flatMap((path) =>
-      (texts.has(path) ? [path] : filesOf(path)).map((file) => [
-        // Of one folder each file comes once.
-        paths.length === 1 ? file : resolve(file),
-        { file, path },
-      ]),
-    ),
-  );
+  const read: Listings = new Map();
+  const asked = paths.flatMap((path) => {
+    const found = texts.has(path) ? [{ folder: dirname(path), files: [path] }] : filesOf(path, read);
+    return found.map((each) => ({ ...each, path }));
+  });
   // Beside each other files belong to one collection: it is looked for once.
-  const beside = new Map(Array.from(asked.values(), (each) => [dirname(each.file), each]));
+  const beside = new Map(asked.map((each) => [each.folder, each]));
   const folders = new Map<string, string>();
-  for (const { file, path } of beside.values()) {
-    const folder = folderAbove(file, path);
-    folders.set(resolve(folder), folder);
+  for (const { folder, files, path } of beside.values()) {
+    const above = folderAbove(folder, path, files.includes(path));
+    folders.set(resolve(above), above);
   }
   const [folder = ".", other] = folders.values();
   if (other !== undefined) {
@@ -73,16 +69,18 @@ export function collectionFiles(
   }
   const shared = new Map<SharedName, string>();
   const strays: { file: string; name: SharedName }[] = [];
-  const all = filesBelow(folder).filter((file) => {
+  const known: string[] = [];
+  for (const file of filesBelow(folder, isRead, read).flatMap(({ files }) => files)) {
     const name = sharedName(file);
-    if (name === undefined) return true;
-    const astray = name !== nameOf(file) || shared.has(name) || resolve(dirname(file)) !== resolve(folder);
-    if (astray) strays.push({ file, name });
+    if (name === undefined) known.push(nameOf(file));
+    else if (name !== nameOf(file) || shared.has(name) || resolve(dirname(file)) !== resolve(folder))
+      strays.push({ file, name });
     else shared.set(name, file);
-    return false;
-  });
-  const records = [...asked.values()].map(({ file }) => file).filter((file) => sharedName(file) === undefined);
-  return { shared, records: records.sort(), known: all.map(nameOf), strays };
+  }
+  const records = asked.flatMap(({ files }) => files).filter((file) => sharedName(file) === undefined);
+  // Of one path each file comes once.
+  const each = paths.length === 1 ? records : [...new Map(records.map((file) => [resolve(file), file])).values()];
+  return { shared, records: each.sort(), known, strays };
 }
 
 /**
@@ -98,8 +96,8 @@ export async function recordsMatching(pattern: string): Promise<string[]> {
   const { base } = picomatch.scan(glob);
   const matches = picomatch(glob);
   const folder = base || ".";
-  const files = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? filesBelow(folder) : [];
-  const matched = files.filter((file) => matches(file.replaceAll(sep, "/")));
+  const found = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? filesBelow(folder, isRead) : [];
+  const matched = found.flatMap(({ files }) => files).filter((file) => matches(file.replaceAll(sep, "/")));
   if (matched.length > 0) return matched;
   throw new UsageError("no-match", `No file matches ${pattern} whose name ends in ${EXTENSIONS.join(", ")}.`);
 }
@@ -125,11 +123,13 @@ const ALSO: ReadonlyMap<string, SharedName> = new Map([
   ["themes", "topics"],
 ]);
 
-function nameOf(file: string): string {
-  return basename(file, extname(file));
+/** Files beside each other, at paths that begin with their folder's. */
+interface Beside {
+  readonly folder: string;
+  readonly files: readonly string[];
 }
 
-function filesOf(path: string): string[] {
+function filesOf(path: string, read: Listings): Beside[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
   const endings = EXTENSIONS.join(", ");
@@ -137,13 +137,13 @@ function filesOf(path: string): string[] {
   if (!stats.isDirectory() && !stats.isFile())
     throw new UsageError("not-a-record", `${path} is no file and no folder.`);
   if (!stats.isDirectory()) {
-    if (isRead(path)) return [path];
+    if (isRead(path)) return [{ folder: dirname(path), files: [path] }];
     const lines = holdsLines(path) ? " Records one a line go to `readout validate` and `readout build`." : "";
     throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
   }
-  const files = filesBelow(path);
-  if (files.length > 0) return files;
-  const [lines] = linesBelow(path);
+  const found = filesBelow(path, isRead, read);
+  if (found.length > 0) return found;
+  const [lines] = unreadBelow(path).filter(holdsLines);
   const named = lines === undefined ? "" : ` Of records one a line, name the file: ${lines}.`;
   throw new UsageError(
     "no-records",
@@ -151,27 +151,35 @@ function filesOf(path: string): string[] {
   );
 }
 
-/** The files in a folder and below that hold records one a line, which a folder is not read for. */
-export function linesBelow(folder: string): string[] {
-  return filesBelow(folder, holdsLines);
+/** The files in a folder and below that are not read with it: those of records, one a line, and the misnamed. */
+export function unreadBelow(folder: string): string[] {
+  return filesBelow(folder, (name) => holdsLines(name) || MISNAMED.test(name)).flatMap(({ files }) => files);
 }
 
-/** The files in a folder and below whose names end as if they were of YAML or JSON, and then go on: `….yaml.txt`. */
-export function misnamedBelow(folder: string): string[] {
-  return filesBelow(folder, (name) => /\.(?:ya?ml|json)\.txt$/i.test(name));
-}
+/** How a name ends that seems to be of YAML or JSON, to whom a program hides the rest. */
+const MISNAMED = /\.(?:ya?ml|json)\.txt$/i;
+
+/** What was found in folders, by their paths without links and dots: each is read once. */
+type Listings = Map<string, readonly Dirent[]>;
 
 /** In the order of code units, whatever the file system's; each folder's files before its folders. */
-function filesBelow(folder: string, isAsked = isRead): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true })
+function filesBelow(folder: string, isAsked: (name: string) => boolean, read: Listings = new Map()): Beside[] {
+  const entries = read.get(resolve(folder)) ?? entriesOf(folder);
+  read.set(resolve(folder), entries);
+  // As each name joined to the folder would begin.
+  const before = join(folder, "*").slice(0, -1);
+  const files = entries.filter((entry) => entry.isFile() && isAsked(entry.name)).map(({ name }) => before + name);
+  const below = entries.filter((entry) => entry.isDirectory());
+  return [
+    ...(files.length > 0 ? [{ folder: dirname(`${before}*`), files }] : []),
+    ...below.flatMap(({ name }) => filesBelow(before + name, isAsked, read)),
+  ];
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith("."))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files = entries.filter((entry) => entry.isFile() && isAsked(entry.name));
-  const folders = entries.filter((entry) => entry.isDirectory());
-  return [
-    ...files.map(({ name }) => join(folder, name)),
-    ...folders.flatMap(({ name }) => filesBelow(join(folder, name), isAsked)),
-  ];
 }
 
 /** Whether a file's name says that it is of YAML or JSON. */
@@ -179,15 +187,15 @@ function isRead(name: string): boolean {
   return EXTENSIONS.includes(extname(name).toLowerCase());
 }
 
-/** The folder of the collection that a file belongs to, which was found at a path that the caller named. */
-function folderAbove(file: string, path: string): string {
-  for (let folder = dirname(file); ; folder = join(folder, "..")) {
+/** The folder of the collection that files in a folder belong to, which was found at a path that the caller named. */
+function folderAbove(from: string, path: string, isFile: boolean): string {
+  for (let folder = from; ; folder = join(folder, "..")) {
     const names = EXTENSIONS.map((extension) => join(folder, `collection${extension}`));
     if (names.some((name) => lstatSync(name, { throwIfNoEntry: false })?.isFile())) return folder;
     if (resolve(folder) === resolve(folder, "..")) {
       throw new UsageError(
         "no-collection",
-        `There is no collection.yaml ${path === file ? "beside" : "in"} ${path} or above it.\n\n${leastCollection()}`,
+        `There is no collection.yaml ${isFile ? "beside" : "in"} ${path} or above it.\n\n${leastCollection()}`,
       );
     }
   }

@@ -52,28 +52,32 @@ function colonsIn(text: string): number {
   return count;
 }
 
-/**
- * How many keys a value has in all, how many levels, how many items in its longest list, and how many colons in its
- * texts and keys.
- */
-function measure(value: unknown): { keys: number; levels: number; items: number; colons: number } {
-  let [keys, levels, items, colons] = [0, 0, 0, 0];
-  for (let level: unknown[] = [value]; level.length > 0; levels++) {
-    const below: unknown[] = [];
-    for (const each of level) {
-      if (typeof each === "string") colons += colonsIn(each);
-      if (typeof each !== "object" || each === null) continue;
-      const inside = Object.values(each);
-      if (Array.isArray(each)) items = Math.max(items, inside.length);
-      else {
-        keys += inside.length;
-        for (const key in each) colons += colonsIn(key);
-      }
-      for (const item of inside) below.push(item);
-    }
-    level = below;
+/** How much there is in a value: of levels no more than show that there are too many. */
+interface Measures {
+  keys: number;
+  levels: number;
+  /** In the longest list. */
+  items: number;
+  /** Colons in texts and keys. */
+  colons: number;
+}
+
+function measure(value: unknown, level = 0, told: Measures = { keys: 0, levels: 0, items: 0, colons: 0 }): Measures {
+  told.levels = Math.max(told.levels, level);
+  if (typeof value === "string") told.colons += colonsIn(value);
+  if (typeof value !== "object" || value === null || level > MOST_LEVELS) return told;
+  if (Array.isArray(value)) {
+    told.items = Math.max(told.items, value.length);
+    for (const item of value) measure(item, level + 1, told);
+    return told;
   }
-  return { keys, levels: levels - 1, items, colons };
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const key in object) {
+    told.keys += 1;
+    told.colons += colonsIn(key);
+    measure(object[key], level + 1, told);
+  }
+  return told;
 }
 
 /** Where a JSON text opens a list or an object too many. */

@@ -20,7 +20,7 @@ export const KINDS = {
 /** What an id can name. */
 export type Kind = keyof typeof KINDS;
 
-const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
+export const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
 
 /** Where an id is given to a thing. */
 export interface Declaration {
@@ -113,8 +113,9 @@ export class Register {
 
   /** All that bears an id, of what a sheet can refer to: first what the collection shares, then the sheet's own. */
   bearersOf(id: string, sheet: Sheet): readonly Declaration[] {
-    const [shared, own] = [this.#shared.get(id), this.#ownOf(sheet).get(id)];
-    return shared && own ? shared.concat(own) : (shared ?? own ?? []);
+    const shared = this.#shared.get(id);
+    const own = this.#ownOf(sheet).get(id);
+    return shared && own ? shared.concat(own) : (shared ?? own ?? NONE);
   }
 
   /** The things of these kinds that a sheet can refer to, and whose ids are well-formed. */
@@ -145,6 +146,8 @@ export class Register {
     return this.#own.declared;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function isNameless({ value }: Part): boolean {
   const { id } = Object(value) as { id?: unknown };

@@ -12,7 +12,7 @@ import type { Text } from "../model/text.js";
 import type { Period, When } from "../model/time.js";
 import type { Topic } from "../model/topic.js";
 import type { Finding, Path } from "../problem.js";
-import { authored, type Structure, structures } from "../schema/authored.js";
+import { authored, type Structure, structures, types } from "../schema/authored.js";
 import { authoredFaults, type SchemaError } from "../schema/faults.js";
 import { type HeldName, SCHEMAS } from "../schema/names.js";
 import { MOST_FAULTS } from "./bounds.js";
@@ -117,45 +117,34 @@ export class Sheet {
 
 const NONE: readonly never[] = [];
 
-const DEFINITIONS = "#/definitions/";
-
-/** The name of each type, by what refers to it: a text cut out anew for each part would be slow to look up. */
-const NAMES = new Map<string, string>();
-
-function nameOf(ref: string): string {
-  const known = NAMES.get(ref);
-  if (known !== undefined) return known;
-  const name = ref.slice(DEFINITIONS.length);
-  NAMES.set(ref, name);
-  return name;
-}
-
 /** Finds the parts of a value, each before those in it, and lists them by their types. */
 function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): void {
-  const root = structures[name];
   const whole: Part = { type: SCHEMAS[name].type, path: [], value, owner: undefined, key: "" };
   parts.set(whole.type, [whole]);
-  within(root, value, [], whole, "");
+  within(structures[name], value, [], whole, "");
 
-  function within(schema: Structure, value: unknown, path: Path, owner: Part, key: string): void {
-    if (schema.$ref) {
-      const type = nameOf(schema.$ref);
+  function within(structure: Structure, value: unknown, path: Path, owner: Part, key: string): void {
+    const { type } = structure;
+    if (type !== undefined) {
       const part: Part = { type, path, value, owner, key };
       const others = parts.get(type);
       if (others) others.push(part);
       else parts.set(type, [part]);
-      const inner = root.definitions?.[type];
+      const inner = types[type];
       if (inner) within(inner, value, path, part, "");
     } else if (typeof value !== "object" || value === null) {
       return;
     } else if (Array.isArray(value)) {
-      const { items } = schema;
-      if (items) value.forEach((item, index) => void within(items, item, path.concat(index), owner, key));
+      const { items } = structure;
+      if (!items) return;
+      for (let index = 0; index < value.length; index += 1) {
+        within(items, value[index], path.concat(index), owner, key);
+      }
     } else {
-      const { properties, additionalProperties } = schema;
-      for (const [key, item] of Object.entries(value)) {
+      const { properties, additionalProperties } = structure;
+      for (const key of Object.keys(value)) {
         const inside = properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-        if (inside) within(inside, item, path.concat(key), owner, key);
+        if (inside) within(inside, (value as Readonly<Record<string, unknown>>)[key], path.concat(key), owner, key);
       }
     }
   }

@@ -6,14 +6,18 @@ import type { HeldName } from "./names.js";
  */
 export declare const authored: Readonly<Record<HeldName, (value: unknown) => boolean>>;
 
-/** Where in a value the types of its schema stand: of the schema the references, and what leads to them. */
+/** Where in a value types stand: of its schema the types, and what leads to them. */
 export interface Structure {
-  readonly $ref?: string;
+  /** The name of the type, which says where others stand in it. */
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, Structure>>;
   readonly items?: Structure;
   /** What stands under any key; a schema that has it has no `properties`. */
   readonly additionalProperties?: Structure;
-  readonly definitions?: Readonly<Record<string, Structure>>;
 }
 
+/** By the names of the schemas. */
 export declare const structures: Readonly<Record<HeldName, Structure>>;
+
+/** By the names of the types; of those in which no other stands there is none. */
+export declare const types: Readonly<Record<string, Structure>>;

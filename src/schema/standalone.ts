@@ -80,7 +80,8 @@ export async function validatorModule(
   const code = codeOf(ajv, Object.fromEntries(validators.map(({ $id, exported }) => [exported, $id as string])));
   const entries = validators.map(({ name, exported }) => `${JSON.stringify(name)}: functions.${exported}`);
   const made = [`export const ${side} = { ${entries.join(", ")} };`];
-  if (file === "authored.js") made.push(`export const structures = JSON.parse(${JSON.stringify(structures())});`);
+  if (file === "authored.js")
+    made.push(`export const { structures, types } = JSON.parse(${JSON.stringify(structure())});`);
   return bundled(tellsFaults ? "cjs" : "esm", {
     [side]: `import * as functions from "functions"; ${made.join("\n")}`,
     functions: `import { formats } from "formats"; ${tellsFaults ? code : verdictOf(code)}`,
@@ -102,31 +103,37 @@ async function bundled(format: "cjs" | "esm", modules: Readonly<Record<string, s
   return output[0];
 }
 
-/** Of each schema that what is read is held against, where in a value its types stand: a tenth of it. */
-function structures(): string {
+/** Of the schemas that what is read is held against, and of their types, where types stand in a value: a tenth of them. */
+function structure(): string {
   const names = Object.keys(HELD).filter((name) => existsSync(fileOf(name)));
-  const schemas = names.map((name) => [name, structureOf(JSON.parse(readFileSync(fileOf(name), "utf8")))]);
-  return JSON.stringify(Object.fromEntries(schemas));
+  const schemas = names.map((name) => [name, JSON.parse(readFileSync(fileOf(name), "utf8"))] as const);
+  return JSON.stringify({
+    structures: structuresOf(Object.fromEntries(schemas)),
+    types: structuresOf(Object.assign({}, ...schemas.map(([, { definitions }]) => definitions))),
+  });
+}
+
+/** The structure of each schema that has one. */
+function structuresOf(schemas: Readonly<Record<string, AnySchemaObject>> = {}): object | undefined {
+  const each = Object.entries(schemas).flatMap(([name, schema]) => {
+    const structure = structureOf(schema);
+    return structure ? [[name, structure] as const] : [];
+  });
+  return each.length > 0 ? Object.fromEntries(each) : undefined;
 }
 
 /** @returns undefined where no type stands in what a schema is of */
 function structureOf(schema: AnySchemaObject | boolean | undefined): object | undefined {
   if (typeof schema !== "object") return undefined;
-  const { $ref, properties, definitions, items, additionalProperties } = schema;
+  const { $ref, properties, items, additionalProperties } = schema;
   if (properties && additionalProperties) throw new Error("a schema has keys of its own, and others");
-  const inner = (named: Readonly<Record<string, AnySchemaObject>> = {}) => {
-    const kept = Object.entries(named).map(([name, one]) => [name, structureOf(one)] as const);
-    return Object.fromEntries(kept.filter(([, structure]) => structure));
-  };
   const parts = {
-    $ref,
-    properties: inner(properties),
-    definitions: inner(definitions),
+    type: $ref?.replace("#/definitions/", ""),
+    properties: structuresOf(properties),
     items: structureOf(items),
     additionalProperties: structureOf(additionalProperties),
   };
-  const present = Object.entries(parts).filter(([, part]) => part && Object.keys(part).length > 0);
-  return present.length > 0 ? Object.fromEntries(present) : undefined;
+  return Object.values(parts).some((part) => part) ? parts : undefined;
 }
 
 function fileOf(name: string): string {

@@ -3,14 +3,14 @@ import { shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
 import { COUNTRIES } from "../codes.js";
 import type { PartTypes, Sheet } from "../sheet.js";
-import type { Breach, Rule } from "./rule.js";
+import type { Rule, Tell } from "./rule.js";
 
 const countryUnknown: Rule = {
   id: "country-unknown",
   severity: "error",
   of: ["CountryCode"],
   means: "A country code is one of ISO 3166-1 (https://www.iso.org/iso-3166-country-codes.html)",
-  check: (sheet) => strangers(sheet, "CountryCode", COUNTRIES),
+  check: (sheet, tell) => strangers(sheet, "CountryCode", COUNTRIES, tell),
 };
 
 const currencyUnknown: Rule = {
@@ -18,7 +18,7 @@ const currencyUnknown: Rule = {
   severity: "error",
   of: ["Currency"],
   means: "A currency is one of ISO 4217 (https://www.iso.org/iso-4217-currency-codes.html)",
-  check: (sheet) => strangers(sheet, "Currency", CURRENCIES),
+  check: (sheet, tell) => strangers(sheet, "Currency", CURRENCIES, tell),
 };
 
 const CALLED = {
@@ -26,11 +26,11 @@ const CALLED = {
   Currency: ["a currency of ISO 4217, such as CAD", "https://www.iso.org/iso-4217-currency-codes.html"],
 } as const satisfies Partial<Record<keyof PartTypes, readonly [wanted: string, list: string]>>;
 
-function* strangers(sheet: Sheet, type: keyof typeof CALLED, known: readonly string[]): Generator<Breach> {
+function strangers(sheet: Sheet, type: keyof typeof CALLED, known: readonly string[], tell: Tell): void {
   const [wanted, list] = CALLED[type];
   for (const { path, value } of sheet.all(type)) {
     if (known.includes(value)) continue;
-    yield { path, found: shown(value), wanted, mend: `Look the code up (${list}).` };
+    tell({ path, found: shown(value), wanted, mend: `Look the code up (${list}).` });
   }
 }
 
@@ -50,7 +50,7 @@ const zoneUnknown: Rule = {
   severity: "error",
   of: ["When"],
   means: "A time zone is one of the IANA database (https://www.iana.org/time-zones)",
-  *check(sheet) {
+  check(sheet, tell) {
     const wanted = "a zone of the IANA time zone database, such as Asia/Tokyo";
     for (const { path, value } of sheet.all("When")) {
       const { zone } = value;
@@ -59,7 +59,7 @@ const zoneUnknown: Rule = {
       // Of zones that are like each other more than one is a city: Delhi is none of Dili.
       const near = canonical ?? nearest(zone, Intl.supportedValuesOf("timeZone"), 1);
       const mend = near ? `Write ${near}.` : "Look the zone up (https://www.iana.org/time-zones).";
-      yield { path: [...path, "zone"], found: shown(zone), wanted, mend };
+      tell({ path: [...path, "zone"], found: shown(zone), wanted, mend });
     }
   },
 };
@@ -88,7 +88,7 @@ const languageUnknown: Rule = {
   of: ["Language"],
   means:
     "A language is there, by the shorter of its codes and with GB for the United Kingdom, as BCP 47 has it (https://www.rfc-editor.org/info/bcp47)",
-  *check(sheet) {
+  check(sheet, tell) {
     const wanted = "a language by its BCP 47 tag, such as ja";
     for (const { path, value } of sheet.all("Language")) {
       if (isLanguage(value)) continue;
@@ -97,7 +97,7 @@ const languageUnknown: Rule = {
       const [canonical = value] = Intl.getCanonicalLocales(value);
       const ofCode = short === code ? spokenIn(code) : short;
       const meant = canonical !== value && isLanguage(canonical) ? canonical : isRegional(value) ? ofCode : code;
-      yield { path, found: shown(value), wanted, mend: `Write ${meant ?? "the code that BCP 47 has"}.` };
+      tell({ path, found: shown(value), wanted, mend: `Write ${meant ?? "the code that BCP 47 has"}.` });
     }
   },
 };
@@ -112,8 +112,9 @@ function isRegional(tag: string): boolean {
  * of three letters ICU does not know all: one is refused only where the same language has one of two.
  */
 export function isLanguage(tag: string): boolean {
-  const [code = ""] = tag.split("-");
+  if (LANGUAGES.has(tag)) return true;
   if (!isRegional(tag)) return false;
+  const [code = ""] = tag.split("-");
   if (LANGUAGES.has(code)) return true;
   const [short = code] = Intl.getCanonicalLocales(code);
   const name = () => new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);
@@ -151,13 +152,13 @@ const licenceSpelling: Rule = {
   severity: "warning",
   of: ["CollectionFile"],
   means: "A licence that SPDX lists has the id by which programs know it there (https://spdx.org/licenses/)",
-  *check(sheet) {
+  check(sheet, tell) {
     const bare = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, "");
     for (const { path, value } of sheet.all("CollectionFile")) {
       const { id } = value.licence;
       const meant = LICENCES.find((each) => bare(each) === bare(id));
       if (!meant || meant === id) continue;
-      yield { path: [...path, "licence", "id"], found: shown(id), wanted: "the id of SPDX", mend: `Write ${meant}.` };
+      tell({ path: [...path, "licence", "id"], found: shown(id), wanted: "the id of SPDX", mend: `Write ${meant}.` });
     }
   },
 };

@@ -6,17 +6,17 @@ const evidenceIncomplete: Rule = {
   severity: "error",
   of: ["Evidence"],
   means: "Evidence shows a place: by its first words or by `at`. What stands around a passage needs the passage",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Evidence")) {
       if (value.first !== undefined) continue;
       const stray = (["last", "prefix", "suffix"] as const).find((key) => value[key] !== undefined);
       if (stray === undefined && value.at !== undefined) continue;
-      yield {
+      tell({
         path: stray ? [...path, stray] : path,
         at: "key",
         found: stray ? `${stray} without first` : "a document without a place in it",
         mend: `Add ${stray ? "first" : "first or at"}.`,
-      };
+      });
     }
   },
 };
@@ -27,7 +27,7 @@ const evidenceUnread: Rule = {
   of: ["Evidence"],
   means:
     "No words are cited of a document whose own words were not at hand; of one known by a digest, the verb with a place",
-  *check(sheet) {
+  check(sheet, tell) {
     // Where a document has a body, `read` is what is wrong: that is told there.
     const unread = new Map(
       sheet
@@ -43,12 +43,12 @@ const evidenceUnread: Rule = {
       const cited = words.find((key) => value[key] !== undefined);
       if (read === undefined || cited === undefined || told.has(value.document)) continue;
       told.add(value.document);
-      yield {
+      tell({
         path: [...path, cited],
         at: "key",
         found: `words of ${value.document}, of which \`read\` says ${read}`,
         mend: "Give the place by at; or set `read` to part or whole, if the text was at hand.",
-      };
+      });
     }
   },
 };
@@ -58,15 +58,15 @@ const verbMisplaced: Rule = {
   severity: "error",
   of: ["Evidence"],
   means: "Only the evidence of a statement has a verb",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value, owner } of sheet.all("Evidence")) {
       if (value.verb === undefined || owner?.type === "Statement") continue;
-      yield {
+      tell({
         path: [...path, "verb"],
         at: "key",
         found: "a verb outside a statement",
         mend: "Take it out; or make a statement of it.",
-      };
+      });
     }
   },
 };
@@ -76,15 +76,15 @@ const differsFromNothing: Rule = {
   severity: "error",
   of: ["Evidence"],
   means: "`differs` compares a version with the first one listed; the first has nothing to differ from",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Evidence")) {
       if (value.differs === undefined || path.at(-1) !== 0) continue;
-      yield {
+      tell({
         path: [...path, "differs"],
         at: "key",
         found: "differs in the first evidence",
         mend: "Take it out; or see whether the order is right.",
-      };
+      });
     }
   },
 };
@@ -95,7 +95,7 @@ const bodyMissing: Rule = {
   of: ["Document"],
   means:
     "A document that was read in whole has `body` and `sha256`, one that was not at hand has neither; they go together",
-  *check(sheet) {
+  check(sheet, tell) {
     // One that slid out of its document stands among the keys of the record, and is told there.
     const isAstray = sheet.faults.some(
       ({ path, at }) => at && path.length === 1 && /(?:body|sha256)$/.test(String(path[0])),
@@ -107,7 +107,7 @@ const bodyMissing: Rule = {
       const missing = keys.filter((key) => value[key] === undefined);
       const unread = value.read === "digest" || value.read === "unread";
       if (unread ? there.length === 0 : missing.length === 0 || (value.read === "part" && there.length === 0)) continue;
-      yield {
+      tell({
         path: unread ? [...path, "read"] : path,
         ...(!unread && { at: "key" as const }),
         found: unread
@@ -116,7 +116,7 @@ const bodyMissing: Rule = {
         mend: unread
           ? `Write part or whole, if the text was at hand; or take ${there.join(" and ")} out.`
           : `Add what is missing (\`readout hash\` computes sha256); or ${value.read === "part" ? `take ${there[0]} out` : "set `read` to part, if no more was at hand: that needs neither"}.`,
-      };
+      });
     }
   },
 };
@@ -126,7 +126,7 @@ const unspoken: Rule = {
   severity: "warning",
   of: ["Instrument", "Figure", "Document"],
   means: "Each instrument and figure is what some statement is about, and each document that was at hand is cited",
-  *check(sheet, register) {
+  check(sheet, tell, register) {
     // A statement with a fault may be the very one: what it is about cannot be told.
     if (sheet.all("Meeting").length === 0) return;
     const spoken = new Set(sheet.all("Statement").flatMap(({ value }) => value.about ?? []));
@@ -153,13 +153,13 @@ const unspoken: Rule = {
       // Of two things with one id, that is told.
       if (register.bearersOf(value.id, sheet).length > 1) continue;
       const document = type === "Document";
-      yield {
+      tell({
         path: [...path, "id"],
         found: `${value.id}, which ${document ? "no evidence cites" : "no statement is about"}`,
         mend: document
           ? "Cite it, or take it out."
           : `Add ${value.id} to the \`about\` of the statement that speaks of it.`,
-      };
+      });
     }
   },
 };

@@ -9,46 +9,46 @@ const figureValue: Rule = {
   of: ["Figure"],
   means:
     "A number has a qualifier and either a currency or a unit; where there is no number there is no qualifier, and a range ends above it",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value: figure } of sheet.all("Figure")) {
       const { value, valueTo, qualifier, currency, unit } = figure;
       if ((value === undefined) !== (qualifier === undefined)) {
         const [there, missing] = value === undefined ? ["qualifier", "value"] : ["value", "qualifier"];
-        yield {
+        tell({
           path: [...path, there],
           at: "key",
           found: `${there} without ${missing}`,
           mend: `Add ${missing}, or take ${there} out.`,
-        };
+        });
       }
       if (valueTo !== undefined && value === undefined) {
-        yield {
+        tell({
           path: [...path, "valueTo"],
           at: "key",
           found: "valueTo without value",
           mend: "Add value, the lower end of the range; a number without another end is value.",
-        };
+        });
       } else if (valueTo !== undefined && value !== undefined && !isBelow(value, valueTo)) {
-        yield {
+        tell({
           path: [...path, "valueTo"],
           found: shown(valueTo),
           wanted: `more than value, ${shown(value)}`,
           mend: "Write the lower end of the range as value and the upper one as valueTo; one number alone is value.",
-        };
+        });
       }
       if (currency !== undefined && unit !== undefined) {
-        yield {
+        tell({
           path: [...path, "unit"],
           at: "key",
           found: "unit beside currency",
           mend: "Take one of the two out.",
-        };
+        });
       } else if (value !== undefined && currency === undefined && unit === undefined) {
-        yield {
+        tell({
           path: [...path, "value"],
           found: `${value} of nothing`,
           mend: "Add currency or unit; thing is the unit of what has no other.",
-        };
+        });
       }
     }
   },
@@ -60,7 +60,7 @@ const figureWords: Rule = {
   of: ["Figure"],
   means:
     "Where the number or range, its qualifier and its currency can be read from `words`, they are those of `value`, `valueTo`, `qualifier` and `currency`",
-  *check(sheet) {
+  check(sheet, tell) {
     const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     for (const { path, value: figure } of sheet.all("Figure")) {
       const { value, valueTo, qualifier, currency, words } = figure;
@@ -90,19 +90,21 @@ const figureWords: Rule = {
           : valueTo === undefined
             ? "Correct the value; or words, if they are not as printed."
             : "Take valueTo out; or correct words, if they are not as printed.";
-        yield wrong(
-          key,
-          isRange ? `${shown(printed.value)} to ${shown(printed.valueTo ?? "")}` : shown(printed.value),
-          mend,
+        tell(
+          wrong(
+            key,
+            isRange ? `${shown(printed.value)} to ${shown(printed.valueTo ?? "")}` : shown(printed.value),
+            mend,
+          ),
         );
       }
       const printedIn = isTold(printed.currency, words) ? printed.currency : undefined;
       if (currency && printedIn && printedIn !== currency) {
-        yield wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`);
+        tell(wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`));
       }
       const bound = printed.qualifier;
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {
-        yield wrong("qualifier", bound, `Write ${bound}; or correct words, if they are not as printed.`);
+        tell(wrong("qualifier", bound, `Write ${bound}; or correct words, if they are not as printed.`));
       }
     }
   },

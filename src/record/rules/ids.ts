@@ -1,6 +1,7 @@
-import { basename, extname } from "node:path";
+import { extname } from "node:path";
 import { shown } from "../../shown.js";
-import { KINDS, type Origin } from "../register.js";
+import { nameOf } from "../records.js";
+import { ALL_KINDS, KINDS, type Origin } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 import { isInCalendar } from "./time.js";
@@ -16,14 +17,14 @@ const duplicateId: Rule = {
   severity: "error",
   means:
     "An id names one thing: among parties, organisations, people and topics; within a record also among its own things; a state within its instrument; a meeting within the collection, where that of a withdrawn record names nothing else",
-  *check(sheet, register) {
-    for (const { type } of Object.values(KINDS)) {
-      for (const part of sheet.any(type)) {
+  check(sheet, tell, register) {
+    for (const kind of ALL_KINDS) {
+      for (const part of sheet.any(KINDS[kind].type)) {
         const id = (part.value as { id?: unknown } | null)?.id;
         const [first] = typeof id === "string" ? register.bearersOf(id, sheet) : [];
         if (!first || first.part === part) continue;
         const bearer = `${KINDS[first.kind].called}${placeIn(first.sheet.origin, [...first.part.path, "id"])}`;
-        yield twice([...part.path, "id"], first.id, bearer);
+        tell(twice([...part.path, "id"], first.id, bearer));
       }
     }
     for (const { path, value } of sheet.all("Instrument")) {
@@ -31,20 +32,20 @@ const duplicateId: Rule = {
         const first = value.states.findIndex((state) => state.id === id);
         if (first === index) continue;
         const bearer = `another state${placeIn(sheet.origin, [...path, "states", first, "id"])}`;
-        yield twice([...path, "states", index, "id"], id, bearer);
+        tell(twice([...path, "states", index, "id"], id, bearer));
       }
     }
     for (const { path, value } of meetingIds(sheet)) {
       const first = register.firstOf(value);
       const { file, line } = sheet.origin;
       if (!first || (first.file === file && first.line === line)) continue;
-      if (sheet.schema === "meeting") yield twice(path, value, `another meeting${placeIn(first, ["id"])}`);
+      if (sheet.schema === "meeting") tell(twice(path, value, `another meeting${placeIn(first, ["id"])}`));
       else
-        yield {
+        tell({
           path,
           found: `${shown(value)}, withdrawn, and again the id of a meeting${placeIn(first, ["id"])}`,
           mend: "Give the meeting another id.",
-        };
+        });
     }
   },
 };
@@ -74,10 +75,10 @@ const reservedId: Rule = {
   severity: "error",
   of: ["Id"],
   means: "Nothing is called `unstated`, `all`, `meeting`, `person`, `topics`, `where` or `inferred`",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value, key } of sheet.all("Id")) {
       if (key !== "id" || !RESERVED.includes(value)) continue;
-      yield { path, found: shown(value), mend: "Choose another id." };
+      tell({ path, found: shown(value), mend: "Choose another id." });
     }
   },
 };
@@ -87,20 +88,20 @@ const fileName: Rule = {
   severity: "error",
   of: ["MeetingId"],
   means: "A meeting's file is named as its id",
-  *check(sheet) {
+  check(sheet, tell) {
     if (!sheet.source || sheet.schema !== "meeting") return;
     const { file } = sheet.source;
-    const name = basename(file, extname(file));
+    const name = nameOf(file);
     // A record from elsewhere than a file of its own has no such name.
-    if (name === basename(file) || sheet.source.isLine) return;
+    if (file.endsWith(name) || sheet.source.isLine) return;
     for (const { path, value } of meetingIds(sheet)) {
       if (value === name) continue;
-      yield {
+      tell({
         path,
         found: shown(value),
         wanted: `the name of the file, ${shown(name)}`,
         mend: `Name the file ${value}${extname(file)}, or change the id.`,
-      };
+      });
     }
   },
 };
@@ -110,19 +111,19 @@ const idDate: Rule = {
   severity: "warning",
   of: ["Meeting"],
   means: "A meeting's id begins with its date",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { value } of sheet.all("Meeting")) {
       const { date } = value.when;
       // A day that is none, or another id than the name of the file, is told as that.
       const { source } = sheet;
-      const isNamed = source && !source.isLine && basename(source.file).startsWith(`${date}-`);
+      const isNamed = source && !source.isLine && nameOf(source.file).startsWith(`${date}-`);
       const isTold = date !== undefined && (!isInCalendar(date) || isNamed);
       if (date === undefined || value.id.startsWith(`${date}-`) || isTold) continue;
-      yield {
+      tell({
         path: ["when", "date"],
         found: `${date}, while the id is ${value.id}`,
         mend: "See which of the two is right.",
-      };
+      });
     }
   },
 };

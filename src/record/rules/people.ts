@@ -9,7 +9,7 @@ const speakerTakesNoPart: Rule = {
   of: ["Statement", "State"],
   means:
     "Who says or does something takes part: a person among `participants` or `others`, a party among the meeting's `parties`, an organisation",
-  *check(sheet, register) {
+  check(sheet, tell, register) {
     const named = (type: keyof PartTypes, list: string) =>
       sheet.all("Id").filter(({ owner, key }) => owner?.type === type && key === list);
     const present = named("Participant", "person").map(({ value }) => value);
@@ -27,21 +27,21 @@ const speakerTakesNoPart: Rule = {
       if (kinds.includes("person") && !present.includes(value) && !told.has(value)) {
         // Who is missing is one mistake, however often they speak.
         told.add(value);
-        yield {
+        tell({
           path,
           found: `${shown(value)}, who is not in the record`,
           wanted: "someone among participants or others",
           mend: `Add ${value} to participants; or to others, if they were not there.`,
-        };
+        });
         // Where nobody is there, all of them are missing for one reason.
         if (present.length === 0) return;
       } else if (kinds.includes("party") && owner?.type === "Statement" && !parties.includes(value)) {
-        yield {
+        tell({
           path,
           found: `${shown(value)}, which is not a party of the meeting`,
           wanted: `one of its parties (${parties.join(", ")})`,
           mend: `Add ${value} to parties, or see who speaks.`,
-        };
+        });
       }
     }
   },
@@ -52,26 +52,26 @@ const unstatedWithOthers: Rule = {
   severity: "error",
   of: ["Statement", "State"],
   means: "`unstated` stands alone, in a statement: where a document tells who it was, it is not unstated",
-  *check(sheet) {
+  check(sheet, tell) {
     // Of a participant who is called so, that is told.
     const isAmongPresent = sheet.all("Participant").some(({ value }) => value.person === "unstated");
     for (const { path, value } of sheet.all("Statement")) {
       const index = value.by.indexOf("unstated");
       if (index < 0 || value.by.length === 1 || isAmongPresent) continue;
-      yield {
+      tell({
         path: [...path, "by", index],
         found: "unstated beside others",
         mend: "Take unstated out; or make two statements, if the document makes two.",
-      };
+      });
     }
     for (const { path, value } of sheet.all("State")) {
       const index = value.by?.indexOf("unstated") ?? -1;
       if (index < 0) continue;
-      yield {
+      tell({
         path: [...path, "by", index],
         found: "unstated in a state",
         mend: "Take by out: a state without it names nobody.",
-      };
+      });
     }
   },
 };
@@ -81,7 +81,7 @@ const participantParty: Rule = {
   severity: "error",
   of: ["Participant"],
   means: "A participant stands for one of the meeting's parties",
-  *check(sheet, register) {
+  check(sheet, tell, register) {
     for (const { value } of sheet.all("Meeting")) {
       const isParty = (id: string) => register.bearersOf(id, sheet).some(({ kind }) => kind === "party");
       if (!value.parties.every(isParty)) continue;
@@ -89,12 +89,12 @@ const participantParty: Rule = {
         if (party === undefined || value.parties.includes(party)) continue;
         // What names no party at all is told as that.
         if (register.bearersOf(party, sheet).every(({ kind }) => kind !== "party")) continue;
-        yield {
+        tell({
           path: ["participants", index, "party"],
           found: shown(party),
           wanted: `one of the meeting's parties (${value.parties.join(", ")})`,
           mend: `Add ${party} to parties; or move the person to others, if they were not there.`,
-        };
+        });
       }
     }
   },
@@ -105,17 +105,17 @@ const participantTwice: Rule = {
   severity: "error",
   of: ["Participant"],
   means: "A person is listed once for a party, either among `participants` or among `others`",
-  *check(sheet) {
+  check(sheet, tell) {
     const seen = new Map<string, readonly (string | undefined)[]>();
     for (const { path, value } of sheet.all("Participant")) {
       const { person, party } = value;
       const others = seen.get(person) ?? [];
       if (others.length > 0 && (!party || others.includes(undefined) || others.includes(party))) {
-        yield {
+        tell({
           path: [...path, "person"],
           found: `${shown(person)} a second time`,
           mend: "Take one of the two out; of one who stands for two parties, tell both.",
-        };
+        });
       }
       seen.set(person, [...others, party]);
     }
@@ -127,15 +127,15 @@ const nameEmpty: Rule = {
   severity: "error",
   of: ["Name"],
   means: "A name has a family name or a given name",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Name")) {
       if (value.family !== undefined || value.given !== undefined) continue;
-      yield {
+      tell({
         path,
         at: "key",
         found: "a name without family and given",
         mend: "Add the one that is known; or take the whole name out, if no document names the person.",
-      };
+      });
     }
   },
 };
@@ -145,15 +145,15 @@ const namelessOfMany: Rule = {
   severity: "warning",
   of: ["Person"],
   means: "A person without a name is one person: an id that stands for an office alone may be taken for several",
-  *check(sheet, { parties }) {
+  check(sheet, tell, { parties }) {
     for (const { path, value } of sheet.all("Person")) {
       const of = parties.get(value.id);
       if (value.name || value.several || !of || of.size < 2) continue;
-      yield {
+      tell({
         path: [...path, "id"],
         found: `${shown(value.id)}, without a name, who stands for ${[...of].join(" and ")}`,
         mend: "Give each an id of its own, such as gb-prime-minister-2026-01; or the name, if a document gives it.",
-      };
+      });
     }
   },
 };

@@ -9,7 +9,7 @@ import { text } from "../notation.js";
 import { type Declaration, KINDS, type Kind, OF_INSTRUMENTS, type Register, toldInstrument } from "../register.js";
 import type { Part, Sheet } from "../sheet.js";
 import { RESERVED } from "./ids.js";
-import type { Breach, Rule } from "./rule.js";
+import type { Rule, Tell } from "./rule.js";
 
 const ACTORS: readonly Kind[] = ["person", "party", "organisation"];
 
@@ -50,7 +50,7 @@ const unknownReference: Rule = {
   severity: "error",
   of: ["Id"],
   means: "An id that refers names a thing that is there, of a kind that can stand in that place",
-  *check(sheet, register) {
+  check(sheet, tell, register) {
     // An id that names nothing at all is one mistake, however often it is written: it is told where it stands first.
     const told = new Set<string>();
     const named = new Map<readonly Kind[], ReturnType<typeof thereAre>>();
@@ -80,7 +80,7 @@ const unknownReference: Rule = {
         if (register.has(kind)) return home;
         return `${home} (make that file beside collection.yaml, beginning with \`${basename(home, ".yaml")}:\`)`;
       });
-      yield {
+      tell({
         path,
         found: other
           ? `${shown(value)}, ${KINDS[other.kind].called}`
@@ -89,7 +89,7 @@ const unknownReference: Rule = {
         mend:
           NO_IDS[`${value} ${key}`] ??
           `Write ${near ?? "the id of one that is there"}, or add ${shown(value)} to ${either(homes)}.`,
-      };
+      });
     }
   },
 };
@@ -198,16 +198,16 @@ const replacesUnknown: Rule = {
   severity: "warning",
   of: ["MeetingId"],
   means: "The meeting that another took the place of is in the collection",
-  *check(sheet, register) {
+  check(sheet, tell, register) {
     for (const { path, value } of sheet.all("MeetingId").filter(({ key }) => key === "replaces")) {
       if (register.known.has(value)) continue;
       const near = nearest(value, without(register.known, (sheet.value as { id?: unknown }).id));
-      yield {
+      tell({
         path,
         found: shown(value),
         wanted: "the id of a meeting in the collection",
         mend: near ? `Write ${near}.` : "Add the record of that meeting, or take the key out.",
-      };
+      });
     }
   },
 };
@@ -222,13 +222,13 @@ const selfReference: Rule = {
   of: ["Statement", "Figure", "Meeting"],
   means:
     "A statement is said to others, is the same point as one of another account, or contradicts another; a figure is the same amount as another, and a meeting takes the place of another",
-  *check(sheet) {
+  check(sheet, tell) {
     const [wanted, mend] = ["the id of another", "Write the id of the other, or take it out."];
     for (const { path, value } of [...sheet.all("Statement"), ...sheet.all("Figure")]) {
       const { id, sameAs } = value;
-      if (sameAs === id) yield { path: [...path, "sameAs"], found: `${shown(id)} itself`, wanted, mend };
+      if (sameAs === id) tell({ path: [...path, "sameAs"], found: `${shown(id)} itself`, wanted, mend });
       const index = "contradicts" in value ? (value.contradicts ?? []).indexOf(id) : -1;
-      if (index >= 0) yield { path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend };
+      if (index >= 0) tell({ path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend });
     }
     const statements = new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
     for (const { path, value } of sheet.all("Statement")) {
@@ -238,22 +238,22 @@ const selfReference: Rule = {
       const index = more.length > 0 || isEveryone(by) ? -1 : to.indexOf(speaker);
       if (index >= 0) {
         const mend = "Write whom it is said to, or take it out.";
-        yield { path: [...path, "to", index], found: `${shown(speaker)}, who says it`, wanted: "someone else", mend };
+        tell({ path: [...path, "to", index], found: `${shown(speaker)}, who says it`, wanted: "someone else", mend });
       }
       const [account, ...others] = new Set(
         [value, statements.get(sameAs ?? "")].flatMap((each) => each?.evidence ?? []).map(({ document }) => document),
       );
       if (sameAs === undefined || sameAs === id || !statements.has(sameAs) || others.length > 0) continue;
-      yield {
+      tell({
         path: [...path, "sameAs"],
         found: `${shown(sameAs)}, which is of ${account} too`,
         wanted: "a statement of another account",
         mend: "Take it out; or see which document each of the two cites.",
-      };
+      });
     }
     for (const { path, value } of sheet.all("Meeting")) {
       if (value.replaces === value.id)
-        yield { path: [...path, "replaces"], found: `${shown(value.id)} itself`, wanted, mend };
+        tell({ path: [...path, "replaces"], found: `${shown(value.id)} itself`, wanted, mend });
     }
   },
 };
@@ -263,17 +263,18 @@ const cycle: Rule = {
   severity: "error",
   of: ["Topic", "Document"],
   means: "No topic is wider than itself and no document translates or supersedes itself, however long the way round",
-  *check(sheet) {
-    yield* rings(sheet.all("Topic"), "broader");
-    yield* rings(sheet.all("Document"), "translationOf");
-    yield* rings(sheet.all("Document"), "supersedes");
+  check(sheet, tell) {
+    rings(sheet.all("Topic"), "broader", tell);
+    rings(sheet.all("Document"), "translationOf", tell);
+    rings(sheet.all("Document"), "supersedes", tell);
   },
 };
 
-function* rings<K extends string>(
+function rings<K extends string>(
   parts: readonly Part<{ readonly id: string } & { readonly [key in K]?: string }>[],
   key: K,
-): Generator<Breach> {
+  tell: Tell,
+): void {
   if (parts.every(({ value }) => value[key] === undefined)) return;
   const next = new Map(parts.map(({ value }) => [value.id, value[key]]));
   const places = new Map(parts.map(({ path, value }) => [value.id, path]));
@@ -292,11 +293,11 @@ function* rings<K extends string>(
     const [least = ""] = [...ring].sort();
     const first = ring.indexOf(least);
     const round = [...ring.slice(first), ...ring.slice(0, first), least];
-    yield {
+    tell({
       path: [...(places.get(least) ?? []), key],
       found: `a ring: ${round.slice(0, 10).join(" → ")}${round.length > 10 ? " …" : ""}`,
       mend: `Take out the ${key} that is wrong.`,
-    };
+    });
   }
 }
 
@@ -305,7 +306,7 @@ const instrumentDiffers: Rule = {
   severity: "error",
   of: ["Instrument"],
   means: "An instrument is told of in the same words in each record: only its states belong to the meeting",
-  *check(sheet, register) {
+  check(sheet, tell, register) {
     for (const { path, value } of sheet.all("Instrument")) {
       const first = register.instrument(value.id);
       if (!first || first.origin === sheet.origin) continue;
@@ -313,12 +314,12 @@ const instrumentDiffers: Rule = {
       for (const [index, key] of OF_INSTRUMENTS.entries()) {
         if (told[index] === first.told[index]) continue;
         const { file, line } = first.origin.locate([...first.path, key]);
-        yield {
+        tell({
           path: [...path, key],
           at: "key",
           found: `another ${key} of ${value.id} than in ${file}:${line}`,
           mend: "Write the same in both.",
-        };
+        });
       }
     }
   },

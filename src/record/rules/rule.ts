@@ -6,6 +6,9 @@ import type { PartTypes, Sheet } from "../sheet.js";
 export type Breach = Pick<Finding, "path" | "at" | "line" | "column" | "found" | "mend"> &
   Partial<Pick<Finding, "wanted">>;
 
+/** Takes a breach. A rule calls it, and is no generator: most find nothing, and to begin one costs more than to look. */
+export type Tell = (breach: Breach) => void;
+
 /** What must hold of a file beyond its types. */
 export interface Rule {
   /** Public API: never renamed. */
@@ -16,6 +19,6 @@ export interface Rule {
   readonly of?: readonly (keyof PartTypes)[];
   /** What must hold. */
   readonly means: string;
-  /** The breaches in one file. Parts with a fault of schema are not looked at. */
-  check(sheet: Sheet, register: Register): Iterable<Breach>;
+  /** Tells the breaches in one file. Parts with a fault of schema are not looked at. */
+  check(sheet: Sheet, tell: Tell, register: Register): void;
 }

@@ -15,17 +15,17 @@ const serviceNotCalledProposed: Rule = {
   severity: "error",
   of: ["Service"],
   means: "A service that is only proposed says so in its name and description, in every language whose words are known",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Service")) {
       if (value.status !== "proposed") continue;
       for (const key of ["name", "description"] as const) {
         for (const [language, text] of Object.entries(value[key])) {
           if ((PROPOSED[language]?.test(text) ?? true) || UNWRITTEN.test(text)) continue;
-          yield {
+          tell({
             path: [...path, key, language],
             found: `a ${key} that does not tell that the service is proposed`,
             mend: "Say that it is proposed: (proposed), (proposé), （案）, (vorgeschlagen), (propuesto).",
-          };
+          });
         }
       }
     }

@@ -12,15 +12,15 @@ const obfuscatedEmail: Rule = {
   severity: "error",
   of: ["Line"],
   means: "No text holds what a page shows in place of an e-mail address, nor an address made unreadable",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       if (!HIDDEN_ADDRESS.test(value)) continue;
-      yield {
+      tell({
         path,
         found: shown(value),
         wanted: "a text without an e-mail address that was made unreadable",
         mend: "Take that part out; cite other words of the passage.",
-      };
+      });
     }
   },
 };
@@ -33,11 +33,11 @@ const entityInText: Rule = {
   severity: "error",
   of: ["Line"],
   means: "A text holds its characters themselves, not as HTML writes them",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       const [entity] = ENTITY.exec(value) ?? [];
       if (entity === undefined) continue;
-      yield { path, found: shown(entity), mend: `Write the character that ${entity} stands for, as a page shows it.` };
+      tell({ path, found: shown(entity), mend: `Write the character that ${entity} stands for, as a page shows it.` });
     }
   },
 };
@@ -47,11 +47,11 @@ const addressTwice: Rule = {
   severity: "error",
   of: ["Address"],
   means: "An address has its scheme once",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Address")) {
       const [, whole] = /^https?:\/+(https?:.*)$/i.exec(value) ?? [];
       if (whole !== undefined)
-        yield { path, found: shown(value), mend: `Take out what stands before ${shown(whole)}.` };
+        tell({ path, found: shown(value), mend: `Take out what stands before ${shown(whole)}.` });
     }
   },
 };
@@ -61,15 +61,15 @@ const notNfc: Rule = {
   severity: "error",
   of: ["Line"],
   means: "Text is in Unicode normal form C (https://unicode.org/reports/tr15/), so that equal texts are equal bytes",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       if (value === value.normalize("NFC")) continue;
       const composed = [...value].findIndex((character, index) => character !== [...value.normalize("NFC")][index]);
-      yield {
+      tell({
         path,
         found: `${shown([...value].slice(composed, composed + 2).join(""))}, written as two characters or as a double of another`,
         mend: `Write ${shown(value.normalize("NFC"))}.`,
-      };
+      });
     }
   },
 };
@@ -79,30 +79,26 @@ const languageUndeclared: Rule = {
   severity: "error",
   of: ["Text"],
   means: "The collection's texts are in its languages, so that each has its column",
-  *check(sheet, { languages }) {
+  check(sheet, tell, { languages }) {
     // One that is none is told in collection.yaml, and each text in the one that was meant would be told for it.
     if (languages.length === 0 || !languages.every(isLanguage)) return;
-    const uses = new Map<string, number>();
-    for (const { value } of sheet.all("Text")) {
-      for (const language of Object.keys(value)) uses.set(language, (uses.get(language) ?? 0) + 1);
-    }
     const told = new Set(languages);
     for (const { path, value, owner } of sheet.all("Text")) {
       for (const language of Object.keys(value)) {
         // It is one mistake, however many texts are in it: it is told where it stands first.
         if (told.has(language)) continue;
         told.add(language);
-        const more = (uses.get(language) as number) - 1;
+        const more = sheet.all("Text").filter(({ value }) => Object.hasOwn(value, language)).length - 1;
         const meant = [Intl.getCanonicalLocales(language)[0], spokenIn(language)];
         const near = meant.find((each) => each && languages.includes(each)) ?? nearest(language, languages);
-        yield {
+        tell({
           path: [...path, language],
           at: "key",
           found: `the language ${language}${more ? `, and in ${more === 1 ? "one text" : `${more} texts`} more` : ""}`,
           wanted: `one of the collection's languages (${languages.join(", ")})`,
           // A name in its own script need not make the collection one in that language.
           mend: `${near ? `Write ${near}, if that is meant; or add` : owner?.type === "Name" ? "Write the name under `also`, which asks for no language; or add" : "Add"} ${language} to languages in collection.yaml, or take the text out.`,
-        };
+        });
       }
     }
   },
@@ -114,20 +110,20 @@ const summaryLanguage: Rule = {
   of: ["Statement"],
   means:
     "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
-  *check(sheet, { languages }) {
+  check(sheet, tell, { languages }) {
     const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     for (const { path, value } of sheet.all("Statement")) {
       const language = languageOf.get(value.evidence[0].document);
       if (language === undefined || !languages.includes(language) || value.summary[language] !== undefined) continue;
       // It may be in one that is told as none of the collection's.
       if (Object.keys(value.summary).some((each) => !languages.includes(each))) continue;
-      yield {
+      tell({
         path: [...path, "summary"],
         at: "key",
         found: `a summary without ${language}`,
         wanted: `${language}, the language of ${value.evidence[0].document}`,
         mend: `Add ${language} to the summary.`,
-      };
+      });
     }
   },
 };

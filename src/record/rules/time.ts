@@ -1,10 +1,11 @@
+import type { Path } from "../../problem.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
 /** Whether a day, or that of a moment, is in the calendar; so is every month and year. */
 export function isInCalendar(date: string): boolean {
-  const [, day] = /^\d{4}-\d{2}-(\d{2})/.exec(date) ?? [];
-  return day === undefined || Number(day) <= daysOf(date);
+  const day = Number(date.slice(8, 10));
+  return day <= 28 || day <= daysOf(date);
 }
 
 /** How many days the month of a day has. */
@@ -17,18 +18,15 @@ const noSuchDay: Rule = {
   severity: "error",
   of: ["Day", "Moment", "Period"],
   means: "A day is in the calendar",
-  *check(sheet) {
-    const dates = [...sheet.all("Day"), ...sheet.all("Moment")];
-    const periods = sheet.all("Period").map(({ path, value }) => ({ path: [...path, "time"], value: value.time }));
-    for (const { path, value } of [...dates, ...periods]) {
-      if (isInCalendar(value)) continue;
-      yield {
-        path,
-        found: shown(value),
-        wanted: `a day of ${value.slice(0, 7)}, which has ${daysOf(value)} days`,
-        mend: "Look the date up again.",
-      };
-    }
+  check(sheet, tell) {
+    const look = (path: Path, date: string) => {
+      if (isInCalendar(date)) return;
+      const wanted = `a day of ${date.slice(0, 7)}, which has ${daysOf(date)} days`;
+      tell({ path, found: shown(date), wanted, mend: "Look the date up again." });
+    };
+    for (const { path, value } of sheet.all("Day")) look(path, value);
+    for (const { path, value } of sheet.all("Moment")) look(path, value);
+    for (const { path, value } of sheet.all("Period")) look([...path, "time"], value.time);
   },
 };
 
@@ -37,17 +35,17 @@ const endBeforeStart: Rule = {
   severity: "error",
   of: ["When"],
   means: "What took more than one day has a first day, but for a deadline, and ends after it",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value, owner } of sheet.all("When")) {
       const { date, until } = value;
       if (date === undefined && (owner?.type === "Statement" || owner?.type === "State")) continue;
       if (until === undefined || (date !== undefined && (!isInCalendar(date) || !isAfter(date, until)))) continue;
-      yield {
+      tell({
         path: [...path, "until"],
         found: date === undefined ? `${until} without a date` : `${until}, before ${date}`,
         wanted: date === undefined ? "the first day as date, the last one as until" : `${date} or a later day`,
         mend: date === undefined ? "Add date." : "See whether the two are exchanged, or one is wrong.",
-      };
+      });
     }
   },
 };
@@ -57,7 +55,7 @@ const afterRelease: Rule = {
   severity: "warning",
   of: ["Moment", "Day"],
   means: "A document, and a meeting that was held, is not later than the release of the data that tells of it",
-  *check(sheet, { released }) {
+  check(sheet, tell, { released }) {
     if (released === undefined) return;
     const held = sheet.all("Meeting").some(({ value }) => value.status === "held");
     const dates = [
@@ -66,11 +64,11 @@ const afterRelease: Rule = {
     ];
     for (const { path, value } of dates) {
       if (!isInCalendar(value) || !isAfter(value, released)) continue;
-      yield {
+      tell({
         path,
         found: `${value}, after ${released}`,
         mend: "Correct the date; or bring `released` in collection.yaml up to date.",
-      };
+      });
     }
   },
 };
@@ -86,7 +84,7 @@ const heldBeforeTold: Rule = {
   severity: "warning",
   of: ["Meeting"],
   means: "That a meeting was held is told by a document that was published on its day or later",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Meeting")) {
       const { status, when, documents } = value;
       const date = when?.date;
@@ -96,11 +94,11 @@ const heldBeforeTold: Rule = {
         return published !== undefined && isInCalendar(published) && isAfter(date, dayAfter(published));
       });
       if (documents.length === 0 || !isBefore) continue;
-      yield {
+      tell({
         path: [...path, "status"],
         found: `held on ${date}, by documents published before`,
         mend: "Write planned, until a document says that it took place; or correct the dates.",
-      };
+      });
     }
   },
 };

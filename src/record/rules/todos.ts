@@ -11,7 +11,7 @@ const todoLeft: Rule = {
   id: "todo-left",
   severity: "error",
   means: "Nothing is left to do: no comment begins with TODO, as those of a draft do, and no text is TODO, TBD or ???",
-  *check(sheet) {
+  check(sheet, tell) {
     const wanted = "a person's look";
     const { source } = sheet;
     // To find the comments costs as much as to read the file: most have none of these.
@@ -19,12 +19,12 @@ const todoLeft: Rule = {
     for (const { words, line, column } of comments) {
       if (words.search(TODO) !== 0) continue;
       const mend = "Write what is asked for, and take the comment out.";
-      yield { path: [], line, column, found: shown(words), wanted, mend };
+      tell({ path: [], line, column, found: shown(words), wanted, mend });
     }
     for (const { path, value, owner } of sheet.all("Line")) {
       // A document may print such a thing; a text of ours that holds no more is none yet.
       if (value === "TODO" || (owner?.type === "Text" && UNWRITTEN.test(value)))
-        yield { path, found: shown(value), wanted, mend: "Write it in your words." };
+        tell({ path, found: shown(value), wanted, mend: "Write it in your words." });
     }
   },
 };
