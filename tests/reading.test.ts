@@ -113,6 +113,31 @@ describe("the one door", () => {
     expect(problem?.found).toContain(`${join(folder, RECORD)}:2`);
   });
 
+  test("however many places are asked for in another record, that is read but once more", () => {
+    const folder = editedCollection();
+    const [first, second] = [RECORD, "2026-03-07-canada-japan.yaml"].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    const record = readFileSync(first, "utf8");
+    const text = record
+      .replace("id: 2026-03-06-canada-japan", "id: 2026-03-07-canada-japan")
+      .replace("date: 2026-03-06", "date: 2026-03-07")
+      .replaceAll("kind: memorandum", "kind: agreement");
+    const asked: string[] = [];
+    class Texts extends Map<string, Uint8Array> {
+      override get(file: string) {
+        asked.push(file);
+        return super.get(file);
+      }
+    }
+    writeFileSync(second, text);
+    const texts = new Texts([first, second].map((file) => [file, readFileSync(file)]));
+    const { problems } = readCollection([first, second], texts);
+    expect(problems.filter(({ rule, file }) => rule === "instrument-differs" && file === second)).toHaveLength(3);
+    expect(asked.filter((file) => file === first)).toHaveLength(2);
+  });
+
   test("misuse is an error with a code", () => {
     const folder = editedCollection();
     const code = (...paths: string[]) => {
@@ -342,19 +367,42 @@ describe("problems", () => {
     expect(problems.map((problem) => `${problem.line} ${problem.rule} ${signAt(problem)}`)).toEqual([
       "1 syntax /",
       "2 syntax '",
+      '3 schema "',
       "3 syntax \u00a0",
       "3 syntax /",
       "5 syntax {",
       "5 syntax N",
+      '5 schema "',
       "5 syntax \\",
       "5 syntax \t",
+      '5 schema "',
       "5 syntax .",
       "5 syntax ,",
       "6 syntax =",
       "6 syntax ;",
+      '6 schema "',
       "6 syntax ,",
       '8 schema "',
       "9 syntax a",
+    ]);
+  });
+
+  test("of JSON on one line, a fault of form hides what it makes of its word, and nothing else", () => {
+    const folder = editedCollection();
+    const json = JSON.stringify(parse(readFileSync(join(folder, RECORD), "utf8")));
+    rmSync(join(folder, RECORD));
+    const faulty = json
+      .replace('"mode":"in-person"', '"mode":None')
+      .replace('"status":"held"', '"status":"he\\ld"')
+      .replace('"act":"meet"', '"act":"met"')
+      .replace('"language":"en"', "'language':\"en\"");
+    const file = join(folder, RECORD.replace("yaml", "json"));
+    writeFileSync(file, faulty);
+    expect(readCollection(file).problems.map(({ rule, found }) => `${rule} ${found}`)).toEqual([
+      'syntax the escape "\\\\l"',
+      'syntax "None"',
+      "syntax \"'language'\"",
+      'schema "met"',
     ]);
   });
 
