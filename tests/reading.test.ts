@@ -462,7 +462,7 @@ describe("problems", () => {
   test.each<[wanted: string, mend: string, ...edit: Edit]>([
     ["a list: the keys", "Write `inferred: []`.", RECORD, "inferred:\n  - of: date", "inferred:\nx:\n  - of: date"],
     ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when:\nx: {"],
-    ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when: 2026-09-14\nx: {"],
+    ["keys and values", "Write its keys, as in `{ date: 2026-09-14 }`.", RECORD, "when: {", "when: 2026-09-14\nx: {"],
     ["keys", "`{ city: { en: … }, country: … }`, or take the key out.", RECORD, "where: {", "where:\nx: {"],
     ["a person's name", "`{ given: …, family: …, order: … }`", "people.yaml", "    name:", "    name: Carney\n    x:"],
     ["a list: the passages", "`- { document: …, first: … }`", RECORD, "evidence:", "evidence: Words\nx:"],
@@ -568,7 +568,7 @@ describe("problems", () => {
 
   test.each<[mend: string, change: Record<string, unknown>]>([
     ['Write `"inferred": []`.', { inferred: null }],
-    ['as in `{ "date": "…" }`.', { when: "2026-03-06" }],
+    ['as in `{ "date": "2026-03-06" }`.', { when: "2026-03-06" }],
     ['Write the language before it, as in `{ "en": "…" }`.', { title: "Carney meets Takaichi" }],
     ['Write a list, as in `[{ "document": "…", "first": "…" }]`.', { evidence: "Words" }],
     ['Put it in brackets: ["canada", "japan"].', { parties: "Canada and Japan" }],

@@ -68,8 +68,11 @@ const LONGEST = 200;
 /** How to mend a text that does not fit the pattern of its type or property. */
 export function mendForm(text: string, name: string, pattern: string, notation: Notation): string {
   const form = FORMS[name];
-  // Letters and digits of the width of Japanese ones are plain ones.
-  const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
+  // Letters and digits of the width of Japanese ones are plain ones, and brackets and quotes no part of a form.
+  const bare = text
+    .normalize("NFKC")
+    .replace(/^(?:\((.*)\)|<(.*)>|\[(.*)\])$/, "$1$2$3")
+    .replace(/^[\s“”„‘’"']+|[\s“”‘’"']+$/g, "");
   const advice = form?.advise?.(bare, notation);
   if (advice !== undefined) return advice;
   const derived = (bare.length <= LONGEST ? form?.derive?.(bare) : undefined) ?? bare;
@@ -234,7 +237,8 @@ function currency(text: string): string | undefined {
     .flatMap((amount) => quantitiesIn(amount, "en"))
     .find(({ words, value }) => amounts.includes(words) && value === "1");
   const named = /^(?:[£¥]|pounds?|rupees?)$/i.test(word) ? undefined : counted?.currency;
-  return CURRENCIES.find((code) => code === word.toUpperCase()) ?? CURRENCIES.find((code) => code === named);
+  const letters = word.toUpperCase().replace(/[\p{Sc}\s]+/gu, "");
+  return CURRENCIES.find((code) => code === letters) ?? CURRENCIES.find((code) => code === named);
 }
 
 /** By the code in other letters, or by the English name. */

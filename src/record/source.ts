@@ -55,14 +55,14 @@ export class Source implements Writing {
     this.text = DECODER.decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
-    this.#faults = faults.filter(({ rule = "syntax" }) => rule === "syntax").map(({ offset }) => offset);
-    this.problems = faults.map(({ offset, ...words }) => ({
-      rule: "syntax",
-      severity: "error",
-      path: [],
-      ...words,
-      ...this.#positionAt(offset),
-    }));
+    const problems = faults.map(({ offset, ...words }): Problem => {
+      return { rule: "syntax", severity: "error", path: [], ...words, ...this.#positionAt(offset) };
+    });
+    const isSyntax = ({ rule = "syntax" }: Partial<Problem>) => rule === "syntax";
+    this.#faults = faults.filter(isSyntax).map(({ offset }) => offset);
+    // A comment that cuts a text is not doubted on a line that is faulty itself.
+    const lines = new Set(problems.filter(isSyntax).map(({ line }) => line));
+    this.problems = problems.filter((problem) => isSyntax(problem) || !lines.has(problem.line));
   }
 
   /**
