@@ -336,6 +336,33 @@ describe("problems", () => {
       "Write one record a file; several go into a file named *.ndjson",
     ],
     ["a value and more", '{ "people": [] } x', "1:18", '"x"', "Take out what follows the value."],
+    ["a comment that hides the rest", '{ "people": [] // none }', "1:16", '"// none }"', "Take the comment out"],
+    [
+      "an object closed too early",
+      '{ "people": [] }, "x": 1 }',
+      "1:17",
+      '","',
+      "closing bracket before it that is one too many",
+    ],
+    ["a brace missing", '{ "people": [{ "id": "a", { "id": "b" }] }', "1:27", '"{"', "Close the object before it"],
+    ["a bracket missing", '{ "people": ["a", "x": 1 }', "1:22", '":"', "Close the list before the key"],
+    [
+      "an item closed too early",
+      '{ "people": [{ "x": {} }, "id": "a" }] }',
+      "1:31",
+      '":"',
+      "Take out a brace before the key",
+    ],
+    ["braces of Python around a list", '{ "people": {"a", "b"} }', "1:17", '","', "or brackets in place of the braces"],
+    ["parentheses of Python", '{ "people": ("a") }', "1:13", '"("', "Write brackets, [ and ]"],
+    [
+      "an object of a program",
+      '{ "people": OrderedDict(x=1) }',
+      "1:13",
+      '"OrderedDict"',
+      "Let the program write the value",
+    ],
+    ["commas in a number", '{ "people": 4,000 }', "1:15", '"000"', "without commas, in double quotes"],
     ["YAML", "people: []", "1:1", '"people:"', "call the file .yaml"],
   ])("syntax of JSON: %s", (_, text, place, found, mend) => {
     const folder = editedCollection();
@@ -526,6 +553,11 @@ describe("problems", () => {
   test("what a # cuts off is a warning, at the #", () => {
     expect(told([RECORD, "  kind: visit", "  kind: visit #State"])).toEqual(["12:15 comment-cuts-text"]);
     expect(told([RECORD, "  kind: visit", "  kind: visit # a state visit"])).toEqual([]);
+  });
+
+  test("slashes in quotes and in an address are no remark", () => {
+    expect(told([RECORD, "words: Today", 'words: "Today // now"'])).toEqual([]);
+    expect(told([RECORD, "fr: Visite bilatérale", "fr: Visite https://example.org/a//b"])).toEqual([]);
   });
 
   test("a file without a record's keys gets one problem, which shows a record", () => {

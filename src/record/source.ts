@@ -90,6 +90,12 @@ export class Source implements Writing {
     return last.map?.flow === true && value === null && isScalar(key) && key.type === "PLAIN";
   }
 
+  /** Whether a text stands there in YAML without quotes, so that what was meant as a remark may be a part of it. */
+  isUnquoted(path: Path): boolean {
+    const node = [...this.#along(path)].at(-1)?.node;
+    return !this.#isJson && isScalar(node) && node.type === "PLAIN";
+  }
+
   /**
    * Findings in this file's value as problems of the file, but for those that a fault of syntax may have made: in YAML
    * those on its line, in JSON, of which much can stand on one line, those of the text or number that it is in.

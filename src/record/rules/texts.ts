@@ -42,6 +42,41 @@ const entityInText: Rule = {
   },
 };
 
+const remarkInText: Rule = {
+  id: "remark-in-text",
+  severity: "warning",
+  of: ["Line"],
+  means: "A text without quotes holds no remark: in YAML one begins with a blank and #, and not with //, /* or <!--",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      const [remark] = /(?:(?<!:)\/\/(?!\S)|\s\/\/|\/\*|<!--).*/.exec(value) ?? [];
+      if (remark === undefined || !sheet.source?.isUnquoted(path)) continue;
+      yield {
+        path,
+        found: shown(remark),
+        mend: `Take it out; or write a blank and # before it, or quotes around the text.`,
+      };
+    }
+  },
+};
+
+/** Letters as they look where bytes of UTF-8 were read as those of Windows-1252: `Ã©` for é, `â€™` for ’, `ã‚` in Japanese. */
+const MISREAD = /Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./g;
+
+const misreadText: Rule = {
+  id: "misread-text",
+  severity: "warning",
+  of: ["Line"],
+  means: "No text was read in another encoding than it was written in, so that é became Ã©",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      const [letters] = value.match(MISREAD) ?? [];
+      if (letters === undefined) continue;
+      yield { path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." };
+    }
+  },
+};
+
 const addressTwice: Rule = {
   id: "address-twice",
   severity: "error",
@@ -135,6 +170,8 @@ const summaryLanguage: Rule = {
 export const textRules: readonly Rule[] = [
   obfuscatedEmail,
   entityInText,
+  remarkInText,
+  misreadText,
   addressTwice,
   notNfc,
   languageUndeclared,
