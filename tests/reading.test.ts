@@ -517,6 +517,19 @@ describe("problems", () => {
     ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: ２０２６-０９-１４"],
     ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: 2026年9月14日"],
     ["a year, month or day", "form, as in 2026-03-06.", RECORD, DAY, "date: 06/03/2026"],
+    ["a year, month or day", "form, as in 2026-03-06.", RECORD, DAY, "date: 2026-065"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: 2026-03-06 (Fri)"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: 2026 03 06"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: 6th of March 2026"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: ( 2026-03-06 )"],
+    ["an address", "form, as in https://example.org/news/1.", RECORD, "url: https://www.newswire", "url: www.example…"],
+    ["a currency", "Write CAD.", RECORD, "currency: CAD", "currency: $ (CAD)"],
+    ["what a template", "Let the template put a value there", RECORD, "act: congratulate", "act: {{ act }}"],
+    ["what a template", "Let the template put a value there", RECORD, "words: Today", "words: {% words %}"],
+    ["one list", "Write one pair of brackets around all", RECORD, "parties: [ca, jp]", "parties: [ca], [jp]"],
+    ["one list", "Write one pair of brackets around all", RECORD, "parties: [ca, jp]", "parties: [ca] [jp]"],
+    ["commas between", "Write a comma before it", RECORD, "parties: [ca, jp]", 'parties: ["ca" "jp"]'],
+    ["an id", "Write mark-carney, without braces.", RECORD, "person: mark-carney", "person: { ref: mark-carney }"],
     ["an hour", 'Write "09:30".', RECORD, HOUR, "time: 9:30"],
     ["an hour", 'form, as in "09:30".', RECORD, HOUR, "time: 9.30"],
     ["a time zone", "form, as in Asia/Tokyo.", RECORD, HOUR, "zone: JST"],
@@ -558,6 +571,7 @@ describe("problems", () => {
   test("slashes in quotes and in an address are no remark", () => {
     expect(told([RECORD, "words: Today", 'words: "Today // now"'])).toEqual([]);
     expect(told([RECORD, "fr: Visite bilatérale", "fr: Visite https://example.org/a//b"])).toEqual([]);
+    expect(told([RECORD, "https://pm.gc.ca", "https://example.org/Tokyo_(ward)"])).toEqual([]);
   });
 
   test("a file without a record's keys gets one problem, which shows a record", () => {

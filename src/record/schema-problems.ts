@@ -306,7 +306,9 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
     }
     if (isObject(data)) {
       if (schema.items?.$ref?.endsWith("/Id")) {
-        const ids = Object.values(data).every((each) => each === null) ? Object.keys(data).map(id) : ["mark-carney"];
+        const [first, ...others] = Object.values(data);
+        const isList = first === null && others.every((each) => each === null);
+        const ids = isList ? Object.keys(data).map(id) : ["mark-carney"];
         return `Write ids in brackets, ${ids[0] === "mark-carney" ? "as in " : ""}${list(ids)}.`;
       }
       return `Put it in brackets, as an item of the list${notation === "yaml" ? "; or write a hyphen and a blank before its first key" : ""}.`;
@@ -348,13 +350,13 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
     : "Put it in quotes, so that it stays as it is written.";
 }
 
-/** The only text in brackets or braces, where it may be a key without a value, or the value of an `id`; or the text itself. */
+/** The only text in brackets or braces, where it may be a key without a value, or the value of one; or the text itself. */
 function onlyText(data: unknown): string | undefined {
   if (typeof data === "string") return data.replace(/^\((.*)\)$|^<(.*)>$/, "$1$2").trim();
   const [[key, value] = [], ...others] = Object.entries(Object(data));
   if (others.length > 0) return undefined;
-  if (Array.isArray(data) || key === "id") return typeof value === "string" ? value : undefined;
-  return value === null ? key : undefined;
+  if (value === null && !Array.isArray(data)) return key;
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The shape of an object with one key, with a text that is no more than a day as its value. */

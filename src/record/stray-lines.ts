@@ -16,7 +16,7 @@ interface Line {
 
 /** Whether a fault leaves open what else is meant: a key that stands twice and names another thing, or belongs to a deeper line; or a fence. */
 export function leavesOpen(text: string, { code, message, pos: [offset] }: YAMLError): boolean {
-  if (code === "BAD_SCALAR_START") return text.startsWith("```", offset);
+  if (code === "BAD_SCALAR_START") return /^(?:```|[|>][+-]? *\n)/.test(text.slice(offset, offset + 100));
   return code === "DUPLICATE_KEY" && (/^(?:id|person)$/.test(message) || isLeft(text, offset));
 }
 

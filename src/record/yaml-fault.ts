@@ -55,6 +55,18 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
   ) {
     offset += /^\s*/.exec(text.slice(offset))?.[0].length ?? 0;
   }
+  const [template] =
+    /\{\{.*?\}\}|\$\{[\w.]+\}|\{%.*?%\}/.exec(restOfLine(text, text.lastIndexOf("\n", offset - 1) + 1)) ?? [];
+  if (template && !/^(?:DUPLICATE_KEY|TAB_AS_INDENT)$/.test(error.code)) {
+    const at = text.lastIndexOf("\n", offset - 1) + 1;
+    const mend = "Let the template put a value there; or put the whole text in quotes.";
+    return {
+      offset: text.indexOf(template, at),
+      found: shown(template),
+      wanted: "what a template should have put there",
+      mend,
+    };
+  }
   const lone = loneSign(text, offset, error.code);
   if (lone) return lone;
   const misread = ISOLATED.has(error.code) ? undefined : misreadLine(text, offset);
@@ -97,7 +109,10 @@ export function misreadLine(text: string, offset: number): SyntaxFault | undefin
     if (sign) return { offset: begin + blanks.length, ...sign };
     if (head !== "") {
       const found = begun === undefined ? "a text with a colon at its end" : `a text that begins with ${shown(begun)}`;
-      const mend = begun === undefined ? QUOTE : `Put the whole text in quotes; or take the ${begun} out.`;
+      const mend =
+        begun === undefined
+          ? "Put the whole text in quotes; or take the colon out."
+          : `Put the whole text in quotes; or take the ${begun} out.`;
       return { offset: begin + head.length, found, wanted: "such a text in quotes", mend };
     }
   }
@@ -296,6 +311,18 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: `Within ${before === '"' ? 'double quotes write \\" for a quotation mark' : "single quotes write '' for an apostrophe"}; or take out what follows the text.`,
     };
   }
+  if (before === "]" && /^(?:, *)?\[/.test(at))
+    return {
+      found: shown(at),
+      wanted: "one list",
+      mend: "Write one pair of brackets around all items, with commas between them.",
+    };
+  if (/["']/.test(before ?? "") && /^["']/.test(at))
+    return {
+      found: shown(at),
+      wanted: "commas between what is in quotes",
+      mend: "Write a comma before it; or one pair of quotes around all of it.",
+    };
   if (before === "]" && /^\(https?:/.test(at))
     return {
       found: "an address in Markdown",
