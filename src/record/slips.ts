@@ -251,8 +251,8 @@ function* openObjects(
       if (last !== undefined && slid.some((one) => misspelled.get(one) !== undefined)) continue;
       const [first, ...others] = slid.map(({ error }) => strayKey(error) as string);
       if (first === undefined) continue;
-      if (last !== undefined && !missedKeys(own.filter(({ error }) => error.keyword === "required")).includes(first))
-        continue;
+      const missed = missedKeys(own.filter(({ error }) => error.keyword === "required"));
+      if (last !== undefined && ![first, ...others].some((one) => missed.includes(one))) continue;
       const keys = together([first, ...others]);
       const lines = others.length > 0 ? "lines" : "line";
       yield {

@@ -5,7 +5,8 @@ import { readJson } from "./json-reading.js";
 import type { Notation, Writing } from "./notation.js";
 import { plainYaml } from "./plain-yaml.js";
 import type { Origin } from "./register.js";
-import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
+import { slidToMargin } from "./stray-lines.js";
+import { type Reading, type SyntaxFault, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
 
 /** What the lexer adds to the tokens of a text, as signs to the parser. */
@@ -55,9 +56,7 @@ export class Source implements Writing {
     this.text = DECODER.decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
-    const problems = faults.map(({ offset, ...words }): Problem => {
-      return { rule: "syntax", severity: "error", path: [], ...words, ...this.#positionAt(offset) };
-    });
+    const problems = faults.map((fault) => this.#problem(fault));
     const isSyntax = ({ rule = "syntax" }: Partial<Problem>) => rule === "syntax";
     this.#faults = faults.filter(isSyntax).map(({ offset }) => offset);
     // A comment that cuts a text is not doubted on a line that is faulty itself.
@@ -101,6 +100,10 @@ export class Source implements Writing {
    * those on its line, in JSON, of which much can stand on one line, those of the text or number that it is in.
    */
   problemsOf(findings: readonly Finding[]): Problem[] {
+    // What slid to the margin leaves open what is meant, as a fault of syntax does that derails the parser.
+    const isStray = ({ rule, path, at }: Finding) => rule === "schema" && at === "key" && path.length === 1;
+    const slid = !this.#isJson && findings.some(isStray) ? slidToMargin(this.text) : undefined;
+    if (slid) return [this.#problem(slid)];
     const lines = new Set(this.#faults.map((offset) => this.#positionAt(offset).line));
     return findings.flatMap((finding): Problem | [] => {
       const [start, end] = this.#rangeOf(finding.path, finding.at);
@@ -121,6 +124,10 @@ export class Source implements Writing {
       if (!UNPRINTED.includes(token)) offset += token.length;
       before = token;
     }
+  }
+
+  #problem({ offset, ...words }: SyntaxFault): Problem {
+    return { rule: "syntax", severity: "error", path: [], ...words, ...this.#positionAt(offset) };
   }
 
   #read(bytes: Uint8Array): Reading {
