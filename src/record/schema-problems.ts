@@ -55,11 +55,15 @@ export function schemaProblems(
 
   const doubted = (list: string) =>
     meant.has(placeOf([list])) ||
+    slips.some(({ home }) => home === list) ||
     faults.some(({ path, error: { params } }) =>
       path.length > 0 ? path[0] === list : "missingProperty" in params && params.missingProperty === list,
     );
   const { documents: listed } = Object(value) as { documents?: unknown };
-  const documents = Array.isArray(listed) ? listed.length : 0;
+  const ids = Array.isArray(listed) ? listed.map((each) => Object(each).id) : [];
+  const documents = ids.length;
+  // One that stands there twice is told as that.
+  const isTwice = new Set(ids).size < documents;
 
   const findings = [
     ...(bare ? [bare] : []),
@@ -86,7 +90,8 @@ export function schemaProblems(
       if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
       const isDoubtful =
-        documents < 2 ? doubted("documents") : slips.some(({ finding: { path } }) => path[0] === "documents");
+        isTwice ||
+        (documents < 2 ? doubted("documents") : slips.some(({ finding: { path } }) => path[0] === "documents"));
       if (key === "document" && isDoubtful) continue;
       if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
     } else if (!seen.has(place)) {
