@@ -28,7 +28,7 @@ function sourceOf(text: string): Source {
 function faultyLines(text: string): number[] {
   const source = sourceOf(text);
   if (source.problems.length > 0) return source.problems.map(({ line }) => line);
-  return checkMeeting(source.value, shared).map((finding) => source.problem(finding).line);
+  return source.problemsOf(checkMeeting(source.value, shared)).map(({ line }) => line);
 }
 
 /** Whether a value says nothing that another does not say: it lacks keys and list items at most. */

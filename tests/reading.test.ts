@@ -113,6 +113,31 @@ describe("the one door", () => {
     expect(problem?.found).toContain(`${join(folder, RECORD)}:2`);
   });
 
+  test("however many places are asked for in another record, that is read but once more", () => {
+    const folder = editedCollection();
+    const [first, second] = [RECORD, "2026-03-07-canada-japan.yaml"].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    const record = readFileSync(first, "utf8");
+    const text = record
+      .replace("id: 2026-03-06-canada-japan", "id: 2026-03-07-canada-japan")
+      .replace("date: 2026-03-06", "date: 2026-03-07")
+      .replaceAll("kind: memorandum", "kind: agreement");
+    const asked: string[] = [];
+    class Texts extends Map<string, Uint8Array> {
+      override get(file: string) {
+        asked.push(file);
+        return super.get(file);
+      }
+    }
+    writeFileSync(second, text);
+    const texts = new Texts([first, second].map((file) => [file, readFileSync(file)]));
+    const { problems } = readCollection([first, second], texts);
+    expect(problems.filter(({ rule, file }) => rule === "instrument-differs" && file === second)).toHaveLength(3);
+    expect(asked.filter((file) => file === first)).toHaveLength(2);
+  });
+
   test("misuse is an error with a code", () => {
     const folder = editedCollection();
     const code = (...paths: string[]) => {
@@ -311,6 +336,33 @@ describe("problems", () => {
       "Write one record a file; several go into a file named *.ndjson",
     ],
     ["a value and more", '{ "people": [] } x', "1:18", '"x"', "Take out what follows the value."],
+    ["a comment that hides the rest", '{ "people": [] // none }', "1:16", '"// none }"', "Take the comment out"],
+    [
+      "an object closed too early",
+      '{ "people": [] }, "x": 1 }',
+      "1:17",
+      '","',
+      "closing bracket before it that is one too many",
+    ],
+    ["a brace missing", '{ "people": [{ "id": "a", { "id": "b" }] }', "1:27", '"{"', "Close the object before it"],
+    ["a bracket missing", '{ "people": ["a", "x": 1 }', "1:22", '":"', "Close the list before the key"],
+    [
+      "an item closed too early",
+      '{ "people": [{ "x": {} }, "id": "a" }] }',
+      "1:31",
+      '":"',
+      "Take out a brace before the key",
+    ],
+    ["braces of Python around a list", '{ "people": {"a", "b"} }', "1:17", '","', "or brackets in place of the braces"],
+    ["parentheses of Python", '{ "people": ("a") }', "1:13", '"("', "Write brackets, [ and ]"],
+    [
+      "an object of a program",
+      '{ "people": OrderedDict(x=1) }',
+      "1:13",
+      '"OrderedDict"',
+      "Let the program write the value",
+    ],
+    ["commas in a number", '{ "people": 4,000 }', "1:15", '"000"', "without commas, in double quotes"],
     ["YAML", "people: []", "1:1", '"people:"', "call the file .yaml"],
   ])("syntax of JSON: %s", (_, text, place, found, mend) => {
     const folder = editedCollection();
@@ -342,19 +394,42 @@ describe("problems", () => {
     expect(problems.map((problem) => `${problem.line} ${problem.rule} ${signAt(problem)}`)).toEqual([
       "1 syntax /",
       "2 syntax '",
+      '3 schema "',
       "3 syntax \u00a0",
       "3 syntax /",
       "5 syntax {",
       "5 syntax N",
+      '5 schema "',
       "5 syntax \\",
       "5 syntax \t",
+      '5 schema "',
       "5 syntax .",
       "5 syntax ,",
       "6 syntax =",
       "6 syntax ;",
+      '6 schema "',
       "6 syntax ,",
       '8 schema "',
       "9 syntax a",
+    ]);
+  });
+
+  test("of JSON on one line, a fault of form hides what it makes of its word, and nothing else", () => {
+    const folder = editedCollection();
+    const json = JSON.stringify(parse(readFileSync(join(folder, RECORD), "utf8")));
+    rmSync(join(folder, RECORD));
+    const faulty = json
+      .replace('"mode":"in-person"', '"mode":None')
+      .replace('"status":"held"', '"status":"he\\ld"')
+      .replace('"act":"meet"', '"act":"met"')
+      .replace('"language":"en"', "'language':\"en\"");
+    const file = join(folder, RECORD.replace("yaml", "json"));
+    writeFileSync(file, faulty);
+    expect(readCollection(file).problems.map(({ rule, found }) => `${rule} ${found}`)).toEqual([
+      'syntax the escape "\\\\l"',
+      'syntax "None"',
+      "syntax \"'language'\"",
+      'schema "met"',
     ]);
   });
 
@@ -414,7 +489,7 @@ describe("problems", () => {
   test.each<[wanted: string, mend: string, ...edit: Edit]>([
     ["a list: the keys", "Write `inferred: []`.", RECORD, "inferred:\n  - of: date", "inferred:\nx:\n  - of: date"],
     ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when:\nx: {"],
-    ["keys and values", "Write its keys, as in `{ date: … }`.", RECORD, "when: {", "when: 2026-09-14\nx: {"],
+    ["keys and values", "Write its keys, as in `{ date: 2026-09-14 }`.", RECORD, "when: {", "when: 2026-09-14\nx: {"],
     ["keys", "`{ city: { en: … }, country: … }`, or take the key out.", RECORD, "where: {", "where:\nx: {"],
     ["a person's name", "`{ given: …, family: …, order: … }`", "people.yaml", "    name:", "    name: Carney\n    x:"],
     ["a list: the passages", "`- { document: …, first: … }`", RECORD, "evidence:", "evidence: Words\nx:"],
@@ -442,6 +517,19 @@ describe("problems", () => {
     ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: ２０２６-０９-１４"],
     ["a year, month or day", "Write 2026-09-14.", RECORD, DAY, "date: 2026年9月14日"],
     ["a year, month or day", "form, as in 2026-03-06.", RECORD, DAY, "date: 06/03/2026"],
+    ["a year, month or day", "form, as in 2026-03-06.", RECORD, DAY, "date: 2026-065"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: 2026-03-06 (Fri)"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: 2026 03 06"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: 6th of March 2026"],
+    ["a year, month or day", "Write 2026-03-06.", RECORD, DAY, "date: ( 2026-03-06 )"],
+    ["an address", "form, as in https://example.org/news/1.", RECORD, "url: https://www.newswire", "url: www.example…"],
+    ["a currency", "Write CAD.", RECORD, "currency: CAD", "currency: $ (CAD)"],
+    ["what a template", "Let the template put a value there", RECORD, "act: congratulate", "act: {{ act }}"],
+    ["what a template", "Let the template put a value there", RECORD, "words: Today", "words: {% words %}"],
+    ["one list", "Write one pair of brackets around all", RECORD, "parties: [ca, jp]", "parties: [ca], [jp]"],
+    ["one list", "Write one pair of brackets around all", RECORD, "parties: [ca, jp]", "parties: [ca] [jp]"],
+    ["commas between", "Write a comma before it", RECORD, "parties: [ca, jp]", 'parties: ["ca" "jp"]'],
+    ["an id", "Write mark-carney, without braces.", RECORD, "person: mark-carney", "person: { ref: mark-carney }"],
     ["an hour", 'Write "09:30".', RECORD, HOUR, "time: 9:30"],
     ["an hour", 'form, as in "09:30".', RECORD, HOUR, "time: 9.30"],
     ["a time zone", "form, as in Asia/Tokyo.", RECORD, HOUR, "zone: JST"],
@@ -478,6 +566,12 @@ describe("problems", () => {
   test("what a # cuts off is a warning, at the #", () => {
     expect(told([RECORD, "  kind: visit", "  kind: visit #State"])).toEqual(["12:15 comment-cuts-text"]);
     expect(told([RECORD, "  kind: visit", "  kind: visit # a state visit"])).toEqual([]);
+  });
+
+  test("slashes in quotes and in an address are no remark", () => {
+    expect(told([RECORD, "words: Today", 'words: "Today // now"'])).toEqual([]);
+    expect(told([RECORD, "fr: Visite bilatérale", "fr: Visite https://example.org/a//b"])).toEqual([]);
+    expect(told([RECORD, "https://pm.gc.ca", "https://example.org/Tokyo_(ward)"])).toEqual([]);
   });
 
   test("a file without a record's keys gets one problem, which shows a record", () => {
@@ -520,7 +614,7 @@ describe("problems", () => {
 
   test.each<[mend: string, change: Record<string, unknown>]>([
     ['Write `"inferred": []`.', { inferred: null }],
-    ['as in `{ "date": "…" }`.', { when: "2026-03-06" }],
+    ['as in `{ "date": "2026-03-06" }`.', { when: "2026-03-06" }],
     ['Write the language before it, as in `{ "en": "…" }`.', { title: "Carney meets Takaichi" }],
     ['Write a list, as in `[{ "document": "…", "first": "…" }]`.', { evidence: "Words" }],
     ['Put it in brackets: ["canada", "japan"].', { parties: "Canada and Japan" }],

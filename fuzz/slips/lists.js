@@ -101,6 +101,8 @@ export const LISTS = {
   "list with hyphens on one line": brackets((ids) => `- ${ids.join(" - ")}`),
   "list of objects": brackets((ids) => `[${ids.map((id) => `{ id: ${id} }`).join(", ")}]`),
   "list with single quotes mismatched": brackets((ids) => `['${ids.join(", ")}]`),
+  "list in two pairs of brackets": brackets((ids, any) => ids.map((id) => `[${id}]`).join(any([", ", " "])), IDS, 2),
+  "list in quotes without commas": brackets((ids) => `[${ids.map((id) => `"${id}"`).join(" ")}]`, IDS, 2),
   "all in brackets": brackets(() => "[all]", ["by"]),
   "everyone for all": brackets(
     (_, any) => any(["everyone", "both", "All", "ALL", "all leaders", "the leaders"]),

@@ -80,6 +80,15 @@ export const VALUES = {
   "day of month 00": day(({ y, m }) => `${y}-${m}-00`),
   "day with a question mark": day(({ y, m, d }) => `${y}-${m}-${d}?`),
   "day as today": day(() => "today"),
+  "day in brackets": day(({ y, m, d, any }) =>
+    any([`( ${y}-${m}-${d} )`, `{ ${y}-${m}-${d} }`, `[${y}-${m}-${d}]`, `<${y}-${m}-${d}>`]),
+  ),
+  "day with its weekday behind": day(({ y, m, d }) => `${y}-${m}-${d} (Fri)`),
+  "day by its number in the year": day(({ y }) => `${y}-065`),
+  "day with blanks for its hyphens": day(({ y, m, d }) => `${y} ${m} ${d}`),
+  "day by a program": day(({ y, m, d, any }) =>
+    any([`${y}-${m}-${d} 00:00:00`, "{{ date }}", "NaN", "1772755200", `new Date("${y}-${m}-${d}")`]),
+  ),
   "day as a week": day(({ y }) => `${y}-W10`),
   "day far in the future": value(["published"], (text) => (/^20\d\d-/.test(text) ? swapped(text, 1) : undefined)),
   "day and month exchanged": day(({ y, m, d }) => (Number(d) > 12 ? `${y}-${d}-${m}` : undefined)),
@@ -145,6 +154,8 @@ export const VALUES = {
   "period in words": value(["time"], (_, any) => any(["next year", "3 years", "five years", "2025/26", "FY2025"])),
 
   "currency by its sign": value(["currency"], (_, any) => any(["$", "€", "£", "¥", "US$", "C$"])),
+  "currency as a sign that is none": value(["currency"], (_, any) => any(["%", "?", "-", "*", "@"])),
+  "currency with its sign": value(["currency"], (text, any) => any([`$ (${text})`, `$${text}`, `${text} $`])),
   "currency by its name": value(["currency"], (_, any) => any(["dollars", "EURO", "euros", "Canadian dollars", "yen"])),
   "currency in small letters": value(["currency"], (text) => text.toLowerCase()),
   "currency misremembered": value(["currency"], (_, any) => any(["CDN", "JPN", "EURO", "UKP", "RMB", "YEN"])),
@@ -176,6 +187,7 @@ export const VALUES = {
   "hash with a character more": value(["sha256"], (text) => `${text}0`),
   "hash in capitals": value(["sha256"], (text) => text.toUpperCase()),
   "hash with its name": value(["sha256"], (text, any) => any(["sha256:", "sha256-", "SHA-256 "]) + text),
+  "hash with colons": value(["sha256"], (text) => text.replace(/..(?!$)/g, "$&:")),
   "hash with a blank": value(["sha256"], (text) => `${text.slice(0, 32)} ${text.slice(32)}`),
   "hash with the file's name": value(["sha256"], (text) => `${text}  text.txt`),
   "hash of another kind": value(["sha256"], (text) => text.slice(0, 40)),
@@ -191,6 +203,8 @@ export const VALUES = {
   ),
   "address with one slash": value(["url"], (text) => text.replace("://", ":/")),
   "address as e-mail": value(["url"], (_, any) => any(["press@example.org", "mailto:press@example.org"])),
+  "address with the sentence's sign behind": value(["url"], (text, any) => text + any([",", ".", ")", ";"])),
+  "address with a comma in its host": value(["url"], (text) => text.replace(/(?<=\/\/[^/]*)\./, ",")),
   "address in Markdown": value(["url"], (text) => `[the text](${text})`),
   "address in pointed brackets": value(["url"], (text) => `<${text}>`),
   "address as a file": value(["url"], (_, any) =>
@@ -309,6 +323,9 @@ export const VALUES = {
       .join(" "),
   ),
   "reference with a sign": value(IDS.slice(1), (text, any) => any(["@", "#", "*", "&", "$"]) + text),
+  "reference in other brackets": value(["person", "party", "under", "document"], (text, any) =>
+    any([`(${text})`, `{ ${text} }`, `<${text}>`, `{{ ${text} }}`]),
+  ),
   "reference as an object": value(["person", "party", "under"], (text) => `{ id: ${text} }`),
   "reference in a list": value(["person", "party", "under", "document"], (text) => `[${text}]`),
   "listed reference with capitals": item(LISTS, (text) => text.replace(/^./, (one) => one.toUpperCase())),
@@ -359,6 +376,20 @@ export const VALUES = {
   "text still to come": value(["en", "fr"], (_, any) => any(["TODO", "TBD", "???", "tbc", "…"])),
   "text with an entity": value(["en", "fr"], (text, _, { source }) =>
     isPlain(source) && text.includes(" ") ? text.replace(" ", "&nbsp;") : undefined,
+  ),
+  "text with a tag": value(["en", "fr"], (text, any, { source }) =>
+    isPlain(source) ? any([`<b>${text}</b>`, `${text}<br>`, `<p>${text}`]) : undefined,
+  ),
+  "text with an escape and no quotes": value(["en", "fr"], (text, any, { source }) =>
+    isPlain(source) && text.includes(" ") ? text.replace(" ", any(["\\n", "\\u00e9"])) : undefined,
+  ),
+  "text read in another encoding": value(["fr"], (text, _, { source }) =>
+    isPlain(source) && /[é’]/.test(text) ? text.replaceAll("é", "Ã©").replaceAll("’", "â€™") : undefined,
+  ),
+  "text by a program that has none": value(["en", "fr"], (_, any) => any(["undefined", "None", '"[object Object]"'])),
+  "text as a template": value(["en", "fr"], (_, any) => any(["{{ title }}", "{% title %}", "____"])),
+  "text with a remark behind": value(["en", "fr", "publisher"], (text, any, { source }) =>
+    isPlain(source) ? text + any([" // check", " /* check */", " <!-- check -->", " (TBC)"]) : undefined,
   ),
   "text with a lost character": value(["en", "fr"], (text, _, { source }) =>
     isPlain(source) ? text.replace(/[a-z](?=[a-z])/, "\ufffd") : undefined,

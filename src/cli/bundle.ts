@@ -57,8 +57,8 @@ function withNearNames(code: string): string {
  * Modules that only YAML which is not plain, and what is wrong, have need of: of half as much code a short command is read
  * a tenth faster. They stand in a file of their own, with the tree of YAML's nodes; others take functions from them alone.
  */
-const LATE = ["json-fault", "schema-problems", "shapes", "syntax", "yaml-fault", "yaml-reading"].map((name) =>
-  join(root, `dist/record/${name}.js`),
+const LATE = ["json-fault", "schema-problems", "shapes", "stray-lines", "syntax", "yaml-fault", "yaml-reading"].map(
+  (name) => join(root, `dist/record/${name}.js`),
 );
 
 /** What others import in place of a late module. */

@@ -26,7 +26,8 @@ export function complete(record: unknown): unknown {
   const { $schema: _, ...written } = record;
   const documents = list(written.documents);
   // An id in no proper form is a fault of its document, and of nothing that cites it.
-  const only = documents.length === 1 && ID.test(String(documents[0]?.id)) ? documents[0]?.id : undefined;
+  const id = documents.length === 1 ? documents[0]?.id : undefined;
+  const only = typeof id === "string" && ID.test(id) ? id : undefined;
   const persons = list(written.participants).map(({ person }) => person);
   // One who is named in no proper form is a fault among the participants, and none of what all of them say.
   const everyone = [...new Set(persons)].filter((person) => typeof person === "string" && ID.test(person));

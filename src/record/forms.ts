@@ -50,7 +50,10 @@ const FORMS: Readonly<Record<string, Form>> = {
   Sha256: {
     example: "0".repeat(64),
     mend: "Take the one that `readout hash` prints.",
-    derive: (text) => /(?<![\da-f])[\da-f]{64}(?![\da-f])/.exec(text.toLowerCase())?.[0],
+    derive: (text) =>
+      [text, text.replace(/[:\s]/g, "")]
+        .map((one) => /(?<![\da-f])[\da-f]{64}(?![\da-f])/.exec(one.toLowerCase())?.[0])
+        .find((one) => one !== undefined),
   },
   Zone: { example: "Asia/Tokyo", derive: zone },
   base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
@@ -68,12 +71,16 @@ const LONGEST = 200;
 /** How to mend a text that does not fit the pattern of its type or property. */
 export function mendForm(text: string, name: string, pattern: string, notation: Notation): string {
   const form = FORMS[name];
-  // Letters and digits of the width of Japanese ones are plain ones.
-  const bare = text.normalize("NFKC").replace(/^[“”„‘’"']+|[“”‘’"']+$/g, "");
+  // Letters and digits of the width of Japanese ones are plain ones, and brackets and quotes no part of a form.
+  const bare = text
+    .normalize("NFKC")
+    .replace(/^(?:\((.*)\)|<(.*)>|\[(.*)\])$/, "$1$2$3")
+    .replace(/^[\s“”„‘’"']+|[\s“”‘’"']+$/g, "");
   const advice = form?.advise?.(bare, notation);
   if (advice !== undefined) return advice;
   const derived = (bare.length <= LONGEST ? form?.derive?.(bare) : undefined) ?? bare;
-  if (derived !== text && new RegExp(pattern, "u").test(derived)) {
+  // What is cut off is not known.
+  if (derived !== text && !text.includes("…") && new RegExp(pattern, "u").test(derived)) {
     return `Write ${written(derived, notation)}.`;
   }
   if (form?.mend) return form.mend;
@@ -149,11 +156,15 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** Of a day in figures alone, `06/03/2026`, only one that can be no other: `14/09/2026`. */
 function day(written: string): string | undefined {
   // Dashes are no hyphens, and an ordinal is a number.
-  const text = written.replace(/[‐-―−]/g, "-").replace(/(?<=\d)(?:st|nd|rd|th)\b/i, "");
+  const text = written
+    .replace(/[‐-―−]/g, "-")
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b(?: of)?/i, "")
+    .replace(/(?<=\d)(?: 00:00(?::00)?|[.,;*]| ?[(-] ?[a-z]{3,9}\)?)$/i, "");
   const [, begun] = /^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text) ?? [];
   if (begun) return begun;
   const iso = (year = "", month = "", date = "") => `${year}-${pad(month)}-${pad(date)}`;
-  const [, year, month, date] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
+  const parts = /^(\d{4})[-/._ 年](\d{1,2})[-/._ 月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const [, year, month, date] = parts ?? [];
   if (year) return Number(month) > 12 ? iso(year, date, month) : iso(year, month, date);
   const [, a, b, last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   if (last) return Number(a) > 12 || a === b ? iso(last, b, a) : Number(b) > 12 ? iso(last, a, b) : undefined;
@@ -234,7 +245,8 @@ function currency(text: string): string | undefined {
     .flatMap((amount) => quantitiesIn(amount, "en"))
     .find(({ words, value }) => amounts.includes(words) && value === "1");
   const named = /^(?:[£¥]|pounds?|rupees?)$/i.test(word) ? undefined : counted?.currency;
-  return CURRENCIES.find((code) => code === word.toUpperCase()) ?? CURRENCIES.find((code) => code === named);
+  const letters = word.toUpperCase().replace(/[^\p{L}]+/gu, "");
+  return CURRENCIES.find((code) => code === letters) ?? CURRENCIES.find((code) => code === named);
 }
 
 /** By the code in other letters, or by the English name. */

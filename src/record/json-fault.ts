@@ -68,11 +68,23 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
     const other = rest.startsWith("#") && last === undefined && !isLine ? "; or call the file .yaml" : "";
     const [comment = ""] =
       /^(?:\/\*.*?\*\/|.*)/s.exec(rest.startsWith("/*") ? text.slice(offset) : lineFrom(text, offset)) ?? [];
-    return fault(`Take the comment out: JSON has none${other}.`, { found: shown(rest), ...put(blanks(comment)) });
+    // One that goes to the end of all hides the rest of what stands on its line.
+    const isLast = offset + comment.length === text.length && expected !== "end";
+    return fault(`Take the comment out: JSON has none${other}.`, {
+      found: shown(rest),
+      ...(isLast ? {} : put(blanks(comment))),
+    });
   }
-  if (expected === "end") return fault(mendEnd(rest, isLine), put(blanks(text.slice(offset))));
+  if (expected === "end") {
+    // Behind a comma goes on what was closed too early.
+    const goesOn = /^,\s*"/.test(rest);
+    return fault(mendEnd(rest, isLine), goesOn ? {} : put(blanks(text.slice(offset))));
+  }
   if (last === undefined)
     return fault(isLine ? "Write the record as JSON." : "Write it as JSON, or call the file .yaml.");
+  if (expected === "colon" && /^[,}]/.test(rest)) {
+    return fault("Write a colon and a value after the key; or brackets in place of the braces, if it is a list.");
+  }
   if (/^[}\]]/.test(rest) && last === ",") {
     const words = { found: `a comma before ${rest[0]}`, wanted: "a comma only before another item" };
     const at = before.length - 1;
@@ -93,7 +105,18 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
   if (expected === "colon" && sign) return fault(`Write a colon instead of ${sign}.`, put(":"));
   if (expected === "colon") return fault("Write a colon after the key.");
   if (expected === "comma" && sign) return fault(`Write a comma instead of ${sign}.`, put(","));
+  if (expected.endsWith("key") && /^[{[]/.test(rest)) {
+    return fault("Close the object before it, where it ends; or write a key and a colon before the bracket.");
+  }
+  if (expected === "key" && /^\d/.test(rest))
+    return fault("Write the number before it without commas, in double quotes.");
   if (expected.endsWith("key")) return fault("Put the key in double quotes.");
+  if (expected === "comma" && rest.startsWith(":")) {
+    const mend = /\}\s*,\s*"[^"]*"$/.test(before)
+      ? "Take out a brace before the key that is one too many; or close the list before it."
+      : "Close the list before the key; or write braces in place of its brackets.";
+    return fault(inside === "[" ? mend : "Write a comma in its place; or take it out.");
+  }
   if (expected === "comma") {
     const within = last === '"' && /^[\p{L}\d]/u.test(rest);
     return fault(
@@ -111,12 +134,17 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
     const mend = "Put it in double quotes; or write a number as JSON has it: 0.5, not .5 or 05.";
     return fault(mend, put("0".padEnd(token.length)));
   }
+  if (rest.startsWith("(")) return fault("Write brackets, [ and ], in place of ( and ).");
+  if (/^[\p{L}_][\p{L}\d_. ]*\(/u.test(rest)) {
+    return fault("Let the program write the value itself: a text in double quotes, a list in [ ] or an object in { }.");
+  }
   return fault(/^\p{L}/u.test(rest) ? "Put the text in double quotes." : `Write a value; or ${out}.`);
 }
 
 /** How to mend what stands behind the whole value. */
 function mendEnd(rest: string, isLine: boolean): string {
   if (/^[}\]]/.test(rest)) return "Take the bracket out, or open it where it should begin.";
+  if (/^,\s*"/.test(rest)) return "Take out the closing bracket before it that is one too many.";
   if (rest.startsWith(",")) return "Take the comma out.";
   if (isLine) return "Begin a new line after each record.";
   return rest.startsWith("{")

@@ -143,7 +143,7 @@ export class CollectionReader {
       const sheet = this.#open("meeting", source);
       if (!sheet) continue;
       this.#register.add(sheet);
-      const problems = findingsIn(sheet, this.#register).map((finding) => source.problem(finding));
+      const problems = source.problemsOf(findingsIn(sheet, this.#register));
       for (const problem of problems) this.#problems.push(problem);
       if (problems.every(({ severity }) => severity !== "error")) yield readMeeting(sheet.value as Meeting, source);
     }
@@ -153,9 +153,8 @@ export class CollectionReader {
   end(): { readonly shared: Shared | undefined; readonly problems: readonly Problem[] } {
     // Only now is known what all records say of what they share.
     for (const sheet of this.#sheets) {
-      for (const finding of findingsIn(sheet, this.#register)) {
-        this.#problems.push((sheet.source as Source).problem(finding));
-      }
+      const findings = findingsIn(sheet, this.#register);
+      for (const problem of (sheet.source as Source).problemsOf(findings)) this.#problems.push(problem);
     }
     const problems = distinct(this.#problems);
     const holds = problems.every(({ severity }) => severity !== "error");
@@ -177,14 +176,9 @@ function compareIds(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/**
- * In the order of files and lines, each once: what an anchor holds is found again at each of its aliases, and what
- * syntax makes of a line is found again by the schema.
- */
+/** In the order of files and lines, each once: what an anchor holds is found again at each of its aliases. */
 function distinct(problems: readonly Problem[]): Problem[] {
-  const faulty = new Set(problems.filter(({ rule }) => rule === "syntax").map(({ file, line }) => `${file}:${line}`));
-  const lasting = problems.filter(({ rule, file, line }) => rule === "syntax" || !faulty.has(`${file}:${line}`));
-  const told = new Map(lasting.map((problem) => [JSON.stringify({ ...problem, path: [] }), problem]));
+  const told = new Map(problems.map((problem) => [JSON.stringify({ ...problem, path: [] }), problem]));
   return [...told.values()].sort(compareProblems);
 }
 

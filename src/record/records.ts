@@ -20,6 +20,8 @@ export class RecordFiles implements Records {
   readonly #files: readonly string[];
   readonly #texts: ReadonlyMap<string, Uint8Array>;
   readonly #known: ReadonlySet<string>;
+  /** What was read again last: many problems may ask for places in one record, which is parsed once for them. */
+  #again: Source | undefined;
 
   /**
    * @param known the ids of all records of the collection
@@ -53,7 +55,11 @@ export class RecordFiles implements Records {
   }
 
   #source(file: string): Source {
-    return new Source(file, this.#texts.get(file) ?? bytesOf(file), { again: () => this.#source(file) });
+    const again = () => {
+      if (this.#again?.file !== file) this.#again = this.#source(file);
+      return this.#again;
+    };
+    return new Source(file, this.#texts.get(file) ?? bytesOf(file), { again });
   }
 }
 

@@ -33,3 +33,10 @@ export function placeOf(path: Path): string {
 export function finding(path: Path, words: Pick<Finding, "at" | "found" | "wanted" | "mend">): Finding {
   return { rule: "schema", severity: "error", path, ...words };
 }
+
+/** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */
+export function meaning(schema: JsonSchema | undefined): string {
+  const [paragraph = ""] = (schema?.description ?? "").split("\n\n");
+  const [sentence = ""] = paragraph.replace(/ (Absent|Empty): .*/s, "").split(/(?<=[a-z`)”"])\. /);
+  return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
+}

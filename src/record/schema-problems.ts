@@ -9,7 +9,7 @@ import { MOST_FAULTS } from "./bounds.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
 import { meantValue } from "./meant-value.js";
 import { pair, text, type Writing } from "./notation.js";
-import { type Fault, finding, placeOf } from "./schema-fault.js";
+import { type Fault, finding, meaning, placeOf } from "./schema-fault.js";
 import { isRequired, mayBeEmpty, shapeOf, skeletonOf } from "./shapes.js";
 import { slipsIn } from "./slips.js";
 import { cutKey, meantKey, outerOf, strayFindings, strayKey } from "./stray-keys.js";
@@ -55,11 +55,15 @@ export function schemaProblems(
 
   const doubted = (list: string) =>
     meant.has(placeOf([list])) ||
+    slips.some(({ home }) => home === list) ||
     faults.some(({ path, error: { params } }) =>
       path.length > 0 ? path[0] === list : "missingProperty" in params && params.missingProperty === list,
     );
   const { documents: listed } = Object(value) as { documents?: unknown };
-  const documents = Array.isArray(listed) ? listed.length : 0;
+  const ids = Array.isArray(listed) ? listed.map((each) => Object(each).id) : [];
+  const documents = ids.length;
+  // One that stands there twice is told as that.
+  const isTwice = new Set(ids).size < documents;
 
   const findings = [
     ...(bare ? [bare] : []),
@@ -86,7 +90,8 @@ export function schemaProblems(
       if (ofState && key === "id" && !Object.hasOwn(fault.data as object, "state")) continue;
       // Evidence need not name the only document: where that cannot be read, this is told there.
       const isDoubtful =
-        documents < 2 ? doubted("documents") : slips.some(({ finding: { path } }) => path[0] === "documents");
+        isTwice ||
+        (documents < 2 ? doubted("documents") : slips.some(({ finding: { path } }) => path[0] === "documents"));
       if (key === "document" && isDoubtful) continue;
       if (!meant.has(placeOf([...path, key]))) findings.push(missingFinding(fault));
     } else if (!seen.has(place)) {
@@ -300,17 +305,20 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
     if (data === "all") return "Write ids in brackets: `all` stands in `by` alone.";
     if (
       key === "by" &&
-      /^(?:all|both|everyone|the (?:two )?(?:leaders|sides|ministers|parties))$/i.test(String(data))
+      /^\s*(?:all|both|everyone|the (?:two )?(?:leaders|sides|ministers|parties))\s*$/i.test(String(data))
     ) {
       return `Write \`${pair("by", text("all", notation), notation)}\`, which is all participants; or ids in brackets.`;
     }
     if (isObject(data)) {
       if (schema.items?.$ref?.endsWith("/Id")) {
-        const ids = Object.values(data).every((each) => each === null) ? Object.keys(data).map(id) : ["mark-carney"];
+        const [first, ...others] = Object.values(data);
+        const isList = first === null && others.every((each) => each === null);
+        const ids = isList ? Object.keys(data).map(id) : ["mark-carney"];
         return `Write ids in brackets, ${ids[0] === "mark-carney" ? "as in " : ""}${list(ids)}.`;
       }
       return `Put it in brackets, as an item of the list${notation === "yaml" ? "; or write a hyphen and a blank before its first key" : ""}.`;
     }
+    if (/^\[.*\]$/.test(String(data))) return "Take the quotes around it out.";
     // Only what can be shown as it is written is repeated.
     const listed = typeof data === "string" && shown(data) === `"${data}"` ? list(items(data, schema)) : undefined;
     if (key === "by" && typeof data === "string") {
@@ -329,12 +337,14 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
         : "Make one object of them.";
     }
     if (/^\{.*\}$/.test(String(data))) return "Take the quotes around it out.";
-    return `Write ${language ? "the language before it" : "its keys"}, as in \`${shape}\`${out}.`;
+    return `Write ${language ? "the language before it" : "its keys"}, as in \`${filled(shape, data)}\`${out}.`;
   }
   if (data === null) return `Write a value${out}.`;
   const fits = (value: unknown) => !schema.pattern || new RegExp(schema.pattern, "u").test(String(value));
-  if (Array.isArray(data) && data.length === 1 && typeof data[0] === "string" && fits(data[0])) {
-    return `Write ${text(data[0], notation)}, without brackets.`;
+  const only = onlyText(data);
+  if (typeof data === "object" && only !== undefined && fits(only)) {
+    const written = typeof key === "number" ? "it alone" : text(only, notation);
+    return `Write ${written}, without ${Array.isArray(data) ? "brackets" : "braces"}.`;
   }
   if (Array.isArray(data) && typeof key === "number") return "Take the brackets around it out.";
   if (typeof data === "object") return "Write a single value, without keys or a list.";
@@ -343,6 +353,23 @@ function mendType({ path, data, schema, type, name, writing: { notation } }: Fau
   return notation === "json"
     ? `Write ${text(String(data), notation)}.`
     : "Put it in quotes, so that it stays as it is written.";
+}
+
+/** The only text in brackets or braces, where it may be a key without a value, or the value of one; or the text itself. */
+function onlyText(data: unknown): string | undefined {
+  if (typeof data === "string") return data.replace(/^\((.*)\)$|^<(.*)>$/, "$1$2").trim();
+  const [[key, value] = [], ...others] = Object.entries(Object(data));
+  if (others.length > 0) return undefined;
+  if (value === null && !Array.isArray(data)) return key;
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The shape of an object with one key, with a text that is no more than a day as its value. */
+function filled(shape: string, data: unknown): string {
+  const day = /^\d{4}(?:-\d\d){0,2}$/.exec(onlyText(data) ?? "")?.[0];
+  return day === undefined
+    ? shape
+    : shape.replace(/(?<=^\{ "?date"?: )"?…"?(?= \}$)/, (value) => value.replace("…", day));
 }
 
 /** What a text enumerates, in the form of ids where the list is of such. */
@@ -357,10 +384,3 @@ function items(text: string, { items }: JsonSchema): string[] {
 
 /** What stands between what a text enumerates. */
 const COMMA = /,? and |, ?| & |[、，]| ?[;/] ?/;
-
-/** What is wanted of a value that is there: the first sentence of the model's description, read after "wanted:". */
-function meaning(schema: JsonSchema | undefined): string {
-  const [paragraph = ""] = (schema?.description ?? "").split("\n\n");
-  const [sentence = ""] = paragraph.replace(/ (Absent|Empty): .*/s, "").split(/(?<=[a-z`)”"])\. /);
-  return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
-}

@@ -11,6 +11,8 @@ import { byPlace, cutKey, missedKeys, outerOf, strayKey } from "./stray-keys.js"
 export interface Slip {
   readonly finding: Finding;
   readonly faults: readonly Fault[];
+  /** The list that it leaves without its items. Absent: it leaves none so. */
+  readonly home?: string;
 }
 
 /** @param misspelled the keys that strays were most likely meant to be */
@@ -58,6 +60,7 @@ function* misplacedItems(faults: readonly Fault[], placed: ReadonlyMap<string, r
       return (path.length === 0 && key === home) || (isOfDocuments && key === "document");
     };
     yield {
+      home,
       finding: finding([list, index], {
         found: `an item of ${list} with ${shown(data)}`,
         wanted: `the keys of ${list}`,
@@ -251,8 +254,8 @@ function* openObjects(
       if (last !== undefined && slid.some((one) => misspelled.get(one) !== undefined)) continue;
       const [first, ...others] = slid.map(({ error }) => strayKey(error) as string);
       if (first === undefined) continue;
-      if (last !== undefined && !missedKeys(own.filter(({ error }) => error.keyword === "required")).includes(first))
-        continue;
+      const missed = missedKeys(own.filter(({ error }) => error.keyword === "required"));
+      if (last !== undefined && ![first, ...others].some((one) => missed.includes(one))) continue;
       const keys = together([first, ...others]);
       const lines = others.length > 0 ? "lines" : "line";
       yield {

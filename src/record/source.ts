@@ -5,7 +5,8 @@ import { readJson } from "./json-reading.js";
 import type { Notation, Writing } from "./notation.js";
 import { plainYaml } from "./plain-yaml.js";
 import type { Origin } from "./register.js";
-import { type Reading, type SyntaxTree, syntaxTree } from "./syntax.js";
+import { slidToMargin } from "./stray-lines.js";
+import { type Reading, type SyntaxFault, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { readYaml } from "./yaml-reading.js";
 
 /** What the lexer adds to the tokens of a text, as signs to the parser. */
@@ -35,6 +36,8 @@ export class Source implements Writing {
   /** What is kept of it where it is not kept itself. */
   readonly origin: Origin;
   readonly #line: number | undefined;
+  /** Where its faults of syntax stand. */
+  readonly #faults: readonly number[];
   #tree: SyntaxTree | undefined;
   #lines: LineCounter | undefined;
   #pairs: Map<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>> | undefined;
@@ -53,13 +56,12 @@ export class Source implements Writing {
     this.text = DECODER.decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
-    this.problems = faults.map(({ offset, ...words }) => ({
-      rule: "syntax",
-      severity: "error",
-      path: [],
-      ...words,
-      ...this.#positionAt(offset),
-    }));
+    const problems = faults.map((fault) => this.#problem(fault));
+    const isSyntax = ({ rule = "syntax" }: Partial<Problem>) => rule === "syntax";
+    this.#faults = faults.filter(isSyntax).map(({ offset }) => offset);
+    // A comment that cuts a text is not doubted on a line that is faulty itself.
+    const lines = new Set(problems.filter(isSyntax).map(({ line }) => line));
+    this.problems = problems.filter((problem) => isSyntax(problem) || !lines.has(problem.line));
   }
 
   /**
@@ -67,14 +69,7 @@ export class Source implements Writing {
    * leads nowhere, the place of the nearest value above.
    */
   locate(path: Path, part: "key" | "value" = "value"): Position {
-    let offset = this.#parsed().document.contents?.range?.[0] ?? 0;
-    for (const { depth, pair, node } of this.#along(path)) {
-      const named = part === "key" && depth === path.length - 1;
-      const range = node?.range;
-      const written = !pair || (range && range[0] < range[1] && !named);
-      offset = (written ? range : pair.key.range)?.[0] ?? offset;
-    }
-    return this.#positionAt(offset);
+    return this.#positionAt(this.#rangeOf(path, part)[0]);
   }
 
   /** Whether it is one line of a file of many records. */
@@ -94,9 +89,30 @@ export class Source implements Writing {
     return last.map?.flow === true && value === null && isScalar(key) && key.type === "PLAIN";
   }
 
-  /** A finding in this file's value as a problem of the file. */
-  problem(finding: Finding): Problem {
-    return { ...this.locate(finding.path, finding.at), ...finding };
+  /** Whether a text stands there in YAML without quotes, so that what was meant as a remark may be a part of it. */
+  isUnquoted(path: Path): boolean {
+    const node = [...this.#along(path)].at(-1)?.node;
+    return !this.#isJson && isScalar(node) && node.type === "PLAIN";
+  }
+
+  /**
+   * Findings in this file's value as problems of the file, but for those that a fault of syntax may have made: in YAML
+   * those on its line, in JSON, of which much can stand on one line, those of the text or number that it is in.
+   */
+  problemsOf(findings: readonly Finding[]): Problem[] {
+    // What slid to the margin leaves open what is meant, as a fault of syntax does that derails the parser.
+    const isStray = ({ rule, path, at }: Finding) => rule === "schema" && at === "key" && path.length === 1;
+    const slid = !this.#isJson && findings.some(isStray) ? slidToMargin(this.text) : undefined;
+    if (slid) return [this.#problem(slid)];
+    const lines = new Set(this.#faults.map((offset) => this.#positionAt(offset).line));
+    return findings.flatMap((finding): Problem | [] => {
+      const [start, end] = this.#rangeOf(finding.path, finding.at);
+      const problem = { ...this.#positionAt(start), ...finding };
+      const isMade = this.#isJson
+        ? this.#faults.some((offset) => start <= offset && offset < end)
+        : lines.has(problem.line);
+      return isMade ? [] : problem;
+    });
   }
 
   /** The comments of the file, each with its place. */
@@ -108,6 +124,10 @@ export class Source implements Writing {
       if (!UNPRINTED.includes(token)) offset += token.length;
       before = token;
     }
+  }
+
+  #problem({ offset, ...words }: SyntaxFault): Problem {
+    return { rule: "syntax", severity: "error", path: [], ...words, ...this.#positionAt(offset) };
   }
 
   #read(bytes: Uint8Array): Reading {
@@ -159,6 +179,17 @@ export class Source implements Writing {
     }
   }
 
+  /** Where a value or its key begins, and where it ends, if it holds no others; as `locate` tells it. */
+  #rangeOf(path: Path, part: "key" | "value" = "value"): readonly [start: number, end: number] {
+    let range = startOf(this.#parsed().document.contents) ?? [0, 0];
+    for (const { depth, pair, node } of this.#along(path)) {
+      const named = part === "key" && depth === path.length - 1;
+      const isWritten = !pair || (node?.range && node.range[0] < node.range[1] && !named);
+      range = startOf(isWritten ? node : pair.key) ?? range;
+    }
+    return range;
+  }
+
   /** The tree is made when a position is asked for, which of most files nobody does. */
   #parsed(text = this.text): SyntaxTree {
     this.#tree ??= syntaxTree(text);
@@ -185,6 +216,13 @@ export class Source implements Writing {
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line, column: col };
   }
+}
+
+/** Where a node begins, and where a text or number ends. */
+function startOf(node: Node | null): [start: number, end: number] | undefined {
+  if (!node?.range) return undefined;
+  const [start, end] = node.range;
+  return [start, isScalar(node) ? end : start + 1];
 }
 
 /** Where a line of a file comes from. */

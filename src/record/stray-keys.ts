@@ -122,6 +122,10 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   const { properties, propertyNames } = schema;
   const key = strayKey(error) as string;
   const homes = homesOf(key, readSchema(name), name).filter((home) => home !== path[0]);
+  // What stands in braces without a key has the one whose form it has.
+  const fits = (home: string) => new RegExp(schemaAt(name, [...path, home]).schema.pattern ?? "(?!)", "u").test(key);
+  const bare =
+    /^\d{4}-/.test(key) && writing.isBare([...path, key]) ? Object.keys(properties ?? {}).find(fits) : undefined;
   const column = writing.notation === "yaml" ? ", at the column of its keys" : "";
   let mend = `Take it out; or move it to the object that it belongs to${column}.`;
   if (sign) mend = sign;
@@ -139,6 +143,7 @@ function strayFinding(fault: Fault, meant: string | undefined, missed: string | 
   } else if (propertyNames?.pattern) mend = mendForm(key, "Language", propertyNames.pattern, writing.notation);
   else if (missed && schemaAt(name, [...path, missed]).schema.enum?.includes(key))
     mend = `Write ${pair(missed, text(key, writing.notation), writing.notation)}.`;
+  else if (bare !== undefined) mend = `Write ${pair(bare, text(key, writing.notation), writing.notation)}.`;
   else if (missed) mend = `Write the key that is meant, or take this one out; ${missed} is missing.`;
   else if (homes.length > 0 && homes.length < 4) mend = `Move it into ${either(homes)}; or take it out.`;
   return finding([...path, key], {

@@ -16,7 +16,7 @@ interface Line {
 
 /** Whether a fault leaves open what else is meant: a key that stands twice and names another thing, or belongs to a deeper line; or a fence. */
 export function leavesOpen(text: string, { code, message, pos: [offset] }: YAMLError): boolean {
-  if (code === "BAD_SCALAR_START") return text.startsWith("```", offset);
+  if (code === "BAD_SCALAR_START") return /^(?:```|[|>][+-]? *\n)/.test(text.slice(offset, offset + 100));
   return code === "DUPLICATE_KEY" && (/^(?:id|person)$/.test(message) || isLeft(text, offset));
 }
 
@@ -26,6 +26,35 @@ export function isLeft(text: string, offset: number): boolean {
   const before = text.slice(0, start).trimEnd();
   const [column, above] = [start, before.lastIndexOf("\n") + 1].map((at) => /^ */.exec(text.slice(at, at + 1000))?.[0]);
   return (column as string).length < (above as string).length;
+}
+
+/** What slid to the margin, where it reads as keys that the file cannot have: of an item from the second on, or all of an object. */
+export function slidToMargin(text: string): SyntaxFault | undefined {
+  if (!/^(?: *- .*| +.*:)\n[A-Za-z]\w*:/m.test(text)) return undefined;
+  const lines = linesOf(text);
+  for (const [index, { start, words, column }] of lines.entries()) {
+    const first = lines[index - 1];
+    const [, key] = /^([A-Za-z]\w*):(?: |$)/.exec(words) ?? [];
+    if (key === undefined || column > 0 || !first || isKeyOfFiles(key)) continue;
+    const [, open] = /^(?:- +)*([A-Za-z]\w*):$/.exec(first.words) ?? [];
+    const fault = (below: string, mend: string) => ({
+      offset: start,
+      found: `the key ${shown(key)} at the margin, below ${below}`,
+      wanted: "lines indented deeper than what they belong to",
+      mend,
+    });
+    // A language is a key of nothing else.
+    const isInner = hasKey("record", key) || /^[a-z]{2}$/.test(key);
+    if (open !== undefined && first.keyColumn > 0 && isInner)
+      return fault(open, `Indent it, and the lines that belong there too, deeper than ${open}.`);
+    if (!isHyphened(first)) continue;
+    const above = lines.slice(0, index).findLast((line) => line.column <= first.column && !isHyphened(line));
+    const [, list = ""] = /^([A-Za-z]\w*):$/.exec(above?.words ?? "") ?? [];
+    if (!itemsBelow(list).some(({ properties = {} }) => Object.hasOwn(properties, key))) continue;
+    const mend = "Indent it, and the lines of the item below it, as the key behind the hyphen.";
+    return fault(`the first key of an item of ${list}`, mend);
+  }
+  return undefined;
 }
 
 /** The line that is to blame for one that follows it, which the parser blames; undefined where that is to blame itself. */

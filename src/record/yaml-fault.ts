@@ -1,7 +1,9 @@
 import { type ErrorCode, visit, type YAMLError } from "yaml";
-import { hasKey } from "../schema/json-schema.js";
-import { shown } from "../shown.js";
+import { hasKey, readSchema } from "../schema/json-schema.js";
+import { either, shown } from "../shown.js";
 import { TOO_DEEP } from "./bounds.js";
+import { meantValue } from "./meant-value.js";
+import { meaning } from "./schema-fault.js";
 import { isKeyOfFiles, isLeft, strayLine } from "./stray-lines.js";
 import { restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 
@@ -53,6 +55,20 @@ export function yamlFault(text: string, error: YAMLError, document: SyntaxTree["
   ) {
     offset += /^\s*/.exec(text.slice(offset))?.[0].length ?? 0;
   }
+  const [template] =
+    /\{\{.*?\}\}|\$\{[\w.]+\}|\{%.*?%\}/.exec(restOfLine(text, text.lastIndexOf("\n", offset - 1) + 1)) ?? [];
+  if (template && !/^(?:DUPLICATE_KEY|TAB_AS_INDENT)$/.test(error.code)) {
+    const at = text.lastIndexOf("\n", offset - 1) + 1;
+    const mend = "Let the template put a value there; or put the whole text in quotes.";
+    return {
+      offset: text.indexOf(template, at),
+      found: shown(template),
+      wanted: "what a template should have put there",
+      mend,
+    };
+  }
+  const lone = loneSign(text, offset, error.code);
+  if (lone) return lone;
   const misread = ISOLATED.has(error.code) ? undefined : misreadLine(text, offset);
   if (misread) return misread;
   // A colon in the text of a key is no fault of what is around that.
@@ -93,9 +109,40 @@ export function misreadLine(text: string, offset: number): SyntaxFault | undefin
     if (sign) return { offset: begin + blanks.length, ...sign };
     if (head !== "") {
       const found = begun === undefined ? "a text with a colon at its end" : `a text that begins with ${shown(begun)}`;
-      const mend = begun === undefined ? QUOTE : `Put the whole text in quotes; or take the ${begun} out.`;
+      const mend =
+        begun === undefined
+          ? "Put the whole text in quotes; or take the colon out."
+          : `Put the whole text in quotes; or take the ${begun} out.`;
       return { offset: begin + head.length, found, wanted: "such a text in quotes", mend };
     }
+  }
+  return undefined;
+}
+
+/** A sign that means something to YAML, alone in the place of a value: a percent sign, or a mark of what is not known. */
+function loneSign(text: string, offset: number, code: ErrorCode): SyntaxFault | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const above = text.lastIndexOf("\n", start - 2) + 1;
+  for (const begin of code === "DUPLICATE_KEY" ? [] : [start, above]) {
+    const [, head = "", key = "", sign] =
+      /^((?:[^"']*[{,] *|[ -]*)([A-Za-z]\w*): +)([%@`&*?:,-])(?= *(?:[,}#]|$))/.exec(restOfLine(text, begin)) ?? [];
+    const at = begin + head.length;
+    // Some of these are told of the line that follows.
+    if (sign === undefined || (at !== offset && (ISOLATED.has(code) || at > offset))) continue;
+    const { definitions = {} } = readSchema("record");
+    const refs = Object.values(definitions).flatMap(({ properties = {} }) => properties[key]?.$ref ?? []);
+    const [type = ""] = refs;
+    const { enum: values, ...schema } = definitions[type.replace("#/definitions/", "")] ?? {};
+    const isOne = refs.every((ref) => ref === type);
+    const meant = isOne && values ? meantValue(sign, values.map(String)) : undefined;
+    return {
+      offset: at,
+      found: shown(sign),
+      wanted: (isOne && (values ? either(values.map(String)) : meaning(schema))) || `a value of ${key}`,
+      mend: meant
+        ? `Write ${meant}.`
+        : `Write it; or take the key out${type.endsWith("/Line") ? ", or put the sign in quotes, if it is the text" : ""}.`,
+    };
   }
   return undefined;
 }
@@ -264,6 +311,18 @@ function words({ code, message }: YAMLError, at: string, before?: string): Omit<
       mend: `Within ${before === '"' ? 'double quotes write \\" for a quotation mark' : "single quotes write '' for an apostrophe"}; or take out what follows the text.`,
     };
   }
+  if (before === "]" && /^(?:, *)?\[/.test(at))
+    return {
+      found: shown(at),
+      wanted: "one list",
+      mend: "Write one pair of brackets around all items, with commas between them.",
+    };
+  if (/["']/.test(before ?? "") && /^["']/.test(at))
+    return {
+      found: shown(at),
+      wanted: "commas between what is in quotes",
+      mend: "Write a comma before it; or one pair of quotes around all of it.",
+    };
   if (before === "]" && /^\(https?:/.test(at))
     return {
       found: "an address in Markdown",

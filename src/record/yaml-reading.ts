@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, Lexer, type Node, type Scalar, visit, type YAMLError } from "yaml";
 import { shown } from "../shown.js";
 import { MOST_FAULTS } from "./bounds.js";
-import { leavesOpen } from "./stray-lines.js";
+import { leavesOpen, slidToMargin } from "./stray-lines.js";
 import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
 import { ISOLATED, misreadLine, yamlFault } from "./yaml-fault.js";
 
@@ -14,7 +14,7 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || leavesOpen(text, error));
-  const misread = misreadKey(text, document);
+  const misread = misreadKey(text, document) ?? (errors.length > 0 ? slidToMargin(text) : undefined);
   // What it derails is no mistake of its own.
   if (misread && misread.offset < (errors[0]?.pos[0] ?? text.length)) return { value: undefined, faults: [misread] };
   const tags = tagFaults(text);

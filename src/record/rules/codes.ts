@@ -156,7 +156,9 @@ const licenceSpelling: Rule = {
     const bare = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, "");
     for (const { path, value } of sheet.all("CollectionFile")) {
       const { id } = value.licence;
-      const meant = LICENCES.find((each) => bare(each) === bare(id));
+      // A remark behind it is none of it.
+      const plain = bare(id.replace(/(?<=\w) *(?:[(#;,]|--).*/, ""));
+      const meant = LICENCES.find((each) => bare(each) === plain);
       if (!meant || meant === id) continue;
       tell({ path: [...path, "licence", "id"], found: shown(id), wanted: "the id of SPDX", mend: `Write ${meant}.` });
     }

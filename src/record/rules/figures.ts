@@ -1,4 +1,5 @@
 import { isBelow, plainDecimal } from "../../evidence/decimal.js";
+import { CURRENCIES } from "../../evidence/money.js";
 import { amountIn } from "../../evidence/quantity.js";
 import { shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
@@ -99,8 +100,9 @@ const figureWords: Rule = {
         );
       }
       const printedIn = isTold(printed.currency, words) ? printed.currency : undefined;
-      if (currency && printedIn && printedIn !== currency) {
-        tell(wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`));
+      // One that is none is told as that.
+      if (currency && CURRENCIES.includes(currency) && printedIn && printedIn !== currency) {
+        yield wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`);
       }
       const bound = printed.qualifier;
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {

@@ -25,19 +25,62 @@ const obfuscatedEmail: Rule = {
   },
 };
 
-/** A character written as HTML writes it, by name or by number. */
-const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);/i;
+/** A character written as HTML writes it, by name or by number, or as programs do; and a tag. */
+const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);|\\u[0-9a-f]{4}/i;
+const TAG = /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>|\\[nr]/i;
 
 const entityInText: Rule = {
   id: "entity-in-text",
   severity: "error",
   of: ["Line"],
-  means: "A text holds its characters themselves, not as HTML writes them",
-  check(sheet, tell) {
+  means: "A text holds its characters themselves, not as HTML or a program writes them, and no tags",
+  *check(sheet) {
     for (const { path, value } of sheet.all("Line")) {
       const [entity] = ENTITY.exec(value) ?? [];
-      if (entity === undefined) continue;
-      tell({ path, found: shown(entity), mend: `Write the character that ${entity} stands for, as a page shows it.` });
+      const [tag] = TAG.exec(value) ?? [];
+      if (entity !== undefined)
+        yield {
+          path,
+          found: shown(entity),
+          mend: `Write the character that ${entity} stands for, as a page shows it.`,
+        };
+      else if (tag !== undefined)
+        yield { path, found: shown(tag), mend: "Write the text as a page shows it, without that." };
+    }
+  },
+};
+
+const remarkInText: Rule = {
+  id: "remark-in-text",
+  severity: "warning",
+  of: ["Line"],
+  means: "A text without quotes holds no remark: in YAML one begins with a blank and #, and not with //, /* or <!--",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      const [remark] = /(?:(?<!:)\/\/(?!\S)|\s\/\/|\/\*|<!--).*/.exec(value) ?? [];
+      if (remark === undefined || !sheet.source?.isUnquoted(path)) continue;
+      yield {
+        path,
+        found: shown(remark),
+        mend: `Take it out; or write a blank and # before it, or quotes around the text.`,
+      };
+    }
+  },
+};
+
+/** Letters as they look where bytes of UTF-8 were read as those of Windows-1252: `Ã©` for é, `â€™` for ’, `ã‚` in Japanese. */
+const MISREAD = /Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./g;
+
+const misreadText: Rule = {
+  id: "misread-text",
+  severity: "warning",
+  of: ["Line"],
+  means: "No text was read in another encoding than it was written in, so that é became Ã©",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Line")) {
+      const [letters] = value.match(MISREAD) ?? [];
+      if (letters === undefined) continue;
+      yield { path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." };
     }
   },
 };
@@ -52,6 +95,23 @@ const addressTwice: Rule = {
       const [, whole] = /^https?:\/+(https?:.*)$/i.exec(value) ?? [];
       if (whole !== undefined)
         tell({ path, found: shown(value), mend: `Take out what stands before ${shown(whole)}.` });
+    }
+  },
+};
+
+const addressUnlikely: Rule = {
+  id: "address-unlikely",
+  severity: "warning",
+  of: ["Address"],
+  means: "An address has no comma or two dots in its host, and none of the sentence behind which it was printed",
+  *check(sheet) {
+    for (const { path, value } of sheet.all("Address")) {
+      const isOpened = /\([^)]*$/.test(value.slice(0, -1));
+      const [sign] =
+        /^https?:\/\/[^/?#]*(?:,|\.\.)|(?:\.+|[,;:!]|["'”’»])$/.exec(value) ??
+        (isOpened ? [] : (/\)$/.exec(value) ?? []));
+      if (sign !== undefined)
+        yield { path, found: shown(value), mend: "Open it in a browser, and write it as it is shown there." };
     }
   },
 };
@@ -131,7 +191,10 @@ const summaryLanguage: Rule = {
 export const textRules: readonly Rule[] = [
   obfuscatedEmail,
   entityInText,
+  remarkInText,
+  misreadText,
   addressTwice,
+  addressUnlikely,
   notNfc,
   languageUndeclared,
   summaryLanguage,
