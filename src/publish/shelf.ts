@@ -31,6 +31,7 @@ import {
 import { dirname, join } from "node:path";
 import type { Content, MadeFile } from "../formats/format.js";
 import { linesOf } from "../lines.js";
+import { compareTexts } from "../order.js";
 import { UsageError } from "../usage-error.js";
 import { type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
 import type { Sink } from "./edition.js";
@@ -390,7 +391,7 @@ function* merged(
 }
 
 function comparePaths(a: Listed, b: Listed): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareTexts(a.path, b.path);
 }
 
 /** The hash of a file as it lies there. */
