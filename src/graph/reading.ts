@@ -97,7 +97,7 @@ class GraphReader {
       const { kind, title, text } = MAPPING.instruments.columns;
       const whole = this.nodes.get(this.base + instrument) as ExpandedNode;
       const texts = this.values(text as Rule, whole) as ThingId[];
-      Object.assign(row, { instrument, ...this.columns({ kind, title } as Columns, whole) });
+      Object.assign(row, { instrument, ...this.columns({ kind, title }, whole) });
       row.text = texts.find((text) => text.startsWith(`${meeting}#`)) ?? null;
     }
     return row;
