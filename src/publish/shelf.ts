@@ -26,7 +26,6 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Content, MadeFile } from "../formats/format.js";
@@ -89,7 +88,7 @@ export class Shelf implements Sink {
       if (isListed(this.#stage)) this.#moveIn();
       this.#discard();
       mkdirSync(this.#stage);
-      write(join(this.#stage, MARK), "");
+      append(join(this.#stage, MARK), "");
     } catch (error) {
       this.close();
       throw error;
@@ -419,20 +418,10 @@ function takeAway(folder: string, path: string): void {
   }
 }
 
-/** Writes a new file. */
-function write(file: string, content: Content): void {
-  named(file, () => writeFileSync(file, content));
-}
-
-/** Adds to a file, or begins it. */
+/** Adds to a file, or begins it. The error names it, which Node's own does not where the disk is full. */
 function append(file: string, content: Content): void {
-  named(file, () => appendFileSync(file, content));
-}
-
-/** Does what may fail. The error names the file, which Node's own does not where the disk is full. */
-function named(file: string, work: () => void): void {
   try {
-    work();
+    appendFileSync(file, content);
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
   }
