@@ -29,10 +29,7 @@ const FORMS: Readonly<Record<string, Form>> = {
         .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
         .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
   },
-  Clock: {
-    example: "09:30",
-    derive: clock,
-  },
+  Clock: { example: "09:30", derive: clock },
   CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: currency },
   Day: { example: "2026-03-06", derive: day, advise: twoDays },
