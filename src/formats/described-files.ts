@@ -209,27 +209,21 @@ export function describedFilesOf(id: string, made: ReadonlyMap<string, MadeFile>
  * @param made families whose files are not all among these
  */
 export function describedFamilies(files: readonly MadeFile[], made: readonly MadeFamily[] = []): DescribedFamily[] {
-  return familiesOf(
-    ALL.filter(({ path }) => path.includes("{")),
-    files,
-    made,
-  );
+  const several = ALL.filter(({ path }) => path.includes("{"));
+  return familiesOf(several, files, made);
 }
 
 /** Where each year has files of its own: those of one name, of all years, as a family. */
 export function describedFamiliesOfYears(files: readonly MadeFile[]): DescribedFamily[] {
   const alone = ALL.filter(({ path }) => !path.includes("{"));
-  return familiesOf(
-    alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` })),
-    files,
-    [],
-  );
+  const ofYears = alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` }));
+  return familiesOf(ofYears, files);
 }
 
 function familiesOf(
   descriptions: readonly FileDescription[],
   files: readonly MadeFile[],
-  made: readonly MadeFamily[],
+  made: readonly MadeFamily[] = [],
 ): DescribedFamily[] {
   return descriptions.flatMap((one) => {
     const steps = one.path

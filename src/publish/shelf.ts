@@ -30,9 +30,8 @@ import {
 import { dirname, join } from "node:path";
 import type { Content, MadeFile } from "../formats/format.js";
 import { linesOf } from "../lines.js";
-import { compareTexts } from "../order.js";
 import { UsageError } from "../usage-error.js";
-import { type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
+import { comparePaths, type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
 import type { Sink } from "./edition.js";
 import { isLock, Lock } from "./lock.js";
 import { isNamed, README } from "./shelf-readme.js";
@@ -387,10 +386,6 @@ function* merged(
     if (order <= 0) left = next(one, left);
     if (order >= 0) right = next(other, right);
   }
-}
-
-function comparePaths(a: Listed, b: Listed): number {
-  return compareTexts(a.path, b.path);
 }
 
 /** The hash of a file as it lies there. */
