@@ -17,9 +17,9 @@ export {
   describedFamilies,
   describedFiles,
   type FileDescription,
-  type MadeFile,
 } from "./formats/described-files.js";
 export { type EmbedOptions, toEmbed } from "./formats/embed.js";
+export type { MadeFile } from "./formats/format.js";
 export { toJson } from "./formats/json.js";
 export { fromJsonLd, toJsonLd } from "./formats/jsonld.js";
 export { excerptOf } from "./graph/excerpt.js";

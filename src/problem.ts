@@ -1,3 +1,5 @@
+import { compareTexts } from "./order.js";
+
 /** The way to a value inside a file: keys, and the positions of list items from 0. */
 export type Path = readonly (string | number)[];
 
@@ -38,9 +40,5 @@ export interface Problem extends Finding {
 
 /** The order in which problems are told: by file, line and column, then by rule. */
 export function compareProblems(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column || compareTexts(a.rule, b.rule);
 }

@@ -6,13 +6,13 @@ import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { coverageOf } from "../src/formats/coverage.js";
 import { toDataset } from "../src/formats/dataset.js";
-import { descriptionOf, madeFiles } from "../src/formats/described-files.js";
+import { descriptionOf } from "../src/formats/described-files.js";
 import { toEmbed } from "../src/formats/embed.js";
 import { toScriptTag } from "../src/markup/script.js";
 import type { Collection } from "../src/model/collection.js";
 import type { EmbeddedDataset } from "../src/model/dataset.js";
 import { publication } from "../src/publish/publish.js";
-import { emptyFolder, faultsOf, filesUnder, ourCollection, readout, root } from "./support.js";
+import { emptyFolder, faultsOf, filesUnder, madeFiles, ourCollection, readout, root } from "./support.js";
 
 const record = "src/meetings/2026-03-06-canada-japan.yaml";
 const url = "https://example.org/data/";

@@ -70,12 +70,13 @@ test("imports run one way", () => {
   expect(against).toEqual([]);
 });
 
-test("what rooms share beside them is the error of misuse, and how a problem is told", () => {
+test("what rooms share beside them is the error of misuse, the order of texts, and how a problem is told", () => {
   const beside = files.flatMap(({ file, text }) =>
     file.includes("/") ? specifiersOf(text).map((each) => /^(?:\.\.\/)+([a-z-]+)\.js$/.exec(each)?.[1]) : [],
   );
   expect([...new Set(beside.filter((name) => files.some(({ file }) => file === `${name}.ts`)))].sort()).toEqual([
     "lines",
+    "order",
     "problem",
     "shown",
     "spelling",

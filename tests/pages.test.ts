@@ -10,7 +10,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { citationText } from "../src/formats/citation.js";
 import { toDataset } from "../src/formats/dataset.js";
-import { describedFiles, madeFiles } from "../src/formats/described-files.js";
+import { describedFiles } from "../src/formats/described-files.js";
 import type { Collection } from "../src/model/collection.js";
 import { publication } from "../src/publish/publish.js";
 import { inOrder } from "../src/record/complete.js";
@@ -22,7 +22,7 @@ import { pageText } from "../src/site/page.js";
 import { View } from "../src/site/view.js";
 import { hasBrowser, openBrowser, serve } from "./browser.js";
 import { everyProperty } from "./every-property.js";
-import { emptyFolder, ourCollection, readout, root } from "./support.js";
+import { emptyFolder, madeFiles, ourCollection, readout, root } from "./support.js";
 
 const ADDRESS = "https://shelf.example/some/where/";
 const MEETING = "meetings/2026-03-06-canada-japan/";

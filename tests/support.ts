@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll } from "vitest";
+import { type Files, type MadeFile, sha256 } from "../src/formats/format.js";
 import type { Collection } from "../src/model/collection.js";
 import { readCollection } from "../src/record/read.js";
 import { authored } from "../src/schema/authored.js";
@@ -99,4 +100,9 @@ export function filesUnder(folder: string): Map<string, string> {
       .map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** Files as they are told of. */
+export function madeFiles(files: Files): MadeFile[] {
+  return [...files].map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
 }

@@ -8,26 +8,19 @@ import { lint } from "../markup/lint.js";
 import { readNodes } from "../markup/nodes.js";
 import { RELEASE, Vocabulary } from "../markup/vocabulary.js";
 import { compareProblems, type Problem } from "../problem.js";
-import { plural, type ReportFormat, type RuleHelp, reportOf } from "../report/report.js";
+import { plural, type RuleHelp, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
-import { EXIT, fileFault, type Io } from "./io.js";
-import { tellIn } from "./tell.js";
+import { EXIT, fileFault, type Io, STDIN } from "./io.js";
+import { type Telling, tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
 /** In bytes: more than any page holds. What is larger is not read. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** What standard input is called. */
-const STDIN = "<stdin>";
-
 /** How `readout check` is asked to go about it. */
-interface Options {
+interface Options extends Telling {
   readonly google?: boolean;
   readonly record?: string;
-  readonly format: ReportFormat;
-  readonly maxProblems?: number;
-  readonly quiet?: true;
-  readonly strict?: true;
 }
 
 /** All that pages are held to, by the ids in problems. */

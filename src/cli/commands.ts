@@ -11,9 +11,6 @@ const PRINTED = ["json", "jsonld", "csv"] as const;
 /** The tables that it can print as CSV. */
 const TABLES = Object.keys(SCHEMAS).flatMap((name) => /^rows\/(.+)$/.exec(name)?.[1] ?? []) as TableName[];
 
-/** Where a report goes, by its format. */
-const WHERE = "\nJSON, annotations and SARIF go to standard output, problems for people to standard error.";
-
 /** Tells a command what it takes, and what it does with that; which ends with an exit code. */
 type Describe = (command: Command, io: Io, end: (code: number) => void) => void;
 
@@ -50,45 +47,37 @@ export const COMMANDS: Readonly<Record<string, Describe>> = {
       }),
 
   validate: (command, io, end) =>
-    command
-      .description("check records, and tell every problem with its line")
-      .addArgument(
-        new Argument(
-          "[paths...]",
-          "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for standard input: one record, or records one a line",
-        ).default(["."], "the working folder"),
-      )
-      .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
-      .option("--cover <percent>", "with --documents: a record cites at least so much of each text", numberTo(100))
-      .option(
-        "-c, --collection <folder>",
-        "with records as NDJSON, or -: the folder that holds collection.yaml (default of one record on -: the one around)",
-      )
-      .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
-      .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
-      .option("-q, --quiet", "print problems, and nothing else")
-      .option("--strict", "fail on warnings too")
-      .addHelpText("after", WHERE)
-      .action(async (paths: string[], options) => {
-        const { validate } = await import("./validate.js");
-        end(await validate(paths, options, io));
-      }),
+    tellingProblems(
+      command
+        .description("check records, and tell every problem with its line")
+        .addArgument(
+          new Argument(
+            "[paths...]",
+            "folders, files (*.yaml, *.yml, *.json), patterns such as 'records/**/*.yaml'; a file of records (*.ndjson, *.jsonl); or - for standard input: one record, or records one a line",
+          ).default(["."], "the working folder"),
+        )
+        .option("-d, --documents <folder>", "check evidence and hashes against the texts (*.txt) of this folder")
+        .option("--cover <percent>", "with --documents: a record cites at least so much of each text", numberTo(100))
+        .option(
+          "-c, --collection <folder>",
+          "with records as NDJSON, or -: the folder that holds collection.yaml (default of one record on -: the one around)",
+        ),
+    ).action(async (paths: string[], options) => {
+      const { validate } = await import("./validate.js");
+      end(await validate(paths, options, io));
+    }),
 
   check: (command, io, end) =>
-    command
-      .description("check the JSON-LD of web pages against schema.org, and tell every problem with its line")
-      .argument("<paths...>", "pages (*.html, *.htm), folders of them, files of JSON-LD, or - for standard input")
-      .option("--google", "check what Google requires and recommends of Event and Dataset too")
-      .option("--record <file>", "tell where the pages differ from what this record makes for them")
-      .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
-      .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
-      .option("-q, --quiet", "print problems, and nothing else")
-      .option("--strict", "fail on warnings too")
-      .addHelpText("after", WHERE)
-      .action(async (paths: string[], options) => {
-        const { check } = await import("./check.js");
-        end(await check(paths, options, io));
-      }),
+    tellingProblems(
+      command
+        .description("check the JSON-LD of web pages against schema.org, and tell every problem with its line")
+        .argument("<paths...>", "pages (*.html, *.htm), folders of them, files of JSON-LD, or - for standard input")
+        .option("--google", "check what Google requires and recommends of Event and Dataset too")
+        .option("--record <file>", "tell where the pages differ from what this record makes for them"),
+    ).action(async (paths: string[], options) => {
+      const { check } = await import("./check.js");
+      end(await check(paths, options, io));
+    }),
 
   print: (command, io, end) =>
     command
@@ -160,6 +149,19 @@ export const COMMANDS: Readonly<Record<string, Describe>> = {
         end(cite(file, words, io));
       }),
 };
+
+/** A command that tells problems, with what it takes for that. */
+function tellingProblems(command: Command): Command {
+  return command
+    .addOption(new Option("-f, --format <name>", "how problems are told").choices(FORMATS).default("pretty"))
+    .option("--max-problems <count>", "tell at most so many problems, and how many more there are", wholeNumber)
+    .option("-q, --quiet", "print problems, and nothing else")
+    .option("--strict", "fail on warnings too")
+    .addHelpText(
+      "after",
+      "\nJSON, annotations and SARIF go to standard output, problems for people to standard error.",
+    );
+}
 
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);

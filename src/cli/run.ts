@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
+import type { ReportedFailure } from "../model/report.js";
 import { printable } from "../report/printable.js";
-import { type Failure, FORMATS, reportOf } from "../report/report.js";
+import { FORMATS, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { COMMANDS } from "./commands.js";
 import { EXIT, fileFault, type Io } from "./io.js";
@@ -59,7 +60,7 @@ Data goes to standard output, problems to standard error. NO_COLOR and FORCE_COL
 }
 
 /** What of an error is to be told where it is no fault of ours; of such a fault nothing. */
-function failureOf(error: unknown): Failure | undefined {
+function failureOf(error: unknown): ReportedFailure | undefined {
   if (error instanceof UsageError) return { code: error.code, message: error.message };
   const message = error instanceof CommanderError ? error.message.replace(/^error: /, "") : fileFault(error);
   return message === undefined ? undefined : { message };

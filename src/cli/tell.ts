@@ -7,6 +7,14 @@ import type { Io } from "./io.js";
 /** What was read under another name than that of its file, by the names that it has in problems: itself, or the file. */
 type Texts = ReadonlyMap<string, Uint8Array | string>;
 
+/** How a check is asked to tell what it found. */
+export interface Telling {
+  readonly format: ReportFormat;
+  readonly maxProblems?: number;
+  readonly quiet?: true;
+  readonly strict?: true;
+}
+
 /** Tells problems to a person, on standard error. */
 export function tell(problems: readonly Problem[], io: Io): void {
   tellPerson(reportOf(problems), new Map(), io);

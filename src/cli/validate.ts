@@ -9,25 +9,21 @@ import { RecordLines } from "../record/records.js";
 import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
-import { plural, type ReportFormat, reportOf } from "../report/report.js";
+import { plural, reportOf } from "../report/report.js";
 import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
 import { isFolder, namesLines, refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
-import { tellIn } from "./tell.js";
+import { type Telling, tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
 /** How `readout validate` is asked to go about it. */
-interface Options {
+interface Options extends Telling {
   readonly documents?: string;
   /** In per cent. */
   readonly cover?: number;
   readonly collection?: string;
-  readonly format: ReportFormat;
-  readonly maxProblems?: number;
-  readonly quiet?: true;
-  readonly strict?: true;
 }
 
 /** `readout validate`: every problem of every record; with documents, their evidence too, and how much of each it covers. */

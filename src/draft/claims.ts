@@ -5,7 +5,7 @@ import { isJoint, isSubordinate, type Pair, pairsIn } from "./clauses.js";
 import { quotationsIn, turnIn } from "./quotations.js";
 import { sentencesIn, trimmed } from "./sentences.js";
 import { TONGUES, type Tongue } from "./tongue.js";
-import { verbAt } from "./verbs.js";
+import { type Verb, verbAt } from "./verbs.js";
 
 /** What one sentence, clause or item of a list says, as far as its form tells. */
 export interface Claim {
@@ -37,6 +37,9 @@ const DIRECTED: readonly Act[] = [
 /** Of those, the acts whose verb may stand far from whom they are done to: "received today at the palace". */
 const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
 
+/** Acts by which a text may open. */
+const MEETING: readonly Act[] = ["meet", "call", "receive", "travel"];
+
 type Reading = Omit<Claim, "passage">;
 
 const ELSEWHEN = "was it at this meeting?";
@@ -54,86 +57,127 @@ const NO_VERB: Reading = {
 
 /** What the lines of an account say, sentence by sentence, so that together the passages hold every word. */
 export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast, tongue: Tongue): Claim[] {
-  const claims: Claim[] = [];
-  const all = cast.participants.map(({ id }) => id);
+  const reader = new ClaimReader(text, cast, tongue);
+  for (const line of lines) reader.read(line);
+  return reader.claims;
+}
+
+/** A sentence, with what is known of it before its claims are. */
+interface Sentence extends Range {
+  readonly words: string;
+  readonly mentions: readonly Mention[];
+  /** Those outside quotation marks. */
+  readonly told: readonly Mention[];
+}
+
+/** Reads an account line by line. */
+class ClaimReader {
+  readonly claims: Claim[] = [];
+  readonly #text: DocumentText;
+  readonly #cast: Cast;
+  readonly #tongue: Tongue;
+  readonly #participants: readonly string[];
   /** Those of whom the text spoke last: whom "he" and "she" can mean, since no gender is known. */
-  let inPlay: readonly string[] = [];
+  #inPlay: readonly string[] = [];
   /** Who has the word in a transcript. Undefined in an account. */
-  let turn: readonly string[] | undefined;
-  let isList = false;
-  for (const line of lines) {
-    turn = turnIn(text.slice(line), cast) ?? turn;
-    const quotations = turn ? [line] : quotationsIn(text, line);
-    for (const sentence of sentencesIn(text, line, tongue)) {
-      const words = text.slice(sentence);
-      const mentions = cast.mentionsIn(words);
-      const quotationAt = (at: number) =>
-        quotations.find(({ start, end }) => start <= sentence.start + at && sentence.start + at < end);
-      const told = mentions.filter(({ start }) => !quotationAt(start));
-      const pairs = pairsIn(words, told, tongue);
-      const head = claims.at(-1);
-      const push = (reading: Reading, passage: Range = sentence) => {
-        const verb = reading.verb && {
-          start: sentence.start + reading.verb.start,
-          end: sentence.start + reading.verb.end,
-        };
-        claims.push({ ...reading, passage, verb });
-      };
-      const spokenOf = (ids: readonly string[]) => {
-        if (ids.length > 0) inPlay = [...new Set(ids)];
-      };
-      const meantIn = (pronoun: Mention | undefined, part: string) =>
-        pronoun?.kind === "one" ? cast.meantBy(words.slice(pronoun.start, pronoun.end), inPlay, part) : [];
-      const quotation = pairs.length === 0 && quotationAt(0);
-      if (quotation) {
-        const named = [...new Set(told.flatMap(({ who, kind }) => (kind === "person" ? who : [])))];
-        const isNew = quotation.start === sentence.start && !isList;
-        push(quoted(words, mentions, turn ?? (isNew || named.length > 0 ? named : (head?.by ?? [])), tongue));
-        spokenOf(cast.namedIn(words));
-      } else if (isList && head && pairs.length === 0) {
-        push({ ...head, verb: undefined, to: [] });
+  #turn: readonly string[] | undefined;
+  #isList = false;
+
+  constructor(text: DocumentText, cast: Cast, tongue: Tongue) {
+    this.#text = text;
+    this.#cast = cast;
+    this.#tongue = tongue;
+    this.#participants = cast.participants.map(({ id }) => id);
+  }
+
+  read(line: Range): void {
+    this.#turn = turnIn(this.#text.slice(line), this.#cast) ?? this.#turn;
+    const quotations = this.#turn ? [line] : quotationsIn(this.#text, line);
+    const quotationAt = (at: number) => quotations.find(({ start, end }) => start <= at && at < end);
+    for (const range of sentencesIn(this.#text, line, this.#tongue)) {
+      const words = this.#text.slice(range);
+      const mentions = this.#cast.mentionsIn(words);
+      const told = mentions.filter(({ start }) => !quotationAt(range.start + start));
+      const sentence = { ...range, words, mentions, told };
+      const pairs = pairsIn(words, told, this.#tongue);
+      const quotation = quotationAt(range.start);
+      // An item of a list is of the claim that heads it.
+      const head = this.#isList && pairs.length === 0 && !quotation ? this.claims.at(-1) : undefined;
+      if (head) {
+        this.#add({ ...head, verb: undefined, to: [] }, sentence);
         continue;
-      } else if (pairs.length === 0) {
-        push(guess(words, told, meantIn(told[0], words), tongue));
-        spokenOf(cast.namedIn(words));
       }
-      for (const [index, pair] of pairs.entries()) {
-        const start = index === 0 ? 0 : pair.start;
-        const end = pairs[index + 1]?.start ?? words.length;
-        const named = cast.namedIn(words.slice(start, end));
-        const last = claims.at(-1);
-        // "She invited him. He accepted."
-        const isGuest = pair.verb.act === "accept" && last?.act === "invite";
-        const guests = isGuest ? all.filter((id) => !last.by.includes(id)) : [];
-        const one = guests.length === 1 ? guests : meantIn(pair.subjects[0], words.slice(start, end));
-        const by = speakers(pair.subjects, one);
-        // "Him" is who else took part, unless there was word of others.
-        const others = inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
-        const doubt = doubtOf(words, pair, pairs[0], words.slice(start, end), tongue);
-        // "Last week, the President met …": what the whole text tells of.
-        const isOpening =
-          claims.length === 0 &&
-          isMeeting(pair) &&
-          TONGUES[tongue].past.test(words.slice(pair.verb.start, pair.verb.end));
-        const isSure = doubt === undefined || (doubt === ELSEWHEN && isOpening);
-        const claim = claimOf(words, isSure ? pair : { doubt, ...pair }, mentions, by, others, tongue);
-        push(claim, trimmed(text, { start: sentence.start + start, end: sentence.start + end }) ?? sentence);
-        const actors = pair.subjects.some(({ kind }) => kind === "party") ? [] : by === "all" ? all : by;
-        spokenOf([...actors, ...claim.to, ...named]);
-      }
-      isList = words.endsWith(":");
+      if (pairs.length === 0) this.#addWithoutPair(sentence, quotation);
+      for (const index of pairs.keys()) this.#addPair(sentence, pairs, index);
+      this.#isList = words.endsWith(":");
     }
   }
-  return claims;
+
+  /** A sentence in which no verb follows a subject: someone's own words, or what may be guessed. */
+  #addWithoutPair(sentence: Sentence, quotation: Range | undefined): void {
+    const { words, mentions, told } = sentence;
+    const reading = quotation
+      ? quoted(words, mentions, this.#turn ?? this.#speakersOf(sentence, quotation), this.#tongue)
+      : guess(words, told, this.#meantIn(told[0], words, words), this.#tongue);
+    this.#add(reading, sentence);
+    this.#spokeOf(this.#cast.namedIn(words));
+  }
+
+  /** Whose words a quotation holds: of those who are named beside it, else of those who spoke before. */
+  #speakersOf({ start, told }: Sentence, quotation: Range): Claim["by"] {
+    const named = [...new Set(told.flatMap(({ who, kind }) => (kind === "person" ? who : [])))];
+    const isNew = quotation.start === start && !this.#isList;
+    return isNew || named.length > 0 ? named : (this.claims.at(-1)?.by ?? []);
+  }
+
+  /** A pair, with the words up to the next. */
+  #addPair(sentence: Sentence, pairs: readonly Pair[], index: number): void {
+    const { words, mentions } = sentence;
+    const pair = pairs[index] as Pair;
+    const [start, end] = [index === 0 ? 0 : pair.start, pairs[index + 1]?.start ?? words.length];
+    const own = words.slice(start, end);
+    const all = this.#participants;
+    const last = this.claims.at(-1);
+    // "She invited him. He accepted."
+    const isGuest = pair.verb.act === "accept" && last?.act === "invite";
+    const guests = isGuest ? all.filter((id) => !last.by.includes(id)) : [];
+    const by = speakers(pair.subjects, guests.length === 1 ? guests : this.#meantIn(pair.subjects[0], words, own));
+    // "Him" is who else took part, unless there was word of others.
+    const others = this.#inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
+    const doubt = doubtOf(words, pair, pairs[0], own, this.#tongue);
+    const isSure = doubt === undefined || (doubt === ELSEWHEN && this.#isOpening(words, pair));
+    const claim = claimOf(words, isSure ? pair : { doubt, ...pair }, mentions, by, others, this.#tongue);
+    const passage = trimmed(this.#text, { start: sentence.start + start, end: sentence.start + end });
+    const named = this.#cast.namedIn(own);
+    this.#add(claim, sentence, passage);
+    const actors = pair.subjects.some(({ kind }) => kind === "party") ? [] : by === "all" ? all : by;
+    this.#spokeOf([...actors, ...claim.to, ...named]);
+  }
+
+  /** "Last week, the President met …": what the whole text tells of. */
+  #isOpening(words: string, { verb }: Pair): boolean {
+    const isPast = TONGUES[this.#tongue].past.test(words.slice(verb.start, verb.end));
+    return this.claims.length === 0 && MEETING.includes(verb.act) && isPast;
+  }
+
+  #meantIn(pronoun: Mention | undefined, words: string, part: string): readonly string[] {
+    if (pronoun?.kind !== "one") return [];
+    return this.#cast.meantBy(words.slice(pronoun.start, pronoun.end), this.#inPlay, part);
+  }
+
+  #spokeOf(ids: readonly string[]): void {
+    if (ids.length > 0) this.#inPlay = [...new Set(ids)];
+  }
+
+  #add(reading: Reading, { start, end }: Sentence, passage: Range = { start, end }): void {
+    const verb = reading.verb && { start: start + reading.verb.start, end: start + reading.verb.end };
+    this.claims.push({ ...reading, passage, verb });
+  }
 }
 
 /** The sentences of an account whose language nobody here reads. */
 export function unreadIn(text: DocumentText, lines: readonly Range[]): Claim[] {
   return lines.flatMap((line) => sentencesIn(text, line, "en")).map((passage) => ({ ...NO_VERB, passage }));
-}
-
-function isMeeting({ verb }: Pair): boolean {
-  return ["meet", "call", "receive", "travel"].includes(verb.act);
 }
 
 /**
@@ -164,58 +208,71 @@ function quoted(words: string, mentions: readonly Mention[], speaker: Claim["by"
   return by.length > 0 ? claim : { ...claim, doubts: { ...claim.doubts, by: "whose words are these?" } };
 }
 
+/** @param others who else took part, whom "him" may mean */
 function claimOf(
   words: string,
-  { verb, subjects, doubt }: Pair,
+  pair: Pair,
   mentions: readonly Mention[],
-  speaker: Claim["by"],
+  by: Claim["by"],
   others: readonly string[],
   tongue: Tongue,
 ): Reading {
-  let by = speaker;
-  const { other, eachOther, toward } = TONGUES[tongue];
-  const object = mentions.find(({ start }) => start === verb.end + 1 || start === verb.end);
-  const isGuest = object?.kind === "person" && !/^['’]/.test(words.slice(object.end));
-  const act = /^(?:welcom|a accueilli|ont accueilli|a salué|ont salué)/u.test(words.slice(verb.start))
-    ? isGuest && verb.act !== "praise"
-      ? "receive"
-      : verb.act === "receive" && !isGuest
-        ? "welcome"
-        : verb.act
-    : verb.act;
-  const rest = words.slice(verb.end);
-  const after = mentions.filter(
-    ({ start, end, kind }) => start >= verb.end && kind === "person" && !/^['’]/.test(words.slice(end)),
-  );
-  const first = after.findIndex(({ who }) => who.some((id) => by !== "all" && !by.includes(id)));
-  const named = after[first];
-  const next = after.findIndex(({ start }, index) => {
-    return index > first && !isJoint(words.slice(after[index - 1]?.end, start), tongue, true);
-  });
-  const list = after.slice(first, next < 0 ? undefined : next).flatMap(({ who }) => who);
-  const between = words.slice(verb.end, named?.start).replace(/^,/, "");
-  let to: readonly string[] = [];
-  if (DIRECTED.includes(act)) {
-    if (new RegExp(`^ ${eachOther}`, "u").test(rest)) to = by === "all" ? others : by;
-    else if (named && !/[,;]/.test(between) && (DISTANT.includes(act) || toward.test(between)))
-      to = [...new Set(list)].filter((id) => !by.includes(id));
-    else if (
-      by !== "all" &&
-      others.length === 1 &&
-      (act === "accept" ||
-        new RegExp(`^ (?:${other})(?!\\p{L})`, "u").test(rest) ||
-        new RegExp(`(?:${other}) ?$`, "u").test(words.slice(0, verb.start)))
-    )
-      to = others;
-  }
+  const { verb, subjects, doubt } = pair;
+  const act = actOf(words, verb, mentions);
+  const to = DIRECTED.includes(act) ? addressees(words, { ...verb, act }, mentions, by, others, tongue) : [];
   // Who receives a call is called.
-  if (act === "call" && by !== "all" && /^(?:receiv|(?:a|ont) reçu)/u.test(words.slice(verb.start)))
-    [by, to] = [to, by];
+  const isCalled = act === "call" && by !== "all" && /^(?:receiv|(?:a|ont) reçu)/u.test(words.slice(verb.start));
+  const who = isCalled ? { by: to, to: by } : { by, to };
   const doubts = {
     ...(doubt && { act: doubt }),
-    ...(by.length === 0 && { by: `who is ${JSON.stringify(words.slice(subjects[0]?.start, subjects.at(-1)?.end))}?` }),
+    ...(who.by.length === 0 && {
+      by: `who is ${JSON.stringify(words.slice(subjects[0]?.start, subjects.at(-1)?.end))}?`,
+    }),
   };
-  return { act, verb, by, to, doubts };
+  return { act, verb, ...who, doubts };
+}
+
+/** The act of a verb: a guest is received, and a step is welcomed. */
+function actOf(words: string, { act, start, end }: Verb, mentions: readonly Mention[]): Act {
+  if (!/^(?:welcom|a accueilli|ont accueilli|a salué|ont salué)/u.test(words.slice(start))) return act;
+  const object = mentions.find((mention) => mention.start === end + 1 || mention.start === end);
+  const isGuest = object?.kind === "person" && !isOwner(words, object);
+  if (isGuest) return act === "praise" ? act : "receive";
+  return act === "receive" ? "welcome" : act;
+}
+
+/** To whom a verb is done that is done to someone. */
+function addressees(
+  words: string,
+  { act, start, end }: Verb,
+  mentions: readonly Mention[],
+  by: Claim["by"],
+  others: readonly string[],
+  tongue: Tongue,
+): readonly string[] {
+  const { other, eachOther, toward } = TONGUES[tongue];
+  const rest = words.slice(end);
+  if (new RegExp(`^ ${eachOther}`, "u").test(rest)) return by === "all" ? others : by;
+  const after = mentions.filter((one) => one.start >= end && one.kind === "person" && !isOwner(words, one));
+  const first = after.findIndex(({ who }) => who.some((id) => by !== "all" && !by.includes(id)));
+  const between = words.slice(end, after[first]?.start).replace(/^,/, "");
+  if (first >= 0 && !/[,;]/.test(between) && (DISTANT.includes(act) || toward.test(between))) {
+    const next = after.findIndex((one, index) => {
+      return index > first && !isJoint(words.slice(after[index - 1]?.end, one.start), tongue, true);
+    });
+    const list = after.slice(first, next < 0 ? undefined : next).flatMap(({ who }) => who);
+    return [...new Set(list)].filter((id) => !by.includes(id));
+  }
+  const isOther =
+    act === "accept" ||
+    new RegExp(`^ (?:${other})(?!\\p{L})`, "u").test(rest) ||
+    new RegExp(`(?:${other}) ?$`, "u").test(words.slice(0, start));
+  return by !== "all" && others.length === 1 && isOther ? others : [];
+}
+
+/** Whether what follows is a person's: "the President's". */
+function isOwner(words: string, { end }: Mention): boolean {
+  return /^['’]/.test(words.slice(end));
 }
 
 /** @param one whom "he" and "she" mean: an id, or none */

@@ -172,11 +172,7 @@ export function draftRecord(
     title: { [tongue]: "TODO" },
     status,
     mode,
-    when: {
-      ...(day.date && { date: day.date }),
-      ...(day.until && { until: day.until }),
-      ...(day.words && { words: day.words }),
-    },
+    when: { date: day.date, until: day.until, words: day.words },
     inferred: day.because ? [{ of: "date", because: { [tongue]: day.because } }] : [],
     ...(opening && { evidence: evidence({ passage: opening.passage }, "evidence") }),
     parties,

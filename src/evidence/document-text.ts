@@ -1,4 +1,5 @@
 import type { Body } from "../model/document.js";
+import { firstPlace } from "../order.js";
 import { type Folding, fold } from "./folding.js";
 import { normalForm } from "./normal-form.js";
 
@@ -49,13 +50,8 @@ export class DocumentText {
 
   /** The paragraph that holds all of the range; undefined where none does. */
   paragraphOf(range: Range): Range | undefined {
-    let [low, high] = [0, this.paragraphs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.paragraphs[middle] as Range).end < range.end) low = middle + 1;
-      else high = middle;
-    }
-    const paragraph = this.paragraphs[low];
+    const { paragraphs } = this;
+    const paragraph = paragraphs[firstPlace(paragraphs.length, (at) => (paragraphs[at] as Range).end < range.end)];
     return paragraph && isWithin(range, paragraph) ? paragraph : undefined;
   }
 

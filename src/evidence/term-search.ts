@@ -1,3 +1,4 @@
+import { firstPlace } from "../order.js";
 import type { DocumentText, Range } from "./document-text.js";
 import { fold } from "./folding.js";
 
@@ -107,12 +108,6 @@ export class TermSearch {
   /** Where a position of the text is in the folded text, whose units come from later and later characters. */
   #placeOf(position: number): number {
     const { from } = this.#text.folding;
-    let [low, high] = [0, from.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((from[middle] as number) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(from.length, (at) => (from[at] as number) < position);
   }
 }

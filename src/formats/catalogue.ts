@@ -34,10 +34,8 @@ import {
   describedFiles,
   describedFilesOfYears,
   describedTablesOfYears,
-  type MadeFamily,
-  type MadeFile,
 } from "./described-files.js";
-import { documentText, type Format } from "./format.js";
+import { documentText, type Format, type MadeFamily, type MadeFile } from "./format.js";
 import { descriptionOfYear, titleOfYear, yearOf } from "./year.js";
 
 const DOCUMENTS = "csv/documents.csv";

@@ -67,7 +67,7 @@ function fileColumn({ name, description, required }: Column): CsvColumn {
 }
 
 /** The classes and the links of each row, which stand in no column of the file. */
-function virtualColumns({ classes, ties }: TableMapping, template: (subject: Subject) => string): CsvColumn[] {
+function virtualColumns({ classes, ties = [] }: TableMapping, template: (subject: Subject) => string): CsvColumn[] {
   const types = Object.entries(classes as Record<Subject, readonly string[]>).flatMap(([subject, names]) =>
     names.map((name) => [template(subject as Subject), TYPE, termAddress(name)] as const),
   );

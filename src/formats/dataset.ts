@@ -4,8 +4,9 @@ import type { Iri, Language, Line } from "../model/text.js";
 import { labelOf } from "../tables/label.js";
 import { UsageError } from "../usage-error.js";
 import { type Coverage, daysOf } from "./coverage.js";
-import { describedFiles, describedFilesOfYears, isMain, type MadeFile, sentenceOf, toldIn } from "./described-files.js";
+import { describedFiles, describedFilesOfYears, isMain, sentenceOf, toldIn } from "./described-files.js";
 import { filesAddress } from "./files-address.js";
+import type { MadeFile } from "./format.js";
 
 /** How the markup is to be made. */
 export interface DatasetOptions {

@@ -3,9 +3,7 @@ import type { MediaType } from "../model/catalogue.js";
 import type { Iri, Language, Line } from "../model/text.js";
 import { type SchemaName, schemaId } from "../schema/names.js";
 import type { TableName } from "../tables/columns.js";
-import { type Files, type MadeFamily, type MadeFile, sha256 } from "./format.js";
-
-export type { MadeFamily, MadeFile } from "./format.js";
+import type { MadeFamily, MadeFile } from "./format.js";
 
 /** A text in the languages that descriptions are written in, whatever those of the collection. */
 export type Bilingual = Readonly<Record<"en" | "fr", Line>>;
@@ -58,204 +56,81 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
 };
 
 /** Of each table its title, and what a row is, in English and in French. */
+// biome-ignore format: a table is read by its rows
 const TABLES: Readonly<Record<Exclude<TableName, "flat">, readonly [Line, Line, Line, Line]>> = {
   meetings: ["Meetings", "a meeting", "Rencontres", "rencontre"],
-  participants: [
-    "Participants",
-    "a person in an office at a meeting",
-    "Participants",
-    "personne et fonction à une rencontre",
-  ],
+  participants: ["Participants", "a person in an office at a meeting", "Participants", "personne et fonction à une rencontre"],
   documents: ["Documents", "a published account", "Documents", "compte rendu publié"],
   statements: ["Statements", "a statement: who did what", "Énoncés", "énoncé : qui a fait quoi"],
-  instruments: [
-    "Instruments",
-    "a state of an instrument, by one account",
-    "Instruments",
-    "état d’un instrument, selon un compte rendu",
-  ],
-  services: [
-    "Services",
-    "a service that an instrument would create or strengthen",
-    "Services",
-    "service qu’un instrument créerait ou renforcerait",
-  ],
+  instruments: ["Instruments", "a state of an instrument, by one account", "Instruments", "état d’un instrument, selon un compte rendu"],
+  services: ["Services", "a service that an instrument would create or strengthen", "Services", "service qu’un instrument créerait ou renforcerait"],
   figures: ["Figures", "a number as stated", "Chiffres", "nombre tel qu’il est donné"],
-  places: [
-    "Places",
-    "a place that something names as its own",
-    "Lieux",
-    "lieu que quelque chose désigne comme le sien",
-  ],
-  links: [
-    "Links",
-    "an item of a list: who speaks, to whom, about what",
-    "Liens",
-    "élément d’une liste : qui parle, à qui, de quoi",
-  ],
+  places: ["Places", "a place that something names as its own", "Lieux", "lieu que quelque chose désigne comme le sien"],
+  links: ["Links", "an item of a list: who speaks, to whom, about what", "Liens", "élément d’une liste : qui parle, à qui, de quoi"],
   evidence: ["Evidence", "a passage that makes a claim", "Preuves", "passage qui fonde une affirmation"],
-  inferences: [
-    "Inferences",
-    "a cell that holds our reading, with the reason",
-    "Inférences",
-    "case qui tient de notre lecture, avec la raison",
-  ],
+  inferences: ["Inferences", "a cell that holds our reading, with the reason", "Inférences", "case qui tient de notre lecture, avec la raison"],
   names: ["Names", "a party, an organisation or a person", "Noms", "partie, organisation ou personne"],
   topics: ["Topics", "a topic, with the wider one", "Sujets", "sujet, avec celui qui l’englobe"],
 };
 
 /** The files that hold the data. */
+// biome-ignore format: a table is read by its rows
 const DATA: readonly Row[] = [
-  [
-    "csv/flat.csv",
-    "csv",
-    "rows/flat",
-    "Statements, for reading (CSV)",
-    "a spreadsheet: one row a statement, with names, and a link that opens the source at the words",
-    "Énoncés, pour la lecture (CSV)",
-    "un tableur : une ligne par énoncé, avec les noms, et un lien qui ouvre la source à l’endroit cité",
-  ],
-  [
-    "csv/flat-excel.csv",
-    "csv",
-    "rows/flat",
-    "Statements, for Excel (CSV)",
-    "Excel, which wants a byte order mark: the same rows",
-    "Énoncés, pour Excel (CSV)",
-    "Excel, qui veut une marque d’ordre des octets : les mêmes lignes",
-  ],
-  [
-    "meetings.json",
-    "json",
-    "publication",
-    "Everything (JSON)",
-    "programs: everything, typed and nested",
-    "Tout (JSON)",
-    "les programmes : tout, typé et imbriqué",
-  ],
-  [
-    "meetings.jsonld",
-    "jsonld",
-    "linked-data",
-    "Everything as linked data (JSON-LD)",
-    "a triple store: everything, in the terms of schema.org and ours",
-    "Tout, en données liées (JSON-LD)",
-    "un entrepôt de triplets : tout, dans les termes de schema.org et les nôtres",
-  ],
-  [
-    "meetings.nq",
-    "nquads",
-    "",
-    "Everything as linked data (N-Quads)",
-    "bulk loading into a triple store, and comparing two editions line by line: each triple once, in order",
-    "Tout, en données liées (N-Quads)",
-    "le chargement en masse dans un entrepôt de triplets, et la comparaison ligne à ligne de deux éditions",
-  ],
+  ["csv/flat.csv", "csv", "rows/flat",
+    "Statements, for reading (CSV)", "a spreadsheet: one row a statement, with names, and a link that opens the source at the words",
+    "Énoncés, pour la lecture (CSV)", "un tableur : une ligne par énoncé, avec les noms, et un lien qui ouvre la source à l’endroit cité"],
+  ["csv/flat-excel.csv", "csv", "rows/flat",
+    "Statements, for Excel (CSV)", "Excel, which wants a byte order mark: the same rows",
+    "Énoncés, pour Excel (CSV)", "Excel, qui veut une marque d’ordre des octets : les mêmes lignes"],
+  ["meetings.json", "json", "publication",
+    "Everything (JSON)", "programs: everything, typed and nested",
+    "Tout (JSON)", "les programmes : tout, typé et imbriqué"],
+  ["meetings.jsonld", "jsonld", "linked-data",
+    "Everything as linked data (JSON-LD)", "a triple store: everything, in the terms of schema.org and ours",
+    "Tout, en données liées (JSON-LD)", "un entrepôt de triplets : tout, dans les termes de schema.org et les nôtres"],
+  ["meetings.nq", "nquads", "",
+    "Everything as linked data (N-Quads)", "bulk loading into a triple store, and comparing two editions line by line: each triple once, in order",
+    "Tout, en données liées (N-Quads)", "le chargement en masse dans un entrepôt de triplets, et la comparaison ligne à ligne de deux éditions"],
   ...Object.entries(TABLES).map(([table, [title, row, titre, ligne]]): Row => {
-    return [
-      `csv/${table}.csv`,
-      "csv",
-      `rows/${table as TableName}`,
-      `${title} (CSV)`,
-      `pandas, R, DuckDB or a database, where the tables join by ids: one row ${row}`,
-      `${titre} (CSV)`,
-      `pandas, R, DuckDB ou une base de données, où les tables se joignent par identifiants : une ligne par ${ligne}`,
-    ];
+    return [`csv/${table}.csv`, "csv", `rows/${table as TableName}`,
+      `${title} (CSV)`, `pandas, R, DuckDB or a database, where the tables join by ids: one row ${row}`,
+      `${titre} (CSV)`, `pandas, R, DuckDB ou une base de données, où les tables se joignent par identifiants : une ligne par ${ligne}`];
   }),
-  [
-    "parquet/{table}{/part*}/part-0.parquet",
-    "parquet",
-    "",
-    "The tables by year (Parquet)",
-    "DuckDB, Spark and Trino, where one file would be too large",
-    "Les tables par année (Parquet)",
-    "DuckDB, Spark et Trino, là où un seul fichier serait trop grand",
-  ],
-  [
-    "meetings/{id}/meeting.json",
-    "json",
-    "publication",
-    "One meeting (JSON)",
-    "programs: one meeting alone, by its id in the table meetings.csv",
-    "Une rencontre (JSON)",
-    "les programmes : une seule rencontre, par son identifiant dans la table meetings.csv",
-  ],
-  [
-    "meetings/{id}/meeting.jsonld",
-    "jsonld",
-    "linked-data",
-    "One meeting as linked data (JSON-LD)",
-    "a triple store: one meeting alone, by its id in the table meetings.csv",
-    "Une rencontre, en données liées (JSON-LD)",
-    "un entrepôt de triplets : une seule rencontre, par son identifiant dans la table meetings.csv",
-  ],
-  [
-    "meetings/{id}/embed.jsonld",
-    "embed",
-    "embed",
-    "One meeting for a web page (JSON-LD)",
-    "the page about a meeting, to tell search engines what it is",
-    "Une rencontre, pour une page web (JSON-LD)",
-    "la page d’une rencontre, pour dire aux moteurs de recherche ce qu’elle est",
-  ],
+  ["parquet/{table}{/part*}/part-0.parquet", "parquet", "",
+    "The tables by year (Parquet)", "DuckDB, Spark and Trino, where one file would be too large",
+    "Les tables par année (Parquet)", "DuckDB, Spark et Trino, là où un seul fichier serait trop grand"],
+  ["meetings/{id}/meeting.json", "json", "publication",
+    "One meeting (JSON)", "programs: one meeting alone, by its id in the table meetings.csv",
+    "Une rencontre (JSON)", "les programmes : une seule rencontre, par son identifiant dans la table meetings.csv"],
+  ["meetings/{id}/meeting.jsonld", "jsonld", "linked-data",
+    "One meeting as linked data (JSON-LD)", "a triple store: one meeting alone, by its id in the table meetings.csv",
+    "Une rencontre, en données liées (JSON-LD)", "un entrepôt de triplets : une seule rencontre, par son identifiant dans la table meetings.csv"],
+  ["meetings/{id}/embed.jsonld", "embed", "embed",
+    "One meeting for a web page (JSON-LD)", "the page about a meeting, to tell search engines what it is",
+    "Une rencontre, pour une page web (JSON-LD)", "la page d’une rencontre, pour dire aux moteurs de recherche ce qu’elle est"],
 ];
 
 /** The files that describe it. */
+// biome-ignore format: a table is read by its rows
 const DESCRIPTIONS: readonly Row[] = [
-  [
-    "codebook.md",
-    "codebook",
-    "",
-    "Codebook (Markdown)",
-    "people: what every table, column and value means, how it was coded, and what it is not",
-    "Livre des codes (Markdown)",
-    "les personnes : le sens de chaque table, colonne et valeur, comment on a codé, et ce que les données ne sont pas",
-  ],
-  [
-    "datapackage.json",
-    "datapackage",
-    "datapackage",
-    "The tables described (Data Package)",
-    "programs: types, keys, sizes and hashes of the tables",
-    "Description des tables (Data Package)",
-    "les programmes : types, clés, tailles et empreintes des tables",
-  ],
-  [
-    "csv/csv-metadata.json",
-    "csvw",
-    "csvw",
-    "The CSV files described (CSV on the Web)",
-    "programs: what each column means, and the same linked data made of the tables",
-    "Description des fichiers CSV (CSV on the Web)",
-    "les programmes : le sens de chaque colonne, et les mêmes données liées tirées des tables",
-  ],
-  [
-    "terms.jsonld",
-    "terms",
-    "linked-data",
-    "Our terms (JSON-LD)",
-    "a triple store: what our terms in the linked data mean, and the closed lists as SKOS concepts",
-    "Nos termes (JSON-LD)",
-    "un entrepôt de triplets : le sens de nos termes dans les données liées, et les listes fermées en concepts SKOS",
-  ],
-  [
-    "CITATION.cff",
-    "citation",
-    "citation",
-    "How to cite (Citation File Format)",
-    "programs that cite",
-    "Comment citer (Citation File Format)",
-    "les programmes qui citent",
-  ],
-  [
-    "catalog.jsonld",
-    "catalogue",
-    "catalog",
-    "Catalogue (DCAT and schema.org)",
-    "open-data catalogues and searches",
-    "Catalogue (DCAT et schema.org)",
-    "les catalogues de données ouvertes et les moteurs de recherche",
-  ],
+  ["codebook.md", "codebook", "",
+    "Codebook (Markdown)", "people: what every table, column and value means, how it was coded, and what it is not",
+    "Livre des codes (Markdown)", "les personnes : le sens de chaque table, colonne et valeur, comment on a codé, et ce que les données ne sont pas"],
+  ["datapackage.json", "datapackage", "datapackage",
+    "The tables described (Data Package)", "programs: types, keys, sizes and hashes of the tables",
+    "Description des tables (Data Package)", "les programmes : types, clés, tailles et empreintes des tables"],
+  ["csv/csv-metadata.json", "csvw", "csvw",
+    "The CSV files described (CSV on the Web)", "programs: what each column means, and the same linked data made of the tables",
+    "Description des fichiers CSV (CSV on the Web)", "les programmes : le sens de chaque colonne, et les mêmes données liées tirées des tables"],
+  ["terms.jsonld", "terms", "linked-data",
+    "Our terms (JSON-LD)", "a triple store: what our terms in the linked data mean, and the closed lists as SKOS concepts",
+    "Nos termes (JSON-LD)", "un entrepôt de triplets : le sens de nos termes dans les données liées, et les listes fermées en concepts SKOS"],
+  ["CITATION.cff", "citation", "citation",
+    "How to cite (Citation File Format)", "programs that cite",
+    "Comment citer (Citation File Format)", "les programmes qui citent"],
+  ["catalog.jsonld", "catalogue", "catalog",
+    "Catalogue (DCAT and schema.org)", "open-data catalogues and searches",
+    "Catalogue (DCAT et schema.org)", "les catalogues de données ouvertes et les moteurs de recherche"],
 ];
 
 const ALL = [...DATA.map((row) => described(row, "data")), ...DESCRIPTIONS.map((row) => described(row, "description"))];
@@ -334,27 +209,21 @@ export function describedFilesOf(id: string, made: ReadonlyMap<string, MadeFile>
  * @param made families whose files are not all among these
  */
 export function describedFamilies(files: readonly MadeFile[], made: readonly MadeFamily[] = []): DescribedFamily[] {
-  return familiesOf(
-    ALL.filter(({ path }) => path.includes("{")),
-    files,
-    made,
-  );
+  const several = ALL.filter(({ path }) => path.includes("{"));
+  return familiesOf(several, files, made);
 }
 
 /** Where each year has files of its own: those of one name, of all years, as a family. */
 export function describedFamiliesOfYears(files: readonly MadeFile[]): DescribedFamily[] {
   const alone = ALL.filter(({ path }) => !path.includes("{"));
-  return familiesOf(
-    alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` })),
-    files,
-    [],
-  );
+  const ofYears = alone.map((one) => ({ ...one, path: `years/{year}/${one.path}` }));
+  return familiesOf(ofYears, files);
 }
 
 function familiesOf(
   descriptions: readonly FileDescription[],
   files: readonly MadeFile[],
-  made: readonly MadeFamily[],
+  made: readonly MadeFamily[] = [],
 ): DescribedFamily[] {
   return descriptions.flatMap((one) => {
     const steps = one.path
@@ -372,9 +241,4 @@ function familiesOf(
 /** What a file or family is good for, as a sentence. */
 export function sentenceOf({ goodFor: { en, fr } }: FileDescription): Bilingual {
   return { en: `Good for ${en}.`, fr: `Utile pour ${fr}.` };
-}
-
-/** Files as they are told of. */
-export function madeFiles(files: Files): MadeFile[] {
-  return [...files].map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
 }

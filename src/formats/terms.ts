@@ -68,7 +68,7 @@ function* properties(): Generator<LinkedNode> {
     drafts.set(property, draft);
   };
   for (const [table, mapping] of Object.entries(MAPPING) as [keyof Tables, TableMapping][]) {
-    for (const [subject, property, object, means = ""] of mapping.ties) {
+    for (const [subject, property, object, means = ""] of mapping.ties ?? []) {
       add(property, means, classesOf(table, subject), classesOf(table, object));
     }
     for (const { name, path, means } of columnsOf(table, ["en"])) {
@@ -113,7 +113,7 @@ function classesOf(table: keyof Tables, subject: Subject, column = ""): readonly
   if (table === "names") return NAMED;
   if (subject === "meeting") return ["readout:Meeting"];
   if (subject === "thing") return subjectsOf(table);
-  const names: readonly string[] = (MAPPING[table] as TableMapping).classes[subject] ?? [];
+  const names: readonly string[] = MAPPING[table].classes[subject] ?? [];
   return names
     .filter((name) => name.startsWith("readout:"))
     .concat(names)

@@ -6,23 +6,7 @@
  */
 import type { Body } from "../model/document.js";
 import type { Occasion } from "../model/meeting.js";
-import type {
-  AccountColumns,
-  DocumentRow,
-  EvidenceRow,
-  FigureRow,
-  InferenceRow,
-  InstrumentRow,
-  LinkRow,
-  MeetingRow,
-  NameRow,
-  ParticipantRow,
-  PlaceRow,
-  ServiceRow,
-  StatementRow,
-  Tables,
-  TopicRow,
-} from "../model/rows.js";
+import type { AccountColumns, Tables } from "../model/rows.js";
 import type { Period, When } from "../model/time.js";
 import type { ListName } from "../model/vocabulary.js";
 
@@ -59,22 +43,22 @@ export type Tie =
   | readonly [Subject, `readout:${string}`, Subject, string]
   | readonly [Subject, Exclude<string, `readout:${string}`>, Subject];
 
+/** Holds the columns to the type of a row: every key of it, and no other. */
+type Keys<Row> = { readonly [Key in keyof Required<Row>]: Rule | Columns };
+
 /** The mapping of one table. */
-export interface TableMapping {
+export interface TableMapping<Row = Record<string, unknown>> {
   /** What its columns are told of. */
   readonly about: Subject;
   /** The classes of what each row tells of: schema.org's where there is one, then ours. */
   readonly classes: Readonly<Partial<Record<Subject, readonly string[]>>>;
-  /** The links that each row makes beside those of its columns. */
-  readonly ties: readonly Tie[];
+  /** The links that each row makes beside those of its columns. Absent: none. */
+  readonly ties?: readonly Tie[];
   /** What each column becomes. */
-  readonly columns: Columns;
+  readonly columns: Keys<Row>;
   /** The columns that are told of something else than the rest. */
-  readonly elsewhere?: Readonly<Record<string, Subject>>;
+  readonly elsewhere?: Readonly<Partial<Record<keyof Row, Subject>>>;
 }
-
-/** Holds the table to the type: every key of it, and no other. */
-type Keys<T> = { readonly [K in keyof Required<T>]: Rule | Columns };
 
 const key = { as: "key" } as const;
 const text = (property: string) => ({ as: "text", property }) as const;
@@ -84,6 +68,8 @@ const page = (property: string) => ({ as: "page", property }) as const;
 const link = (property: string, below?: string) => ({ as: "link", property, ...(below && { below }) }) as const;
 const concept = (property: string, list: ListName) => ({ as: "concept", property, list }) as const;
 const position = { as: "integer", property: "readout:position" } as const;
+/** What every row of a meeting's own thing in a list begins with. */
+const part = { id: key, meeting: key, position };
 
 /** Time as it is known, down to the year or the month; a day has schema.org's terms in a column of its own. */
 const when = {
@@ -100,291 +86,261 @@ const account = {
   mode: concept("readout:mode", "mode"),
 } satisfies Keys<AccountColumns>;
 
-/** A meeting is an event: what happened, apart from the documents that tell of it. */
-const meetings: TableMapping = {
-  about: "id",
-  classes: { id: ["Event", "readout:Meeting"] },
-  ties: [],
-  columns: {
-    id: key,
-    title: text("name"),
-    status: concept("readout:status", "status"),
-    mode: concept("readout:mode", "mode"),
-    when,
-    day: date("startDate"),
-    lastDay: date("endDate"),
-    place: link("location"),
-    placeName: key,
-    occasion: {
-      kind: concept("readout:occasionKind", "occasion"),
-      name: text("readout:occasionName"),
-      id: link("superEvent", "occasion/"),
-    } satisfies Keys<Occasion>,
-    replaces: link("readout:replaces"),
-    eventStatus: page("eventStatus"),
-  } satisfies Keys<MeetingRow>,
-};
-
-/** Who took part is also tied to the meeting itself, by `attendees` in `links`. */
-const participants: TableMapping = {
-  about: "id",
-  classes: { id: ["readout:Participation"] },
-  ties: [["meeting", "readout:participation", "id", "Who took part in a meeting, or acts in it without."]],
-  columns: {
-    id: key,
-    meeting: key,
-    position,
-    role: concept("readout:role", "role"),
-    person: link("readout:person"),
-    party: link("readout:standsFor"),
-    office: text("readout:office"),
-    tenure: concept("readout:tenure", "tenure"),
-    place: link("readout:place"),
-  } satisfies Keys<ParticipantRow>,
-};
-
-const documents: TableMapping = {
-  about: "id",
-  classes: { id: ["CreativeWork", "readout:Document"], account: ["readout:Account"] },
-  ties: [
-    ["meeting", "subjectOf", "id"],
-    ["id", "readout:says", "account", "What a document says of the meeting otherwise than the record."],
-  ],
-  elsewhere: { says: "account" },
-  columns: {
-    id: key,
-    meeting: key,
-    position,
-    kind: concept("readout:documentKind", "document"),
-    publisher: words("readout:carriedBy"),
-    language: words("inLanguage"),
-    title: words("headline"),
-    url: page("url"),
-    archived: page("archivedAt"),
-    published: words("readout:published"),
-    publishedDay: date("datePublished"),
-    dateline: words("readout:dateline"),
-    contact: words("readout:contact"),
-    translationOf: link("translationOfWork"),
-    supersedes: link("readout:supersedes"),
-    read: concept("readout:read", "read"),
-    body: { first: words("readout:bodyFirstWords"), last: words("readout:bodyLastWords") } satisfies Keys<Body>,
-    sha256: words("readout:sha256"),
-    says: account,
-    note: text("readout:note"),
-  } satisfies Keys<DocumentRow>,
-};
-
-const statements: TableMapping = {
-  about: "id",
-  classes: { id: ["readout:Statement"] },
-  ties: [["meeting", "readout:statement", "id", "What the accounts of a meeting say."]],
-  columns: {
-    id: key,
-    meeting: key,
-    position,
-    act: concept("readout:act", "act"),
-    force: key,
-    plover: key,
-    summary: text("description"),
-    when,
-    day: date("readout:day"),
-    place: link("readout:place"),
-    condition: text("readout:condition"),
-    sameAs: link("readout:samePointAs"),
-  } satisfies Keys<StatementRow>,
-};
-
-/** An instrument is the same in every meeting; its states are each told of at one. */
-const instruments: TableMapping = {
-  about: "id",
-  classes: { instrument: ["CreativeWork", "readout:Instrument"], id: ["readout:State"] },
-  ties: [
-    ["meeting", "about", "instrument"],
-    ["instrument", "readout:state", "id", "How far an instrument had come, by one account."],
-  ],
-  elsewhere: { kind: "instrument", title: "instrument", text: "instrument" },
-  columns: {
-    id: key,
-    meeting: key,
-    position,
-    instrument: key,
-    kind: concept("readout:instrumentKind", "instrument"),
-    title: text("name"),
-    text: link("readout:text"),
-    state: concept("readout:reached", "state"),
-    when,
-    day: date("readout:day"),
-    place: link("readout:place"),
-  } satisfies Keys<InstrumentRow>,
-};
-
-const services: TableMapping = {
-  about: "id",
-  classes: { id: ["GovernmentService", "readout:Service"] },
-  ties: [["meeting", "about", "id"]],
-  columns: {
-    id: key,
-    meeting: key,
-    position,
-    name: text("name"),
-    description: text("description"),
-    status: concept("readout:serviceStatus", "service"),
-    under: link("subjectOf"),
-    area: link("areaServed"),
-    audience: text("readout:audience"),
-  } satisfies Keys<ServiceRow>,
-};
-
-const figures: TableMapping = {
-  about: "id",
-  classes: { id: ["readout:Figure"] },
-  ties: [["meeting", "readout:figure", "id", "A number that the accounts of a meeting state."]],
-  columns: {
-    id: key,
-    meeting: key,
-    position,
-    value: { as: "decimal", property: "readout:value" },
-    qualifier: concept("readout:qualifier", "qualifier"),
-    currency: words("readout:currency"),
-    unit: concept("readout:unit", "unit"),
-    measure: text("description"),
-    period: { is: words("readout:periodIs"), time: words("readout:periodTime") } satisfies Keys<Period>,
-    standing: concept("readout:standing", "standing"),
-    words: words("readout:figureWords"),
-    sameAs: link("readout:sameAmountAs"),
-    valueTo: { as: "decimal", property: "readout:valueTo" },
-  } satisfies Keys<FigureRow>,
-};
-
-/** A place is its own address: what schema.org keeps in two nodes stands in one. */
-const places: TableMapping = {
-  about: "id",
-  classes: { id: ["Place", "PostalAddress"] },
-  ties: [],
-  columns: {
-    id: key,
-    meeting: key,
-    venue: text("name"),
-    city: text("addressLocality"),
-    region: text("addressRegion"),
-    area: text("readout:area"),
-    country: words("addressCountry"),
-    words: words("readout:placeWords"),
-  } satisfies Keys<PlaceRow>,
-};
-
-const links: TableMapping = {
-  about: "thing",
-  classes: {},
-  ties: [],
-  columns: {
-    meeting: key,
-    thing: key,
-    parties: link("readout:party"),
-    attendees: link("attendee"),
-    actors: link("readout:by"),
-    addressees: link("readout:to"),
-    about: link("readout:about"),
-    contradicts: link("readout:contradicts"),
-    witnesses: link("readout:witness"),
-    issuers: link("author"),
-    mentions: link("mentions"),
-    providers: link("provider"),
-    operators: link("serviceOperator"),
-    alsoAt: page("readout:alsoAt"),
-    also: words("alternateName"),
-  } satisfies Keys<LinkRow>,
-};
-
-const evidence: TableMapping = {
-  about: "id",
-  classes: { id: ["readout:Evidence"] },
-  ties: [["thing", "readout:evidence", "id", "A passage that says so."]],
-  columns: {
-    id: key,
-    meeting: key,
-    thing: key,
-    position,
-    document: link("readout:document"),
-    verb: words("readout:verb"),
-    first: words("readout:firstWords"),
-    last: words("readout:lastWords"),
-    prefix: words("readout:wordsBefore"),
-    suffix: words("readout:wordsAfter"),
-    at: words("readout:at"),
-    differs: text("readout:differs"),
-    link: page("url"),
-  } satisfies Keys<EvidenceRow>,
-};
-
-const inferences: TableMapping = {
-  about: "id",
-  classes: { id: ["readout:Inference"] },
-  ties: [["thing", "readout:inferred", "id", "A key that holds our reading, not the words of a document."]],
-  columns: {
-    id: key,
-    meeting: key,
-    thing: key,
-    position,
-    key: words("readout:key"),
-    because: text("readout:because"),
-  } satisfies Keys<InferenceRow>,
-};
-
-/** A party acts as its government does; for a number of persons schema.org has no class. */
-const names: TableMapping = {
-  about: "id",
-  classes: {},
-  ties: [],
-  columns: {
-    id: key,
-    type: { as: "class", prefix: "readout:" },
-    class: { as: "class", prefix: "" },
-    label: words("name"),
-    name: text("rdfs:label"),
-    kind: concept("readout:partyKind", "party"),
-    country: words("readout:country"),
-    party: link("parentOrganization"),
-    family: words("familyName"),
-    given: words("givenName"),
-    nameOrder: concept("readout:nameOrder", "name"),
-    prefix: words("honorificPrefix"),
-  } satisfies Keys<NameRow>,
-};
-
-/** A topic is a defined term, and a SKOS concept. */
-const topics: TableMapping = {
-  about: "id",
-  classes: { id: ["DefinedTerm", "skos:Concept"], topics: ["DefinedTermSet", "skos:ConceptScheme"] },
-  ties: [
-    ["id", "inDefinedTermSet", "topics"],
-    ["id", "skos:inScheme", "topics"],
-  ],
-  columns: {
-    id: key,
-    label: words("name"),
-    name: text("skos:prefLabel"),
-    broader: link("skos:broader"),
-  } satisfies Keys<TopicRow>,
-};
-
 /** The mapping of every table. */
-export const MAPPING = {
-  meetings,
-  participants,
-  documents,
-  statements,
-  instruments,
-  services,
-  figures,
-  places,
-  links,
-  evidence,
-  inferences,
-  names,
-  topics,
-} as const satisfies Readonly<Record<keyof Tables, TableMapping>>;
+export const MAPPING: { readonly [Table in keyof Tables]: TableMapping<Tables[Table][number]> } = {
+  /** A meeting is an event: what happened, apart from the documents that tell of it. */
+  meetings: {
+    about: "id",
+    classes: { id: ["Event", "readout:Meeting"] },
+    columns: {
+      id: key,
+      title: text("name"),
+      status: concept("readout:status", "status"),
+      mode: concept("readout:mode", "mode"),
+      when,
+      day: date("startDate"),
+      lastDay: date("endDate"),
+      place: link("location"),
+      placeName: key,
+      occasion: {
+        kind: concept("readout:occasionKind", "occasion"),
+        name: text("readout:occasionName"),
+        id: link("superEvent", "occasion/"),
+      } satisfies Keys<Occasion>,
+      replaces: link("readout:replaces"),
+      eventStatus: page("eventStatus"),
+    },
+  },
+
+  /** Who took part is also tied to the meeting itself, by `attendees` in `links`. */
+  participants: {
+    about: "id",
+    classes: { id: ["readout:Participation"] },
+    ties: [["meeting", "readout:participation", "id", "Who took part in a meeting, or acts in it without."]],
+    columns: {
+      ...part,
+      role: concept("readout:role", "role"),
+      person: link("readout:person"),
+      party: link("readout:standsFor"),
+      office: text("readout:office"),
+      tenure: concept("readout:tenure", "tenure"),
+      place: link("readout:place"),
+    },
+  },
+
+  documents: {
+    about: "id",
+    classes: { id: ["CreativeWork", "readout:Document"], account: ["readout:Account"] },
+    ties: [
+      ["meeting", "subjectOf", "id"],
+      ["id", "readout:says", "account", "What a document says of the meeting otherwise than the record."],
+    ],
+    elsewhere: { says: "account" },
+    columns: {
+      ...part,
+      kind: concept("readout:documentKind", "document"),
+      publisher: words("readout:carriedBy"),
+      language: words("inLanguage"),
+      title: words("headline"),
+      url: page("url"),
+      archived: page("archivedAt"),
+      published: words("readout:published"),
+      publishedDay: date("datePublished"),
+      dateline: words("readout:dateline"),
+      contact: words("readout:contact"),
+      translationOf: link("translationOfWork"),
+      supersedes: link("readout:supersedes"),
+      read: concept("readout:read", "read"),
+      body: { first: words("readout:bodyFirstWords"), last: words("readout:bodyLastWords") } satisfies Keys<Body>,
+      sha256: words("readout:sha256"),
+      says: account,
+      note: text("readout:note"),
+    },
+  },
+
+  statements: {
+    about: "id",
+    classes: { id: ["readout:Statement"] },
+    ties: [["meeting", "readout:statement", "id", "What the accounts of a meeting say."]],
+    columns: {
+      ...part,
+      act: concept("readout:act", "act"),
+      force: key,
+      plover: key,
+      summary: text("description"),
+      when,
+      day: date("readout:day"),
+      place: link("readout:place"),
+      condition: text("readout:condition"),
+      sameAs: link("readout:samePointAs"),
+    },
+  },
+
+  /** An instrument is the same in every meeting; its states are each told of at one. */
+  instruments: {
+    about: "id",
+    classes: { instrument: ["CreativeWork", "readout:Instrument"], id: ["readout:State"] },
+    ties: [
+      ["meeting", "about", "instrument"],
+      ["instrument", "readout:state", "id", "How far an instrument had come, by one account."],
+    ],
+    elsewhere: { kind: "instrument", title: "instrument", text: "instrument" },
+    columns: {
+      ...part,
+      instrument: key,
+      kind: concept("readout:instrumentKind", "instrument"),
+      title: text("name"),
+      text: link("readout:text"),
+      state: concept("readout:reached", "state"),
+      when,
+      day: date("readout:day"),
+      place: link("readout:place"),
+    },
+  },
+
+  services: {
+    about: "id",
+    classes: { id: ["GovernmentService", "readout:Service"] },
+    ties: [["meeting", "about", "id"]],
+    columns: {
+      ...part,
+      name: text("name"),
+      description: text("description"),
+      status: concept("readout:serviceStatus", "service"),
+      under: link("subjectOf"),
+      area: link("areaServed"),
+      audience: text("readout:audience"),
+    },
+  },
+
+  figures: {
+    about: "id",
+    classes: { id: ["readout:Figure"] },
+    ties: [["meeting", "readout:figure", "id", "A number that the accounts of a meeting state."]],
+    columns: {
+      ...part,
+      value: { as: "decimal", property: "readout:value" },
+      qualifier: concept("readout:qualifier", "qualifier"),
+      currency: words("readout:currency"),
+      unit: concept("readout:unit", "unit"),
+      measure: text("description"),
+      period: { is: words("readout:periodIs"), time: words("readout:periodTime") } satisfies Keys<Period>,
+      standing: concept("readout:standing", "standing"),
+      words: words("readout:figureWords"),
+      sameAs: link("readout:sameAmountAs"),
+      valueTo: { as: "decimal", property: "readout:valueTo" },
+    },
+  },
+
+  /** A place is its own address: what schema.org keeps in two nodes stands in one. */
+  places: {
+    about: "id",
+    classes: { id: ["Place", "PostalAddress"] },
+    columns: {
+      id: key,
+      meeting: key,
+      venue: text("name"),
+      city: text("addressLocality"),
+      region: text("addressRegion"),
+      area: text("readout:area"),
+      country: words("addressCountry"),
+      words: words("readout:placeWords"),
+    },
+  },
+
+  links: {
+    about: "thing",
+    classes: {},
+    columns: {
+      meeting: key,
+      thing: key,
+      parties: link("readout:party"),
+      attendees: link("attendee"),
+      actors: link("readout:by"),
+      addressees: link("readout:to"),
+      about: link("readout:about"),
+      contradicts: link("readout:contradicts"),
+      witnesses: link("readout:witness"),
+      issuers: link("author"),
+      mentions: link("mentions"),
+      providers: link("provider"),
+      operators: link("serviceOperator"),
+      alsoAt: page("readout:alsoAt"),
+      also: words("alternateName"),
+    },
+  },
+
+  evidence: {
+    about: "id",
+    classes: { id: ["readout:Evidence"] },
+    ties: [["thing", "readout:evidence", "id", "A passage that says so."]],
+    columns: {
+      id: key,
+      meeting: key,
+      thing: key,
+      position,
+      document: link("readout:document"),
+      verb: words("readout:verb"),
+      first: words("readout:firstWords"),
+      last: words("readout:lastWords"),
+      prefix: words("readout:wordsBefore"),
+      suffix: words("readout:wordsAfter"),
+      at: words("readout:at"),
+      differs: text("readout:differs"),
+      link: page("url"),
+    },
+  },
+
+  inferences: {
+    about: "id",
+    classes: { id: ["readout:Inference"] },
+    ties: [["thing", "readout:inferred", "id", "A key that holds our reading, not the words of a document."]],
+    columns: {
+      id: key,
+      meeting: key,
+      thing: key,
+      position,
+      key: words("readout:key"),
+      because: text("readout:because"),
+    },
+  },
+
+  /** A party acts as its government does; for a number of persons schema.org has no class. */
+  names: {
+    about: "id",
+    classes: {},
+    columns: {
+      id: key,
+      type: { as: "class", prefix: "readout:" },
+      class: { as: "class", prefix: "" },
+      label: words("name"),
+      name: text("rdfs:label"),
+      kind: concept("readout:partyKind", "party"),
+      country: words("readout:country"),
+      party: link("parentOrganization"),
+      family: words("familyName"),
+      given: words("givenName"),
+      nameOrder: concept("readout:nameOrder", "name"),
+      prefix: words("honorificPrefix"),
+    },
+  },
+
+  /** A topic is a defined term, and a SKOS concept. */
+  topics: {
+    about: "id",
+    classes: { id: ["DefinedTerm", "skos:Concept"], topics: ["DefinedTermSet", "skos:ConceptScheme"] },
+    ties: [
+      ["id", "inDefinedTermSet", "topics"],
+      ["id", "skos:inScheme", "topics"],
+    ],
+    columns: {
+      id: key,
+      label: words("name"),
+      name: text("skos:prefLabel"),
+      broader: link("skos:broader"),
+    },
+  },
+};
 
 /** Whether this is a rule, and not the columns of an object. */
 export function isRule(rule: Rule | Columns): rule is Rule {

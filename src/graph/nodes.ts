@@ -28,9 +28,9 @@ interface Plan {
 }
 
 /** The plans of all tables, made of the mapping once: a row is then written without looking anything up in it. */
-const PLANS = Object.entries(MAPPING).map(([table, { about, classes, ties, columns, ...more }]) => {
-  const { elsewhere = {} }: Pick<TableMapping, "elsewhere"> = more;
-  const steps = Object.entries(columns as Columns).flatMap(([column, rule]) => {
+const PLANS = Object.entries<TableMapping>(MAPPING).map(([table, mapping]) => {
+  const { about, classes, ties = [], columns, elsewhere = {} } = mapping;
+  const steps = Object.entries(columns).flatMap(([column, rule]) => {
     const step = stepOf(rule);
     return step ? [{ column, elsewhere: elsewhere[column], step }] : [];
   });

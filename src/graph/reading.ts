@@ -3,7 +3,7 @@ import type { NameRow, Tables, ThingId } from "../model/rows.js";
 import type { Iri } from "../model/text.js";
 import { withinId } from "../tables/thing-id.js";
 import { conceptAddress, PREFIXES, termAddress } from "./address.js";
-import { type Columns, isRule, MAPPING, type Rule } from "./mapping.js";
+import { type Columns, isRule, MAPPING, type Rule, type TableMapping } from "./mapping.js";
 
 /** A value of a property in expanded JSON-LD: a link, or a literal. */
 interface ExpandedValue {
@@ -19,20 +19,18 @@ export type ExpandedNode = { readonly "@id": Iri; readonly "@type"?: readonly Ir
 
 type Row = Record<string, unknown>;
 
-/** The tables that hold what is told of the meetings' own things, in each of which a row is known by a class. */
-const KNOWN_BY = {
-  meetings: "readout:Meeting",
-  participants: "readout:Participation",
-  documents: "readout:Document",
-  statements: "readout:Statement",
-  instruments: "readout:State",
-  services: "readout:Service",
-  figures: "readout:Figure",
-  places: "Place",
-  evidence: "readout:Evidence",
-  inferences: "readout:Inference",
-  topics: "skos:Concept",
-} as const satisfies Partial<Record<keyof Tables, string>>;
+/** The tables whose rows are known by a class, each with that: its own before those of schema.org. */
+const KNOWN_BY = Object.entries<TableMapping>(MAPPING).flatMap(
+  ([
+    table,
+    {
+      classes: { id: names = [] },
+    },
+  ]) => {
+    const name = names.find((each) => each.includes(":")) ?? names[0];
+    return name === undefined ? [] : [[table as keyof Tables, termAddress(name)] as const];
+  },
+);
 
 /** The classes of those who act, which are the types of rows of `names`. */
 const ACTORS = new Set<unknown>(["Party", "Organisation", "Person", "Group"] satisfies NameRow["type"][]);
@@ -66,12 +64,11 @@ class GraphReader {
 
   tables(): Tables {
     const rows: Record<string, Row[]> = { names: [], links: [] };
-    const known = Object.entries(KNOWN_BY).map(([table, name]) => [table, termAddress(name)] as const);
-    for (const [table] of known) rows[table] = [];
+    for (const [table] of KNOWN_BY) rows[table] = [];
     for (const node of this.nodes.values()) {
       const id = this.idOf(node["@id"]);
-      for (const [table, type] of known) {
-        if (node["@type"]?.includes(type)) rows[table]?.push(this.row(table as keyof typeof KNOWN_BY, id, node));
+      for (const [table, type] of KNOWN_BY) {
+        if (node["@type"]?.includes(type)) rows[table]?.push(this.row(table, id, node));
       }
       const name = this.columns(MAPPING.names.columns, node);
       if (ACTORS.has(name.type)) rows.names?.push({ ...name, id });
@@ -83,7 +80,7 @@ class GraphReader {
     return rows as unknown as Tables;
   }
 
-  private row(table: keyof typeof KNOWN_BY, id: ThingId, node: ExpandedNode): Row {
+  private row(table: keyof Tables, id: ThingId, node: ExpandedNode): Row {
     const [meeting] = id.split("#");
     const row: Row = { ...this.columns(MAPPING[table].columns, node), id, meeting };
     if (table === "evidence") row.thing = this.owner("readout:evidence", node);
@@ -97,7 +94,7 @@ class GraphReader {
       const { kind, title, text } = MAPPING.instruments.columns;
       const whole = this.nodes.get(this.base + instrument) as ExpandedNode;
       const texts = this.values(text as Rule, whole) as ThingId[];
-      Object.assign(row, { instrument, ...this.columns({ kind, title } as Columns, whole) });
+      Object.assign(row, { instrument, ...this.columns({ kind, title }, whole) });
       row.text = texts.find((text) => text.startsWith(`${meeting}#`)) ?? null;
     }
     return row;

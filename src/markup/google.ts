@@ -1,6 +1,6 @@
 import { article, shown } from "../shown.js";
 import type { Fault } from "./fault.js";
-import type { Node, Reading, Value } from "./nodes.js";
+import { describedIn, type Node, type Reading, type Value } from "./nodes.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A field that Google wants of a type. */
@@ -56,14 +56,8 @@ export function googleFaults({ nodes }: Reading, vocabulary: Vocabulary): Fault[
   const is = (node: Node, type: string) =>
     node.types.some(({ term }) => term !== undefined && vocabulary.isWithin(term, [type]));
 
+  const described = describedIn(nodes);
   /** All that is described as one thing, from whichever node one comes. */
-  const described = new Map<string, Node[]>();
-  for (const node of nodes) {
-    if (node.id === undefined) continue;
-    const all = described.get(node.id);
-    if (all) all.push(node);
-    else described.set(node.id, [node]);
-  }
   const thing = (node: Node) => (node.id && described.get(node.id)) || [node];
   const valuesOf = (node: Node, name: string): readonly Value[] =>
     thing(node).flatMap(({ properties }) =>

@@ -2,6 +2,7 @@ import { article, either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { type Fault, fault } from "./fault.js";
 import {
+  describedIn,
   type Name,
   type Node,
   nearestKeyword,
@@ -67,14 +68,8 @@ function leadingTo(nodes: readonly Node[]): ReadonlyMap<Node | string, ReadonlyS
 /** What schema.org (https://schema.org/docs/datamodel.html) does not allow in what a page says of things. */
 export function lint({ nodes, address }: Reading, vocabulary: Vocabulary): Fault[] {
   const faults: Fault[] = [];
-  const described = new Map<string, Node[]>();
+  const described = describedIn(nodes.filter(({ types, properties }) => types.length || properties.length));
   const led = leadingTo(nodes);
-  for (const node of nodes) {
-    if (node.id === undefined || !(node.types.length || node.properties.length)) continue;
-    const all = described.get(node.id);
-    if (all) all.push(node);
-    else described.set(node.id, [node]);
-  }
   const tell = (...words: Parameters<typeof fault>) => {
     faults.push(fault(...words));
   };

@@ -191,6 +191,18 @@ export function readNodes({ blocks, address }: Page): Reading {
   return { nodes, address: base, faults };
 }
 
+/** The nodes of each thing that has an id: all that is described as one. */
+export function describedIn(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
+  const described = new Map<string, Node[]>();
+  for (const node of nodes) {
+    if (node.id === undefined) continue;
+    const all = described.get(node.id);
+    if (all) all.push(node);
+    else described.set(node.id, [node]);
+  }
+  return described;
+}
+
 const KEYWORDS = new Set(
   "@base @context @direction @graph @id @import @included @index @json @language @list @nest @none @prefix @propagate @protected @reverse @set @type @value @version @vocab".split(
     " ",

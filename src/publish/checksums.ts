@@ -1,3 +1,5 @@
+import { compareTexts } from "../order.js";
+
 /** The file that lists the others with their hashes; `sha256sum --check` reads it. */
 export const SUMS = "SHA256SUMS";
 
@@ -5,6 +7,11 @@ export const SUMS = "SHA256SUMS";
 export interface Listed {
   readonly path: string;
   readonly sha256: string;
+}
+
+/** The order in which files are listed. */
+export function comparePaths(a: Listed, b: Listed): number {
+  return compareTexts(a.path, b.path);
 }
 
 /** The line of a file. */
@@ -54,10 +61,7 @@ export class SortedLines {
   #next(): string {
     const { folder, files } = this.#waiting.pop() as Waiting;
     this.#last = `${folder}/`;
-    return files
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map(sumLine)
-      .join("");
+    return files.sort(comparePaths).map(sumLine).join("");
   }
 }
 

@@ -26,13 +26,12 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Content, MadeFile } from "../formats/format.js";
 import { linesOf } from "../lines.js";
 import { UsageError } from "../usage-error.js";
-import { type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
+import { comparePaths, type Listed, listedIn, SortedLines, SUMS, sumLine } from "./checksums.js";
 import type { Sink } from "./edition.js";
 import { isLock, Lock } from "./lock.js";
 import { isNamed, README } from "./shelf-readme.js";
@@ -88,7 +87,7 @@ export class Shelf implements Sink {
       if (isListed(this.#stage)) this.#moveIn();
       this.#discard();
       mkdirSync(this.#stage);
-      write(join(this.#stage, MARK), "");
+      append(join(this.#stage, MARK), "");
     } catch (error) {
       this.close();
       throw error;
@@ -389,10 +388,6 @@ function* merged(
   }
 }
 
-function comparePaths(a: Listed, b: Listed): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
 /** The hash of a file as it lies there. */
 export function hashOf(file: string): string {
   const hash = createHash("sha256");
@@ -418,20 +413,10 @@ function takeAway(folder: string, path: string): void {
   }
 }
 
-/** Writes a new file. */
-function write(file: string, content: Content): void {
-  named(file, () => writeFileSync(file, content));
-}
-
-/** Adds to a file, or begins it. */
+/** Adds to a file, or begins it. The error names it, which Node's own does not where the disk is full. */
 function append(file: string, content: Content): void {
-  named(file, () => appendFileSync(file, content));
-}
-
-/** Does what may fail. The error names the file, which Node's own does not where the disk is full. */
-function named(file: string, work: () => void): void {
   try {
-    work();
+    appendFileSync(file, content);
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
   }

@@ -1,7 +1,8 @@
 /** The forms of texts: an example of each, and how to bring a text into it where what was meant is beyond doubt. */
 
+import { loneAmount, loneDecimal } from "../evidence/lone-number.js";
 import { CURRENCIES } from "../evidence/money.js";
-import { type Amount, amountIn, quantitiesIn } from "../evidence/quantity.js";
+import { quantitiesIn } from "../evidence/quantity.js";
 import { shown } from "../shown.js";
 import { COUNTRIES, countryCode } from "./codes.js";
 import { type Notation, text as written } from "./notation.js";
@@ -28,19 +29,13 @@ const FORMS: Readonly<Record<string, Form>> = {
         .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
         .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
   },
-  Clock: {
-    example: "09:30",
-    derive: clock,
-  },
+  Clock: { example: "09:30", derive: clock },
   CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: currency },
   Day: { example: "2026-03-06", derive: day, advise: twoDays },
   Decimal: {
     example: "45428000000",
-    derive: (text) =>
-      /^\.\d+$/.test(text)
-        ? `0${text}`
-        : (number(text) ?? (EITHER.test(text) ? undefined : text.replace(/[,'’\s_](?=\d{3})|\s*%$/g, ""))),
+    derive: loneDecimal,
     advise: (text, notation) => range(text, notation) ?? decimalComma(text),
   },
   Id: { example: "mark-carney", derive: id },
@@ -111,42 +106,9 @@ export function id(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/** Digits, what multiplies them, and the sign of money. */
-const ENGLISH =
-  "\\p{Sc}?\\s*[\\d.,\\s]+(?:hundred|thousand|lakh|million|mn|mln|crore|billion|bn|bln|trillion|tn|trn|[kmbt](?![a-z])|\\s)*";
-
-/** The languages in whose words a number is looked for, each by what tells it: of other words the rest may multiply it. */
-const NUMBERS: readonly (readonly [language: string, whole: RegExp])[] = [
-  ["en", new RegExp(`^(?:about|nearly|over|up to|between)?[\\s+]*${ENGLISH}(?:(?:to|and|[-–])\\s*${ENGLISH})?$`, "iu")],
-  ["fr", /^[\d.,\s]+milliards?$/i],
-  ["ja", /^[\d.,０-９百千万億兆]+$/],
-];
-
-/** A dot or comma that may stand before thousands or before decimals. */
-const EITHER = /^\D*(?:0,\d{3}|\d{1,3}\.\d{3}|\d+,\d{1,2})(?!\d)/;
-
-function amount(text: string): Amount | undefined {
-  // A currency is told elsewhere.
-  const bare = text
-    .replace(/\b(?:[A-Z]{3}\s|[A-Z]{1,2}(?=\p{Sc}))|\s[A-Z]{3}$/gu, "")
-    .trim()
-    .replace(
-      /^(\d+) ?(mil millones|millones|milliarden|millionen)$/i,
-      (_, digits, word) => `${digits} ${/^mil(?: |li?ard)/i.test(word) ? "billion" : "million"}`,
-    );
-  const [language] = NUMBERS.find(([, whole]) => whole.test(bare)) ?? [];
-  if (!language || EITHER.test(text) || (language === "fr" && /[.,]\d{3}(?!\d)/.test(text))) return undefined;
-  return amountIn(bare, language);
-}
-
-function number(text: string): string | undefined {
-  const { value, valueTo } = amount(text) ?? {};
-  return valueTo === undefined ? value : undefined;
-}
-
 /** Of a range, both ends. */
 function range(text: string, notation: Notation): string | undefined {
-  const { value, valueTo } = amount(text) ?? {};
+  const { value, valueTo } = loneAmount(text) ?? {};
   if (value === undefined || valueTo === undefined) return undefined;
   return `Write ${written(value, notation)} as value and ${written(valueTo, notation)} as valueTo.`;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { linesOf } from "../lines.js";
+import { compareTexts, firstPlace } from "../order.js";
 import { UsageError } from "../usage-error.js";
 import type { Known, Origin } from "./register.js";
 import { lineOrigin, MOST_BYTES, Source } from "./source.js";
@@ -29,7 +30,9 @@ export class RecordFiles implements Records {
    */
   constructor(files: readonly string[], known: Iterable<string>, texts: ReadonlyMap<string, Uint8Array>) {
     const named = files.map((file) => [nameOf(file), file] as const);
-    this.#files = named.sort(([a, one], [b, other]) => compare(a, b) || compare(one, other)).map(([, file]) => file);
+    this.#files = named
+      .sort(([a, one], [b, other]) => compareTexts(a, b) || compareTexts(one, other))
+      .map(([, file]) => file);
     this.#known = new Set(known);
     this.#texts = texts;
   }
@@ -124,7 +127,9 @@ export class RecordLines implements Records {
     this.bytes = bytes;
     if (this.#ids.every((id, index) => index === 0 || (this.#ids[index - 1] as string) <= id)) return;
     const ids = this.#ids;
-    this.#order = Uint32Array.from(ids.keys()).sort((a, b) => compare(ids[a] as string, ids[b] as string) || a - b);
+    this.#order = Uint32Array.from(ids.keys()).sort(
+      (a, b) => compareTexts(ids[a] as string, ids[b] as string) || a - b,
+    );
   }
 
   get count(): number {
@@ -134,7 +139,7 @@ export class RecordLines implements Records {
   *sources(): Generator<Source> {
     const opened = readable(this.#file, () => openSync(this.#file, "r"));
     try {
-      for (let index = 0; index < this.#ids.length; index += 1) {
+      for (let index = 0; index < this.count; index += 1) {
         const at = this.#order?.[index] ?? index;
         const bytes = Buffer.allocUnsafe(Math.min(this.#lengths[at] as number, MOST_BYTES + 1));
         readSync(opened, bytes, 0, bytes.length, this.#offsets[at] as number);
@@ -160,13 +165,8 @@ export class RecordLines implements Records {
 
   /** The first record of that id, by its place in the lists. */
   #find(id: string): number | undefined {
-    let [from, to] = [0, this.#ids.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((this.#ids[this.#order?.[middle] ?? middle] as string) < id) from = middle + 1;
-      else to = middle;
-    }
-    const at = this.#order?.[from] ?? from;
+    const lineAt = (place: number) => this.#order?.[place] ?? place;
+    const at = lineAt(firstPlace(this.count, (place) => (this.#ids[lineAt(place)] as string) < id));
     return this.#ids[at] === id ? at : undefined;
   }
 }
@@ -224,8 +224,4 @@ function readable<T>(file: string, read: () => T): T {
       code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${code}).`,
     );
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

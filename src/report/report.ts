@@ -1,3 +1,4 @@
+import type { ProblemCount, ReportedFailure } from "../model/report.js";
 import type { Problem } from "../problem.js";
 
 /** The names of the formats, that for people first. */
@@ -6,29 +7,15 @@ export const FORMATS = ["pretty", "json", "github", "sarif"] as const;
 /** How a report is written. */
 export type ReportFormat = (typeof FORMATS)[number];
 
-/** How many problems there are. */
-export interface Count {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/** Why a command could not do its work: it was used wrongly, a file cannot be read, or the fault is ours. */
-export interface Failure {
-  /** Which misuse, by the code of its `UsageError`. Absent: it is none that has a code. */
-  readonly code?: string;
-  /** What cannot be done, and what can. */
-  readonly message: string;
-}
-
 /** The problems that are told, in their order, and how many more there are. */
 export interface Report {
   readonly problems: readonly Problem[];
   /** Of all problems. */
-  readonly total: Count;
+  readonly total: ProblemCount;
   /** Of those that are left out, because there are more than the reader asked for. */
-  readonly leftOut: Count;
+  readonly leftOut: ProblemCount;
   /** Why nothing was looked at, and there is no problem. Absent: the command did its work. */
-  readonly failure?: Failure;
+  readonly failure?: ReportedFailure;
 }
 
 /** A rule, as a reader of a report may look it up. */
@@ -59,13 +46,13 @@ export function reportOf(problems: readonly Problem[], most = Number.POSITIVE_IN
   return { problems: told ?? [], total: countOf(problems), leftOut: countOf(leftOut ?? []) };
 }
 
-function countOf(problems: readonly Problem[]): Count {
+function countOf(problems: readonly Problem[]): ProblemCount {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return { errors, warnings: problems.length - errors };
 }
 
 /** `2 errors, 1 warning`; nothing for none. */
-export function counted({ errors, warnings }: Count): string {
+export function counted({ errors, warnings }: ProblemCount): string {
   return [plural(errors, "error"), plural(warnings, "warning")].filter(Boolean).join(", ");
 }
 

@@ -2,10 +2,7 @@ import { scriptText } from "../markup/script.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
-import type { Id, Text } from "../model/text.js";
-import type { When } from "../model/time.js";
-import type { Status } from "../model/vocabulary.js";
-import { type Inference, keysOfPlace, mark, markWords } from "./basis.js";
+import { keysOfPlace, mark, markWords } from "./basis.js";
 import { type Html, html, verbatim } from "./html.js";
 import type { Overview } from "./overview.js";
 import { type Page, pageFile } from "./page.js";
@@ -13,16 +10,9 @@ import { timelineFigure } from "./picture/timeline.js";
 import type { View } from "./view.js";
 
 /** What lists tell of a meeting. */
-export interface MeetingSummary {
-  readonly id: Id;
-  readonly title: Text;
-  readonly when: When;
+export interface MeetingSummary extends Pick<Meeting, "id" | "title" | "when" | "status" | "parties" | "inferred"> {
   readonly where: Place | undefined;
-  readonly status: Status;
-  readonly parties: readonly Id[];
   readonly participants: readonly Participant[];
-  /** What of it is our reading. */
-  readonly inferred: readonly Inference[];
   /** How many statements are recorded of it. */
   readonly statements: number;
 }
@@ -35,18 +25,8 @@ export const FILTERED = 5000;
 
 /** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
-  const { id, title, when, where, status, parties, participants, statements, inferred } = meeting;
-  return {
-    id,
-    title,
-    when,
-    where,
-    status,
-    parties,
-    participants: participants ?? [],
-    inferred,
-    statements: statements?.length ?? 0,
-  };
+  const { id, title, when, where, status, parties, participants = [], statements = [], inferred } = meeting;
+  return { id, title, when, where, status, parties, participants, inferred, statements: statements.length };
 }
 
 /** The meetings as the home page has them: a few with filters and timeline; of many the latest, and the way to all. */

@@ -2,6 +2,7 @@
 import type { About, Collection } from "../model/collection.js";
 import type { LinkRow, Tables, ThingId } from "../model/rows.js";
 import type { Id, Line } from "../model/text.js";
+import { compareTexts } from "../order.js";
 import { TABLE_NAMES } from "./keys.js";
 import { ownName, withinId } from "./thing-id.js";
 
@@ -246,5 +247,5 @@ function byPosition(a: { position?: number }, b: { position?: number }): number 
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareTexts(a.id, b.id);
 }

@@ -19,24 +19,19 @@ import type { Id, Line, Text } from "../model/text.js";
 import type { Moment } from "../model/time.js";
 import { forceOf, ploverOf } from "./act.js";
 import { EVENT_STATUS } from "./event-status.js";
+import { TABLE_NAMES } from "./keys.js";
 import { labelOf, placeLine, printedName } from "./label.js";
 import { partId, participationId, withinId } from "./thing-id.js";
 
 /** The tables while they are being filled. */
-type Drafts = { -readonly [T in keyof Tables]: Tables[T][number][] };
+type Drafts = { readonly [T in keyof Tables]: Tables[T][number][] };
 
 /** A list of a thing, by its column in `links`. */
 type List = Exclude<keyof LinkRow, "meeting" | "thing">;
 
-/** An inference of any kind of thing. */
-interface Inference {
-  readonly of: Line;
-  readonly because: Text;
-}
-
 /** How a thing is known. */
 interface Grounds {
-  readonly inferred?: readonly Inference[];
+  readonly inferred?: readonly { readonly of: Line; readonly because: Text }[];
   readonly evidence?: readonly Evidence[];
 }
 
@@ -45,42 +40,50 @@ interface Grounds {
  * (`about`) is in none.
  */
 export function toTables(collection: Collection): Tables {
-  const tables = emptyTables();
-  addShared(tables, collection);
+  const tables = tablesOfShared(collection);
   for (const meeting of collection.meetings) new MeetingWriter(tables, meeting).write(collection);
   return tables;
 }
 
 /** The rows that one meeting has in each table, without those of what meetings share. */
 export function tablesOfMeeting(meeting: Meeting, shared: Shared): Tables {
-  const tables = emptyTables();
-  new MeetingWriter(tables, meeting).write(shared);
-  return tables;
+  return new MeetingWriter(emptyTables(), meeting).write(shared);
 }
 
 /** The rows of what meetings share. */
-export function tablesOfShared(shared: Shared): Tables {
+export function tablesOfShared({ about, parties, organisations, people, topics }: Shared): Drafts {
   const tables = emptyTables();
-  addShared(tables, shared);
+  const label = (name: Text) => labelOf(name, about.languages);
+  const person = { family: null, given: null, nameOrder: null, prefix: null };
+  const blank = { class: null, name: null, kind: null, country: null, party: null, ...person };
+
+  for (const { id, name, kind, country = null } of parties) {
+    const type = kind === "state" ? "GovernmentOrganization" : "Organization";
+    tables.names.push({ ...blank, id, type: "Party", class: type, label: label(name), name, kind, country });
+  }
+  for (const { id, name, of: party = null } of organisations) {
+    tables.names.push({ ...blank, id, type: "Organisation", class: "Organization", label: label(name), name, party });
+  }
+  for (const { id, name, several } of people) {
+    const row = { ...blank, id, label: name ? printedName(name) : id };
+    const type = several ? ({ type: "Group" } as const) : ({ type: "Person", class: "Person" } as const);
+    tables.names.push({
+      ...row,
+      ...type,
+      name: name?.scripts ?? null,
+      family: name?.family ?? null,
+      given: name?.given ?? null,
+      nameOrder: name?.order ?? null,
+      prefix: name?.prefix ?? null,
+    });
+    for (const other of name?.also ?? []) tables.links.push(linkOf(null, id, "also", other));
+  }
+  for (const { id, name, broader = null } of topics) tables.topics.push({ id, label: label(name), name, broader });
   return tables;
 }
 
 function emptyTables(): Drafts {
-  return {
-    meetings: [],
-    participants: [],
-    documents: [],
-    statements: [],
-    instruments: [],
-    services: [],
-    figures: [],
-    places: [],
-    links: [],
-    evidence: [],
-    inferences: [],
-    names: [],
-    topics: [],
-  };
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Drafts;
 }
 
 /** Writes the rows of one meeting. */
@@ -100,7 +103,7 @@ class MeetingWriter {
     for (const things of [documents, statements, services, figures]) for (const { id } of things) this.parts.add(id);
   }
 
-  write(shared: Shared): void {
+  write(shared: Shared): Tables {
     const { meeting, record } = this;
     const { when, where, participants = [], others = [] } = record;
     this.tables.meetings.push({
@@ -111,7 +114,7 @@ class MeetingWriter {
       when,
       day: dayOf(when.date),
       lastDay: dayOf(when.until),
-      place: where ? this.place(withinId(meeting, "where"), where) : null,
+      place: this.place(meeting, "where", where),
       placeName: where ? placeLine(where, shared) : null,
       occasion: record.occasion ?? null,
       replaces: record.replaces ?? null,
@@ -129,6 +132,7 @@ class MeetingWriter {
     for (const instrument of record.instruments ?? []) this.instrument(instrument);
     for (const [index, service] of (record.services ?? []).entries()) this.service(service, index);
     for (const [index, figure] of (record.figures ?? []).entries()) this.figure(figure, index);
+    return this.tables;
   }
 
   private participant(participant: Participant, role: ParticipantRow["role"], index: number): void {
@@ -143,7 +147,7 @@ class MeetingWriter {
       party: participant.party ?? null,
       office: participant.office ?? null,
       tenure: participant.tenure ?? null,
-      place: where ? this.place(withinId(id, "where"), where) : null,
+      place: this.place(id, "where", where),
     });
     this.grounds(id, { inferred: participant.inferred });
   }
@@ -184,7 +188,7 @@ class MeetingWriter {
   /** What an account gives otherwise; null where its passages alone tell. */
   private account(id: ThingId, { when, where, mode }: Account): AccountColumns | null {
     if (!when && !where && !mode) return null;
-    const place = where && this.place(withinId(id, "where"), where);
+    const place = this.place(id, "where", where);
     return { ...(when && { when }), ...(place && { place }), ...(mode && { mode }) };
   }
 
@@ -201,7 +205,7 @@ class MeetingWriter {
       summary: statement.summary,
       when: when ?? null,
       day: dayOf(when?.date),
-      place: where ? this.place(withinId(id, "where"), where) : null,
+      place: this.place(id, "where", where),
       condition: statement.condition ?? null,
       sameAs: this.own(statement.sameAs),
     });
@@ -234,7 +238,7 @@ class MeetingWriter {
         state: state.state,
         when: when ?? null,
         day: dayOf(when?.date),
-        place: where ? this.place(withinId(id, "where"), where) : null,
+        place: this.place(id, "where", where),
       });
       this.list(id, "actors", state.by);
       this.list(id, "witnesses", state.witnesses);
@@ -252,7 +256,7 @@ class MeetingWriter {
       description: service.description,
       status: service.status,
       under: service.under,
-      area: service.area ? this.place(withinId(id, "area"), service.area) : null,
+      area: this.place(id, "area", service.area),
       audience: service.audience ?? null,
     });
     this.list(id, "providers", service.providers);
@@ -281,7 +285,10 @@ class MeetingWriter {
     this.grounds(id, figure);
   }
 
-  private place(id: ThingId, place: Place): ThingId {
+  /** The place of a thing, which bears this name; null where it has none. */
+  private place(thing: ThingId, name: "where" | "area", place: Place | undefined): ThingId | null {
+    if (!place) return null;
+    const id = withinId(thing, name);
     this.tables.places.push({
       id,
       meeting: this.meeting,
@@ -361,33 +368,4 @@ function linkOf(meeting: ThingId | null, thing: ThingId, list: List, item: Line)
 /** The date where it is known to the day; a year or a month is no day. */
 function dayOf(date: Moment | undefined): FullDate | null {
   return date?.length === 10 ? date : null;
-}
-
-function addShared(tables: Drafts, { about, parties, organisations, people, topics }: Shared): void {
-  const label = (name: Text) => labelOf(name, about.languages);
-  const person = { family: null, given: null, nameOrder: null, prefix: null };
-  const blank = { class: null, name: null, kind: null, country: null, party: null, ...person };
-
-  for (const { id, name, kind, country = null } of parties) {
-    const type = kind === "state" ? "GovernmentOrganization" : "Organization";
-    tables.names.push({ ...blank, id, type: "Party", class: type, label: label(name), name, kind, country });
-  }
-  for (const { id, name, of: party = null } of organisations) {
-    tables.names.push({ ...blank, id, type: "Organisation", class: "Organization", label: label(name), name, party });
-  }
-  for (const { id, name, several } of people) {
-    const row = { ...blank, id, label: name ? printedName(name) : id };
-    const type = several ? ({ type: "Group" } as const) : ({ type: "Person", class: "Person" } as const);
-    tables.names.push({
-      ...row,
-      ...type,
-      name: name?.scripts ?? null,
-      family: name?.family ?? null,
-      given: name?.given ?? null,
-      nameOrder: name?.order ?? null,
-      prefix: name?.prefix ?? null,
-    });
-    for (const other of name?.also ?? []) tables.links.push(linkOf(null, id, "also", other));
-  }
-  for (const { id, name, broader = null } of topics) tables.topics.push({ id, label: label(name), name, broader });
 }

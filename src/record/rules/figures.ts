@@ -102,7 +102,7 @@ const figureWords: Rule = {
       const printedIn = isTold(printed.currency, words) ? printed.currency : undefined;
       // One that is none is told as that.
       if (currency && CURRENCIES.includes(currency) && printedIn && printedIn !== currency) {
-        yield wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`);
+        tell(wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`));
       }
       const bound = printed.qualifier;
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {

@@ -34,18 +34,18 @@ const entityInText: Rule = {
   severity: "error",
   of: ["Line"],
   means: "A text holds its characters themselves, not as HTML or a program writes them, and no tags",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       const [entity] = ENTITY.exec(value) ?? [];
       const [tag] = TAG.exec(value) ?? [];
       if (entity !== undefined)
-        yield {
+        tell({
           path,
           found: shown(entity),
           mend: `Write the character that ${entity} stands for, as a page shows it.`,
-        };
+        });
       else if (tag !== undefined)
-        yield { path, found: shown(tag), mend: "Write the text as a page shows it, without that." };
+        tell({ path, found: shown(tag), mend: "Write the text as a page shows it, without that." });
     }
   },
 };
@@ -55,15 +55,15 @@ const remarkInText: Rule = {
   severity: "warning",
   of: ["Line"],
   means: "A text without quotes holds no remark: in YAML one begins with a blank and #, and not with //, /* or <!--",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       const [remark] = /(?:(?<!:)\/\/(?!\S)|\s\/\/|\/\*|<!--).*/.exec(value) ?? [];
       if (remark === undefined || !sheet.source?.isUnquoted(path)) continue;
-      yield {
+      tell({
         path,
         found: shown(remark),
         mend: `Take it out; or write a blank and # before it, or quotes around the text.`,
-      };
+      });
     }
   },
 };
@@ -76,11 +76,11 @@ const misreadText: Rule = {
   severity: "warning",
   of: ["Line"],
   means: "No text was read in another encoding than it was written in, so that é became Ã©",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       const [letters] = value.match(MISREAD) ?? [];
       if (letters === undefined) continue;
-      yield { path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." };
+      tell({ path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." });
     }
   },
 };
@@ -104,14 +104,14 @@ const addressUnlikely: Rule = {
   severity: "warning",
   of: ["Address"],
   means: "An address has no comma or two dots in its host, and none of the sentence behind which it was printed",
-  *check(sheet) {
+  check(sheet, tell) {
     for (const { path, value } of sheet.all("Address")) {
       const isOpened = /\([^)]*$/.test(value.slice(0, -1));
       const [sign] =
         /^https?:\/\/[^/?#]*(?:,|\.\.)|(?:\.+|[,;:!]|["'”’»])$/.exec(value) ??
         (isOpened ? [] : (/\)$/.exec(value) ?? []));
       if (sign !== undefined)
-        yield { path, found: shown(value), mend: "Open it in a browser, and write it as it is shown there." };
+        tell({ path, found: shown(value), mend: "Open it in a browser, and write it as it is shown there." });
     }
   },
 };

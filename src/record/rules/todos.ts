@@ -24,7 +24,7 @@ const todoLeft: Rule = {
     for (const { path, value, owner } of sheet.all("Line")) {
       // A document may print such a thing; a text of ours that holds no more is none yet.
       if (/^(?:TODO|undefined|\[object Object\])$/.test(value) || (owner?.type === "Text" && UNWRITTEN.test(value)))
-        yield { path, found: shown(value), wanted, mend: "Write it in your words." };
+        tell({ path, found: shown(value), wanted, mend: "Write it in your words." });
     }
   },
 };

@@ -98,19 +98,14 @@ ${table(all, names, dashed, view)}</details>
 `;
 }
 
-function saidIn(meeting: Meeting, { shared }: View): readonly Said[] {
+function saidIn(meeting: Meeting, view: View): readonly Said[] {
   const { statements = [], instruments = [], services = [], figures = [], documents } = meeting;
-  const topics = new Map(shared.topics.map((topic) => [topic.id, topic]));
   const kinds = new Map<Id, string>([
     ...[...instruments, ...services].map(({ id }) => [id, INSTRUMENT] as const),
     ...figures.map(({ id }) => [id, FIGURE] as const),
     ...documents.map(({ id }) => [id, DOCUMENT] as const),
   ]);
-  const widest = (id: Id): string => {
-    const topic = topics.get(id);
-    if (topic) return topic.broader === undefined ? id : widest(topic.broader);
-    return kinds.get(id) ?? ACTOR;
-  };
+  const widest = (id: Id): string => view.widestTopic(id) ?? kinds.get(id) ?? ACTOR;
   return statements.map(({ by, act, about = [], inferred }) => ({
     who: [[...by].sort().join(" ")],
     act: [act],
