@@ -28,11 +28,9 @@ export function covering(coverage: Coverage, { when, where, documents }: Meeting
     .toSorted()
     .at(-1)
     ?.slice(0, -1);
-  return {
-    ...(first && last && { first, last }),
-    countries: [...new Set([...coverage.countries, where?.country ?? []].flat())].toSorted(),
-    documents: coverage.documents + documents.length,
-  };
+  const countries = [...new Set([...coverage.countries, where?.country ?? []].flat())].toSorted();
+  const covered = { countries, documents: coverage.documents + documents.length };
+  return first && last ? { first, last, ...covered } : covered;
 }
 
 /** What the meetings of a collection cover. */

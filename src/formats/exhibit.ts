@@ -35,7 +35,7 @@ export function exhibitor(shared: Shared, alone: boolean): (meeting: Meeting) =>
   return (meeting) => {
     const tables = lazily(() => tablesOfMeeting(meeting, shared));
     const excerpt = lazily(() => excerpts.of(tables()));
-    const rows = lazily(() => ({ ...tables(), flat: flatRows(meeting) }));
+    const rows = lazily(() => Object.assign({}, tables(), { flat: flatRows(meeting) }));
     const nodes = lazily(() => nodesOfMeeting(tables(), meeting, base));
     const neededNodes = lazily(() => {
       const { parties, organisations, people, topics } = excerpt();

@@ -12,7 +12,7 @@ import type { Instrument } from "../model/instrument.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Participant } from "../model/person.js";
 import type { Place } from "../model/place.js";
-import type { AccountColumns, FullDate, LinkRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
+import type { AccountColumns, FullDate, LinkRow, NameRow, ParticipantRow, Tables, ThingId } from "../model/rows.js";
 import type { Service } from "../model/service.js";
 import type { Statement } from "../model/statement.js";
 import type { Id, Line, Text } from "../model/text.js";
@@ -57,18 +57,23 @@ export function tablesOfShared({ about, parties, organisations, people, topics }
   const person = { family: null, given: null, nameOrder: null, prefix: null };
   const blank = { class: null, name: null, kind: null, country: null, party: null, ...person };
 
+  // Of keys that are added to a spread, V8 in Node 20 makes a shape of its own for each row.
+  const add = (row: Omit<NameRow, keyof typeof blank> & Partial<NameRow>) => {
+    tables.names.push(Object.assign({}, blank, row));
+  };
+
   for (const { id, name, kind, country = null } of parties) {
     const type = kind === "state" ? "GovernmentOrganization" : "Organization";
-    tables.names.push({ ...blank, id, type: "Party", class: type, label: label(name), name, kind, country });
+    add({ id, type: "Party", class: type, label: label(name), name, kind, country });
   }
   for (const { id, name, of: party = null } of organisations) {
-    tables.names.push({ ...blank, id, type: "Organisation", class: "Organization", label: label(name), name, party });
+    add({ id, type: "Organisation", class: "Organization", label: label(name), name, party });
   }
   for (const { id, name, several } of people) {
-    const row = { ...blank, id, label: name ? printedName(name) : id };
     const type = several ? ({ type: "Group" } as const) : ({ type: "Person", class: "Person" } as const);
-    tables.names.push({
-      ...row,
+    add({
+      id,
+      label: name ? printedName(name) : id,
       ...type,
       name: name?.scripts ?? null,
       family: name?.family ?? null,
