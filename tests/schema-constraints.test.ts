@@ -84,7 +84,10 @@ function sampleOf(reference: Schema, root: Schema, name = "", turn = 0): unknown
   }
   if (schema.type === "object") {
     const keys = Object.entries(schema.properties ?? { en: schema.additionalProperties as Schema });
-    return Object.fromEntries(keys.map(([key, property]) => [key, sampleOf(property as Schema, root, key)]));
+    // No two things of a list have one id: that would be told instead.
+    return Object.fromEntries(
+      keys.map(([key, property]) => [key, sampleOf(property as Schema, root, key, key === "id" ? turn : 0)]),
+    );
   }
   const sample = SAMPLES[type];
   if (sample === undefined) throw new Error(`No sample of ${type}`);

@@ -27,7 +27,8 @@ const obfuscatedEmail: Rule = {
 
 /** A character written as HTML writes it, by name or by number, or as programs do; and a tag. */
 const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);|\\u[0-9a-f]{4}/i;
-const TAG = /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>|\\[nr]/i;
+export const TAG =
+  /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>|(?<!\b[a-z]:\S*)\\[nr]/i;
 
 const entityInText: Rule = {
   id: "entity-in-text",
