@@ -37,6 +37,8 @@ const entityInText: Rule = {
   means: "A text holds its characters themselves, not as HTML or a program writes them, and no tags",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
+      // Most texts have none of what these begin with, which is seen sooner.
+      if (!/[&<\\]/.test(value)) continue;
       const [entity] = ENTITY.exec(value) ?? [];
       const [tag] = TAG.exec(value) ?? [];
       if (entity !== undefined)
@@ -58,6 +60,7 @@ const remarkInText: Rule = {
   means: "A text without quotes holds no remark: in YAML one begins with a blank and #, and not with //, /* or <!--",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
+      if (!/[/<]/.test(value)) continue;
       const [remark] = /(?:(?<!:)\/\/(?!\S)|\s\/\/|\/\*|<!--).*/.exec(value) ?? [];
       if (remark === undefined || !sheet.source?.isUnquoted(path)) continue;
       tell({
@@ -70,7 +73,7 @@ const remarkInText: Rule = {
 };
 
 /** Letters as they look where bytes of UTF-8 were read as those of Windows-1252: `Ã©` for é, `â€™` for ’, `ã‚` in Japanese. */
-const MISREAD = /Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./g;
+const MISREAD = /Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./;
 
 const misreadText: Rule = {
   id: "misread-text",
@@ -79,7 +82,7 @@ const misreadText: Rule = {
   means: "No text was read in another encoding than it was written in, so that é became Ã©",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
-      const [letters] = value.match(MISREAD) ?? [];
+      const [letters] = MISREAD.exec(value) ?? [];
       if (letters === undefined) continue;
       tell({ path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." });
     }
