@@ -27,7 +27,7 @@ import {
 } from "../src/model/vocabulary.js";
 import { COUNTRIES } from "../src/record/codes.js";
 import { inOrder } from "../src/record/complete.js";
-import { TAG } from "../src/record/rules/texts.js";
+import { markupIn } from "../src/record/rules/texts.js";
 import { UNWRITTEN } from "../src/record/rules/todos.js";
 
 /** An object of a collection while it is made. Whether it is valid is seen when it is checked. */
@@ -76,7 +76,7 @@ const lines = fc
         ),
     },
   )
-  .filter((line) => !UNWRITTEN.test(line) && !TAG.test(line));
+  .filter((line) => !UNWRITTEN.test(line) && markupIn(line) === undefined);
 
 /** Ids that the model keeps for itself. */
 const RESERVED = ["unstated", "all", "meeting", "person", "topics", "where", "inferred"];

@@ -44,11 +44,8 @@ interface Understood {
 function whole(value: unknown, understood: Understood): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (!Array.isArray(value)) return properties(value as Raw, understood);
-  for (let index = 0; index < value.length; index += 1) {
-    const item = whole(value[index], understood);
-    if (item !== value[index]) return value.map((each) => whole(each, understood));
-  }
-  return value;
+  const items = value.map((item) => whole(item, understood));
+  return items.some((item, index) => item !== value[index]) ? items : value;
 }
 
 /** Most of a record is whole as it was written: only what changes is made anew. */

@@ -138,13 +138,13 @@ function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): voi
       const { items } = structure;
       if (!items) return;
       for (let index = 0; index < value.length; index += 1) {
-        within(items, value[index], path.concat(index), owner, key);
+        within(items, value[index], [...path, index], owner, key);
       }
     } else {
       const { properties, additionalProperties } = structure;
       for (const key of Object.keys(value)) {
         const inside = properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-        if (inside) within(inside, (value as Readonly<Record<string, unknown>>)[key], path.concat(key), owner, key);
+        if (inside) within(inside, (value as Readonly<Record<string, unknown>>)[key], [...path, key], owner, key);
       }
     }
   }

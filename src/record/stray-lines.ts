@@ -30,7 +30,7 @@ export function isLeft(text: string, offset: number): boolean {
 
 /** What slid to the margin, where it reads as keys that the file cannot have: of an item from the second on, or all of an object. */
 export function slidToMargin(text: string): SyntaxFault | undefined {
-  if (!/^(?: *- .*| +.*:)\n[A-Za-z]\w*:/m.test(text)) return undefined;
+  if (!/^(?: *- .*| .*:)\n[A-Za-z]\w*:/m.test(text)) return undefined;
   const lines = linesOf(text);
   for (const [index, { start, words, column }] of lines.entries()) {
     const first = lines[index - 1];
@@ -43,18 +43,30 @@ export function slidToMargin(text: string): SyntaxFault | undefined {
       wanted: "lines indented deeper than what they belong to",
       mend,
     });
-    // A language is a key of nothing else.
-    const isInner = hasKey("record", key) || /^[a-z]{2}$/.test(key);
-    if (open !== undefined && first.keyColumn > 0 && isInner)
+    if (open !== undefined && first.keyColumn > 0 && isKeyBelow(open, key))
       return fault(open, `Indent it, and the lines that belong there too, deeper than ${open}.`);
     if (!isHyphened(first)) continue;
-    const above = lines.slice(0, index).findLast((line) => line.column <= first.column && !isHyphened(line));
-    const [, list = ""] = /^([A-Za-z]\w*):$/.exec(above?.words ?? "") ?? [];
+    let above = index - 1;
+    while (above >= 0 && isWithinItem(lines[above] as Line, first)) above -= 1;
+    const [, list = ""] = /^([A-Za-z]\w*):$/.exec(lines[above]?.words ?? "") ?? [];
     if (!itemsBelow(list).some(({ properties = {} }) => Object.hasOwn(properties, key))) continue;
     const mend = "Indent it, and the lines of the item below it, as the key behind the hyphen.";
     return fault(`the first key of an item of ${list}`, mend);
   }
   return undefined;
+}
+
+function isWithinItem(line: Line, first: Line): boolean {
+  return line.column > first.column || isHyphened(line);
+}
+
+/** Whether what stands below a key, or an item of it, can have another. */
+function isKeyBelow(open: string, key: string): boolean {
+  const isLanguage = /^[a-z]{2}$/.test(key);
+  return [...valuesBelow(open), ...itemsBelow(open)].some(
+    ({ properties = {}, additionalProperties }) =>
+      Object.hasOwn(properties, key) || (isLanguage && typeof additionalProperties === "object"),
+  );
 }
 
 /** The line that is to blame for one that follows it, which the parser blames; undefined where that is to blame itself. */
@@ -196,14 +208,22 @@ export function isKeyOfFiles(key: string): boolean {
 
 /** What the items of the lists are that may stand below a key, in some file. */
 function itemsBelow(key: string): JsonSchema[] {
+  return valuesBelow(key).flatMap(({ items, definitions = {} }) => (items ? resolved(items, definitions) : []));
+}
+
+/** The schemas of the values that a key has, wherever it may stand, each with the types that it names. */
+function valuesBelow(key: string): JsonSchema[] {
   return (Object.keys(AUTHORED) as (keyof typeof AUTHORED)[]).flatMap((name) => {
     const { properties, definitions = {} } = readSchema(name);
-    const resolved = (schema: JsonSchema) => definitions[schema.$ref?.replace("#/definitions/", "") ?? ""] ?? schema;
     return [properties, ...Object.values(definitions).map((each) => each.properties)].flatMap((each) => {
-      const schema = resolved((each && Object.hasOwn(each, key) && each[key]) || {});
-      return [schema, ...(schema.anyOf ?? [])].flatMap(({ items }) => (items ? resolved(items) : []));
+      const schema = resolved((each && Object.hasOwn(each, key) && each[key]) || {}, definitions);
+      return [schema, ...(schema.anyOf ?? [])].map((one) => ({ ...resolved(one, definitions), definitions }));
     });
   });
+}
+
+function resolved(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return definitions[schema.$ref?.replace("#/definitions/", "") ?? ""] ?? schema;
 }
 
 function linesOf(text: string): Line[] {

@@ -93,7 +93,7 @@ const fileName: Rule = {
     const { file } = sheet.source;
     const name = nameOf(file);
     // A record from elsewhere than a file of its own has no such name.
-    if (file.endsWith(name) || sheet.source.isLine) return;
+    if (extname(file) === "" || sheet.source.isLine) return;
     for (const { path, value } of meetingIds(sheet)) {
       if (value === name) continue;
       tell({

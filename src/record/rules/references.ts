@@ -42,6 +42,17 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   "Topic.broader": ["topic"],
 };
 
+/** The same by type, and then by key: a text made of both for each id would be slow to look up. */
+const BY_TYPE = new Map<string, Map<string, readonly Kind[]>>();
+for (const [property, kinds] of Object.entries(REFERENCES)) {
+  const [type = "", key = ""] = property.split(".");
+  BY_TYPE.set(type, (BY_TYPE.get(type) ?? new Map()).set(key, kinds));
+}
+
+function kindsOf(owner: Part | undefined, key: string | undefined): readonly Kind[] | undefined {
+  return owner && key !== undefined ? BY_TYPE.get(owner.type)?.get(key) : undefined;
+}
+
 /** For how many ids of a file the nearest is looked for: more are no slips, and the search compares with all ids. */
 const MOST_MENDED = 100;
 
@@ -57,7 +68,7 @@ const unknownReference: Rule = {
     let uses: ReadonlyMap<string, number> | undefined;
     let doubtful: ReturnType<typeof doubtfulLists> | undefined;
     for (const { path, value, owner, key } of sheet.all("Id")) {
-      const kinds = REFERENCES[`${owner?.type}.${key}`];
+      const kinds = kindsOf(owner, key);
       if (!kinds || (key === "by" && value === "unstated")) continue;
       const bearers = register.bearersOf(value, sheet);
       if (bearers.some(({ kind }) => kinds.includes(kind)) || !register.knows(kinds)) continue;
@@ -140,7 +151,7 @@ export function byName(faults: readonly Finding[], sheet: Sheet, register: Regis
   const parts = new Map(sheet.any("Id").map((part) => [JSON.stringify(part.path), part]));
   return faults.map((fault) => {
     const { value, owner, key } = parts.get(JSON.stringify(fault.path)) ?? {};
-    const kinds = REFERENCES[`${owner?.type}.${key}`];
+    const kinds = kindsOf(owner, key);
     if (!kinds || typeof value !== "string") return fault;
     const notation = sheet.source?.notation ?? "json";
     const [word, things] = [id(value), [...register.thingsOf(kinds, sheet)]];

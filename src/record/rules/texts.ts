@@ -27,8 +27,14 @@ const obfuscatedEmail: Rule = {
 
 /** A character written as HTML writes it, by name or by number, or as programs do; and a tag. */
 const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);|\\u[0-9a-f]{4}/i;
-export const TAG =
-  /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>|(?<!\b[a-z]:\S*)\\[nr]/i;
+const TAG = /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
+
+/** A tag, or a line feed as programs write it, which may also be a part of a path of Windows. */
+export function markupIn(text: string): string | undefined {
+  const isPath = (word: string) => /^["'(]?(?:[a-z]:|\\\\)/i.test(word);
+  const feeds = () => text.split(/\s+/).flatMap((word) => (isPath(word) ? [] : (/\\[nr]/i.exec(word)?.[0] ?? [])));
+  return TAG.exec(text)?.[0] ?? feeds()[0];
+}
 
 const entityInText: Rule = {
   id: "entity-in-text",
@@ -40,7 +46,7 @@ const entityInText: Rule = {
       // Most texts have none of what these begin with, which is seen sooner.
       if (!/[&<\\]/.test(value)) continue;
       const [entity] = ENTITY.exec(value) ?? [];
-      const [tag] = TAG.exec(value) ?? [];
+      const tag = markupIn(value);
       if (entity !== undefined)
         tell({
           path,
@@ -61,19 +67,20 @@ const remarkInText: Rule = {
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       if (!/[/<]/.test(value)) continue;
-      const [remark] = /(?:(?<!:)\/\/(?!\S)|\s\/\/|\/\*|<!--).*/.exec(value) ?? [];
+      const [remark] = /(?:(?<!:)\/\/(?!\S)|\s\/\/|(?<!\S)\/\*|<!--).*/.exec(value) ?? [];
       if (remark === undefined || !sheet.source?.isUnquoted(path)) continue;
       tell({
         path,
         found: shown(remark),
-        mend: `Take it out; or write a blank and # before it, or quotes around the text.`,
+        mend: "Write quotes around the text, if it belongs there; else a blank and # before it, or take it out.",
       });
     }
   },
 };
 
 /** Letters as they look where bytes of UTF-8 were read as those of Windows-1252: `Ã©` for é, `â€™` for ’, `ã‚` in Japanese. */
-const MISREAD = /Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./;
+const MISREAD =
+  /(?<![A-ZÀ-Þ])Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./;
 
 const misreadText: Rule = {
   id: "misread-text",
@@ -103,6 +110,9 @@ const addressTwice: Rule = {
   },
 };
 
+/** An address that ends with a shortened word, whose full stop is its own: `…/Washington,_D.C.` */
+const ABBREVIATED = /(?:\b[A-Z]|[._][A-Z]|Inc|Jr|Sr|Co|Ltd|Bros|etc)\.$/;
+
 const addressUnlikely: Rule = {
   id: "address-unlikely",
   severity: "warning",
@@ -110,9 +120,10 @@ const addressUnlikely: Rule = {
   means: "An address has no comma or two dots in its host, and none of the sentence behind which it was printed",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Address")) {
-      const isOpened = /\([^)]*$/.test(value.slice(0, -1));
+      const isOpened = value.split("(").length >= value.split(")").length;
       const [sign] =
-        /^https?:\/\/[^/?#]*(?:,|\.\.)|(?:\.+|[,;:!]|["'”’»])$/.exec(value) ??
+        /^https?:\/\/[^/?#]*(?:,|\.\.)/.exec(value) ??
+        /[.,;:"'”’»]$/.exec(ABBREVIATED.test(value) ? "" : value) ??
         (isOpened ? [] : (/\)$/.exec(value) ?? []));
       if (sign !== undefined)
         tell({ path, found: shown(value), mend: "Open it in a browser, and write it as it is shown there." });

@@ -5,7 +5,7 @@ const TODO = /#\s*TODO\b/;
 
 /** What people write in the place of a text, for now, and programs where they have none; `todo` begins a sentence in Spanish, and `XXX` is a number. */
 export const UNWRITTEN =
-  /^(?:[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{2,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
+  /^(?:[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
 
 const todoLeft: Rule = {
   id: "todo-left",
