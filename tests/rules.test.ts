@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { amountIn } from "../src/evidence/quantity.js";
@@ -260,6 +260,31 @@ describe("each rule", () => {
       "  en: >-\n    # TODO Carney of Canada meets",
     ] as const;
     expect(readCollection(editedCollection(words, block)).problems).toEqual([]);
+  });
+
+  test.each([
+    "MANHÃ» disse o ministro",
+    "Types text/* and image/* were shown",
+    "\\\\server\\news\\2026 and C:\\new",
+    "Did he ask why ??",
+  ])("of texts does not fire on %s", (text) => {
+    const edit = [RECORD, "{ en: They agreed to remain in close contact. }", `{ en: ${text} }`] as const;
+    expect(readCollection(editedCollection(edit)).problems).toEqual([]);
+  });
+
+  test.each(["Washington,_D.C.", "Yahoo!", "F_(a_(b))"])("of addresses does not fire on %s", (end) => {
+    const edit = [
+      "collection.yaml",
+      "https://creativecommons.org/licenses/by/4.0/",
+      `https://example.org/${end}`,
+    ] as const;
+    expect(readCollection(editedCollection(edit)).problems).toEqual([]);
+  });
+
+  test("of names of files fires on one that is its own ending", () => {
+    const folder = editedCollection();
+    renameSync(join(folder, RECORD), join(folder, "yaml.yaml"));
+    expect(readCollection(folder).problems.map(({ rule }) => rule)).toEqual(["file-name"]);
   });
 
   test("has an id of its own, in words", () => {

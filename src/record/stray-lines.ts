@@ -48,8 +48,8 @@ export function slidToMargin(text: string): SyntaxFault | undefined {
     if (!isHyphened(first)) continue;
     let above = index - 1;
     while (above >= 0 && isWithinItem(lines[above] as Line, first)) above -= 1;
-    const [, list = ""] = /^([A-Za-z]\w*):$/.exec(lines[above]?.words ?? "") ?? [];
-    if (!itemsBelow(list).some(({ properties = {} }) => Object.hasOwn(properties, key))) continue;
+    const [, list] = /^([A-Za-z]\w*):$/.exec(lines[above]?.words ?? "") ?? [];
+    if (list === undefined || !itemsBelow(list).some(({ properties = {} }) => Object.hasOwn(properties, key))) continue;
     const mend = "Indent it, and the lines of the item below it, as the key behind the hyphen.";
     return fault(`the first key of an item of ${list}`, mend);
   }
