@@ -2,7 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
-import { collectionFiles, isPattern, recordsMatching, unreadBelow } from "../record/collection-folder.js";
+import {
+  collectionFiles,
+  isPattern,
+  type Listings,
+  recordsMatching,
+  unreadBelow,
+} from "../record/collection-folder.js";
 import type { DocumentCheck, DocumentCoverage } from "../record/documents.js";
 import { CollectionReader, type ReadMeeting, readerOf } from "../record/read.js";
 import { RecordLines } from "../record/records.js";
@@ -34,10 +40,11 @@ export async function validate(paths: readonly string[], options: Options, io: I
   const texts = new Map(given && [[join(options.collection ?? ".", STDIN), given]]);
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(namesLines);
+  const read: Listings = new Map();
   const reader = lines
     ? readerOfLines(lines, lines, options)
-    : readerOf((await Promise.all(paths.map(found))).flat(), texts);
-  return validateAll(reader, paths, texts, options, io);
+    : readerOf((await Promise.all(paths.map(found))).flat(), texts, read);
+  return validateAll(reader, paths, { texts, read }, options, io);
 }
 
 /** Records one a line from standard input, which lie in a file meanwhile: they are gone through more than once. */
@@ -49,7 +56,7 @@ async function validateSpooled(given: Uint8Array, paths: readonly string[], opti
     const file = join(folder, "standard-input");
     await io.spool(file, given);
     const reader = readerOfLines(file, STDIN, options);
-    return await validateAll(reader, paths, new Map([[STDIN, file]]), options, io);
+    return await validateAll(reader, paths, { texts: new Map([[STDIN, file]]) }, options, io);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -59,12 +66,12 @@ async function validateSpooled(given: Uint8Array, paths: readonly string[], opti
 async function validateAll(
   reader: CollectionReader,
   paths: readonly string[],
-  texts: ReadonlyMap<string, Uint8Array | string>,
+  { texts, read }: { readonly texts: ReadonlyMap<string, Uint8Array | string>; readonly read?: Listings },
   options: Options,
   io: Io,
 ): Promise<number> {
   tuneEngineFor(reader.count);
-  const left = paths.filter(isFolder).map((folder) => ({ folder, files: unreadBelow(folder) }));
+  const left = paths.filter(isFolder).map((folder) => ({ folder, files: unreadBelow(folder, read) }));
   const unread = left.flatMap(({ folder, files }) => unreadLines(files, folder, "validate") ?? []);
   if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
   const { ok, count, problems, coverage } = await checked(reader, options, io);

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join, posix, resolve, sep } from "node:path";
 import type { HeldName } from "../schema/names.js";
 import { nearest } from "../spelling.js";
@@ -43,15 +43,16 @@ export function leastCollection(): string {
  * which holds `collection.yaml` (or `.yml`, `.json`).
  *
  * @param texts by those of the paths that are no files, what is to be read there
+ * @param read takes what was found in folders, for `unreadBelow`
  * @throws UsageError `no-paths`, `path-not-found`, `not-a-record`, `no-records`, `no-collection`,
  * `several-collections`
  */
 export function collectionFiles(
   paths: readonly string[],
   texts: ReadonlyMap<string, unknown> = new Map(),
+  read: Listings = new Map(),
 ): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
-  const read: Listings = new Map();
   const asked = paths.flatMap((path) => {
     const found = texts.has(path) ? [{ folder: dirname(path), files: [path] }] : filesOf(path, read);
     return found.map((each) => ({ ...each, path }));
@@ -152,15 +153,22 @@ function filesOf(path: string, read: Listings): Beside[] {
 }
 
 /** The files in a folder and below that are not read with it: those of records, one a line, and the misnamed. */
-export function unreadBelow(folder: string): string[] {
-  return filesBelow(folder, (name) => holdsLines(name) || MISNAMED.test(name)).flatMap(({ files }) => files);
+export function unreadBelow(folder: string, read?: Listings): string[] {
+  return filesBelow(folder, (name) => holdsLines(name) || MISNAMED.test(name), read).flatMap(({ files }) => files);
 }
 
 /** How a name ends that seems to be of YAML or JSON, to whom a program hides the rest. */
 const MISNAMED = /\.(?:ya?ml|json)\.txt$/i;
 
+/** What stands in a folder, as Node tells it: without its types, which a project that uses the library may not have. */
+interface Entry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
 /** What was found in folders, by their paths without links and dots: each is read once. */
-type Listings = Map<string, readonly Dirent[]>;
+export type Listings = Map<string, readonly Entry[]>;
 
 /** In the order of code units, whatever the file system's; each folder's files before its folders. */
 function filesBelow(folder: string, isAsked: (name: string) => boolean, read: Listings = new Map()): Beside[] {
@@ -176,7 +184,7 @@ function filesBelow(folder: string, isAsked: (name: string) => boolean, read: Li
   ];
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string): readonly Entry[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith("."))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -5,7 +5,7 @@ import type { Meeting } from "../model/meeting.js";
 import { compareProblems, type Problem } from "../problem.js";
 import type { HeldName } from "../schema/names.js";
 import { findingsIn } from "./check.js";
-import { type CollectionFiles, collectionFiles, type SharedName } from "./collection-folder.js";
+import { type CollectionFiles, collectionFiles, type Listings, type SharedName } from "./collection-folder.js";
 import { complete, inOrder } from "./complete.js";
 import { bytesOf, RecordFiles, type Records } from "./records.js";
 import { type Kind, Register } from "./register.js";
@@ -74,13 +74,15 @@ export function readCollection(
  * What reads the collection behind paths, as `readCollection` finds it.
  *
  * @param texts what is to be read in the place of files, by those of the paths that name it
+ * @param read takes what was found in folders
  * @throws UsageError as `readCollection`
  */
 export function readerOf(
   paths: readonly string[],
   texts: ReadonlyMap<string, Uint8Array> = new Map(),
+  read?: Listings,
 ): CollectionReader {
-  const files = collectionFiles(paths, texts);
+  const files = collectionFiles(paths, texts, read);
   return new CollectionReader(files, new RecordFiles(files.records, files.known, texts), texts);
 }
 

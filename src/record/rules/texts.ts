@@ -14,7 +14,7 @@ const obfuscatedEmail: Rule = {
   means: "No text holds what a page shows in place of an e-mail address, nor an address made unreadable",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
-      if (!HIDDEN_ADDRESS.test(value)) continue;
+      if (!/[[&({<]| at /i.test(value) || !HIDDEN_ADDRESS.test(value)) continue;
       tell({
         path,
         found: shown(value),
@@ -138,7 +138,8 @@ const notNfc: Rule = {
   means: "Text is in Unicode normal form C (https://unicode.org/reports/tr15/), so that equal texts are equal bytes",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
-      if (value === value.normalize("NFC")) continue;
+      // No letter before the first combining one is two.
+      if (!/[\u0300-\uffff]/.test(value) || value === value.normalize("NFC")) continue;
       const composed = [...value].findIndex((character, index) => character !== [...value.normalize("NFC")][index]);
       tell({
         path,
