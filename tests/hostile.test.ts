@@ -74,8 +74,16 @@ describe("a file", () => {
     ],
     ["with a line of blanks below a key too many", 'the key "nokey"', `${whole}nokey: x\n${" ".repeat(300_000)}# x\n`],
     ["whose items are all at the margin", "1 error", "- a\nxN: 1\n".repeat(60_000)],
-    ["with an address of dots", "x", whole.replace(/url: .*/, `url: https://example.org/${".".repeat(200_000)} x`)],
-    ["with line feeds that are none", "found:", `${whole}nokey: "c:${"\\\\n".repeat(200_000)}"\n`],
+    [
+      "with an address of dots",
+      'the key "nokey"',
+      `${whole.replace(/url: .*/, `url: https://example.org/${".".repeat(200_000)}x`)}nokey: x\n`,
+    ],
+    [
+      "with line feeds that are none",
+      'the key "nokey"',
+      `${whole.replace("words: Today", `words: 'c:${"\\n".repeat(200_000)}'`)}nokey: x\n`,
+    ],
     ["of more than 1 MB", "more than 1 MB", whole + "#".repeat(1_000_000)],
     ["with a list of 100 000 items", "more than 10000 items", `{"people":[${"1,".repeat(100_000)}1]}`, "people.json"],
     ["with a long id", "Shorten it", whole.replaceAll("pmo-en", `${"a-".repeat(5000)}b`)],

@@ -144,7 +144,7 @@ function filesOf(path: string, read: Listings): Beside[] {
   }
   const found = filesBelow(path, isRead, read);
   if (found.length > 0) return found;
-  const [lines] = unreadBelow(path).filter(holdsLines);
+  const [lines] = unreadBelow(path, read).filter(holdsLines);
   const named = lines === undefined ? "" : ` Of records one a line, name the file: ${lines}.`;
   throw new UsageError(
     "no-records",
