@@ -1,7 +1,7 @@
 import { Excerpts } from "../graph/excerpt.js";
-import { type MeetingNodes, nodesOfMeeting, nodesOfShared } from "../graph/nodes.js";
+import { linked, type MeetingNodes, nodesOfMeeting, nodesOfShared } from "../graph/nodes.js";
 import type { Shared } from "../model/collection.js";
-import type { LinkedNode } from "../model/linked-data.js";
+import type { LinkedData, LinkedNode } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
 import type { TableName } from "../tables/columns.js";
 import { flatRowsOf } from "../tables/flat.js";
@@ -18,6 +18,8 @@ export interface Exhibit {
   readonly rows: Readonly<Record<TableName, readonly object[]>>;
   /** Its nodes. */
   readonly nodes: MeetingNodes;
+  /** Its own nodes as a document: a list of one, of which whatever is written is proved once. */
+  readonly linked: readonly [LinkedData];
   /** The nodes of what it needs. */
   readonly neededNodes: readonly LinkedNode[];
 }
@@ -37,6 +39,7 @@ export function exhibitor(shared: Shared, alone: boolean): (meeting: Meeting) =>
     const excerpt = lazily(() => excerpts.of(tables()));
     const rows = lazily(() => Object.assign({}, tables(), { flat: flatRows(meeting) }));
     const nodes = lazily(() => nodesOfMeeting(tables(), meeting, base));
+    const ownLinked = lazily(() => [linked(nodes().own)] as const);
     const neededNodes = lazily(() => {
       const { parties, organisations, people, topics } = excerpt();
       const needed = new Set([...parties, ...organisations, ...people, ...topics].map(({ id }) => base + id));
@@ -54,6 +57,9 @@ export function exhibitor(shared: Shared, alone: boolean): (meeting: Meeting) =>
       },
       get nodes() {
         return nodes();
+      },
+      get linked() {
+        return ownLinked();
       },
       get neededNodes() {
         return neededNodes();

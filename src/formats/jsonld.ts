@@ -1,5 +1,5 @@
-import { PREFIXES, SCHEMA_ORG, termAddress } from "../graph/address.js";
-import { Graph, nodesOf, nodesOfShared } from "../graph/nodes.js";
+import { termAddress } from "../graph/address.js";
+import { Graph, linked, nodesOf, nodesOfShared } from "../graph/nodes.js";
 import { type ExpandedNode, tablesOf } from "../graph/reading.js";
 import type { About, Collection } from "../model/collection.js";
 import type { LinkedData, LinkedNode, NodeValue } from "../model/linked-data.js";
@@ -10,11 +10,6 @@ import { ListDocument } from "./list-document.js";
 /** The collection as linked data: a flat list of nodes under a context that stands in the file. */
 export function toJsonLd(collection: Collection): LinkedData {
   return linked(nodesOf(collection));
-}
-
-/** Nodes under the context of a published file. */
-export function linked(nodes: readonly LinkedNode[]): LinkedData {
-  return { "@context": { "@vocab": SCHEMA_ORG, ...PREFIXES }, "@graph": nodes };
 }
 
 /**
@@ -59,8 +54,7 @@ export const jsonld: Format = {
         yield all.begin(linked([]));
       },
       *each(exhibit) {
-        const { meeting, nodes } = exhibit;
-        const own = [linked(nodes.own)];
+        const { meeting, nodes, linked: own } = exhibit;
         const text = once(textOf);
         yield all.items("linked-data", own, text);
         // What other meetings tell of an instrument belongs to the same node.

@@ -1,52 +1,72 @@
 import { termAddress } from "../graph/address.js";
-import { Graph, nodesOfShared } from "../graph/nodes.js";
+import { Graph, linked, nodesOfShared } from "../graph/nodes.js";
 import type { LinkedData, LinkedNode, NodeValue } from "../model/linked-data.js";
 import type { Format } from "./format.js";
-import { linked } from "./jsonld.js";
 
 /**
  * The nodes as canonical N-Quads: what RDFC-1.0 (https://www.w3.org/TR/rdf-canon/) makes of a graph without blank nodes
  * is each of its quads once, in the order of code points.
  */
 export function toNQuads(nodes: readonly LinkedNode[]): string {
-  const bySubject = nodes.map((node) => [subjectOf(node), node] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-  return bySubject.map(([, node]) => linesOf(node)).join("");
+  return inLines(nodes.map(quadsOf));
 }
 
-/** What a node's lines begin with, for the order of nodes: the bracket stands before or after what longer ids go on with. */
-const subjectOf = ({ "@id": id }: LinkedNode): string => `${id}>`;
+/** The quads of one node. */
+interface Quads {
+  /** What its lines begin with, for the order of nodes: the bracket stands before or after what longer ids go on with. */
+  readonly subject: string;
+  readonly lines: string;
+}
 
-/** The quads of one node, which has each of them once: in the order of predicates, and of each in that of objects. */
-function linesOf(node: LinkedNode): string {
-  const subject = `<${node["@id"]}>`;
-  let text = "";
+function inLines(quads: Quads[]): string {
+  quads.sort(({ subject: one }, { subject: other }) => (one < other ? -1 : 1));
+  return quads.map(({ lines }) => lines).join("");
+}
+
+/** A node has each of its quads once: they stand in the order of predicates, and of each in that of objects. */
+function quadsOf(node: LinkedNode): Quads {
+  const subject = `${node["@id"]}>`;
+  let lines = "";
   for (const [property, predicate] of predicatesOf(node)) {
     const value = node[property] as NodeValue | readonly NodeValue[];
-    const start = `${subject} ${predicate} `;
-    if (property === "@type") for (const type of inOrder(node["@type"].map(iri))) text += `${start}${type} .\n`;
-    else if (!Array.isArray(value)) text += `${start}${objectOf(value as NodeValue)} .\n`;
-    else for (const object of inOrder(value.map(objectOf))) text += `${start}${object} .\n`;
+    const start = `<${subject} ${predicate} `;
+    if (property === "@type") for (const type of inOrder(node["@type"].map(iri))) lines += `${start}${type} .\n`;
+    else if (!Array.isArray(value)) lines += `${start}${objectOf(value as NodeValue)} .\n`;
+    else for (const object of inOrder(value.map(objectOf))) lines += `${start}${object} .\n`;
   }
-  return text;
+  return { subject, lines };
 }
 
 const INTEGER = termAddress("xsd:integer");
 
-/** What each property of nodes is in N-Quads. */
-const predicates = new Map<string, readonly [property: string, written: string]>();
+/** The properties of nodes, as they follow one another in these, and how quads have them: as predicates, in their order. */
+class Properties {
+  readonly #next = new Map<string, Properties>();
+  /** Each with its predicate. */
+  readonly inOrder: readonly (readonly [property: string, predicate: string])[];
 
-function predicatesOf(node: LinkedNode): (readonly [property: string, written: string])[] {
-  const found: (readonly [string, string])[] = [];
-  for (const property in node) {
-    if (property === "@id") continue;
-    let predicate = predicates.get(property);
-    if (!predicate) {
-      predicate = [property, iri(property === "@type" ? "rdf:type" : property)];
-      predicates.set(property, predicate);
-    }
-    found.push(predicate);
+  constructor(inOrder: Properties["inOrder"] = []) {
+    this.inOrder = inOrder;
   }
-  return found.sort(([, a], [, b]) => (a < b ? -1 : 1));
+
+  then(property: string): Properties {
+    let next = this.#next.get(property);
+    if (!next) {
+      const predicate = iri(property === "@type" ? "rdf:type" : property);
+      next = new Properties([...this.inOrder, [property, predicate] as const].sort(([, a], [, b]) => (a < b ? -1 : 1)));
+      this.#next.set(property, next);
+    }
+    return next;
+  }
+}
+
+/** Nodes of one table have nearly the same properties: to sort those of each took longer than to write it. */
+const NONE = new Properties();
+
+function predicatesOf(node: LinkedNode): Properties["inOrder"] {
+  let properties = NONE;
+  for (const property in node) if (property !== "@id") properties = properties.then(property);
+  return properties.inOrder;
 }
 
 function iri(term: string): string {
@@ -90,11 +110,16 @@ export const nquads: Format = {
     const { base } = shared.about;
     const ofShared = nodesOfShared(shared);
     let path: string;
-    let waiting: readonly LinkedNode[];
+    let waiting: Quads[];
     let instruments: Graph;
-    const part = (nodes: readonly LinkedNode[]) => {
-      const write = ([data]: readonly object[]) => toNQuads((data as LinkedData)["@graph"]);
-      return { path, schema: "linked-data", values: [linked(nodes)], write } as const;
+    const part = (values: readonly LinkedData[], isDue: (quads: Quads) => boolean) => {
+      const write = ([data]: readonly object[]) => {
+        const come = (data as LinkedData)["@graph"].map(quadsOf);
+        const due = waiting.filter(isDue);
+        waiting = [...waiting.filter((quads) => !isDue(quads)), ...come];
+        return inLines(due);
+      };
+      return { path, schema: "linked-data", values, write } as const;
     };
     return {
       open({ folder }) {
@@ -103,14 +128,13 @@ export const nquads: Format = {
         instruments = new Graph(base);
         return [];
       },
-      *each({ meeting, nodes }) {
-        const isDue = (node: LinkedNode) => subjectOf(node) < base + meeting.id;
-        yield part(waiting.filter(isDue));
-        waiting = [...waiting.filter((node) => !isDue(node)), ...nodes.own];
+      *each({ meeting, nodes, linked }) {
+        yield part(linked, ({ subject }) => subject < base + meeting.id);
         instruments.join(nodes.instruments);
       },
       *close() {
-        yield part([...waiting, ...instruments.nodes, ...ofShared]);
+        yield part([linked([...instruments.nodes, ...ofShared])], () => true);
+        yield { path, values: [], write: () => inLines(waiting) };
       },
     };
   },

@@ -1,12 +1,12 @@
 /** The tables as nodes: the mapping, read one way. */
 import type { Collection, Shared } from "../model/collection.js";
-import type { LinkedNode, NodeValue } from "../model/linked-data.js";
+import type { LinkedData, LinkedNode, NodeValue } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Tables, ThingId } from "../model/rows.js";
 import type { Iri, Line, Text } from "../model/text.js";
 import { withinId } from "../tables/thing-id.js";
 import { tablesOfMeeting, tablesOfShared } from "../tables/to-tables.js";
-import { conceptAddress } from "./address.js";
+import { conceptAddress, PREFIXES, SCHEMA_ORG } from "./address.js";
 import { type Columns, isRule, MAPPING, type Rule, type Subject, type TableMapping } from "./mapping.js";
 
 /** A node while it is being written. */
@@ -177,6 +177,11 @@ export function nodesOfMeeting(tables: Tables, { id }: Pick<Meeting, "id">, base
     (isOwn ? own : instruments).push(node);
   }
   return { own, instruments };
+}
+
+/** Nodes under the context of a published file. */
+export function linked(nodes: readonly LinkedNode[]): LinkedData {
+  return { "@context": { "@vocab": SCHEMA_ORG, ...PREFIXES }, "@graph": nodes };
 }
 
 /** The nodes of what meetings share. */

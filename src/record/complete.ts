@@ -96,8 +96,10 @@ export function inOrder<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inOrder) as T;
   if (!isRaw(value)) return value;
   const copy: Raw = { ...value };
-  for (const [key, inside] of Object.entries(copy)) {
-    copy[key] = SETS.has(key) && Array.isArray(inside) ? [...inside].sort() : inOrder(inside);
+  for (const key in copy) {
+    const inside = copy[key];
+    if (typeof inside !== "object" || inside === null) continue;
+    copy[key] = SETS.has(key) && Array.isArray(inside) ? inside.toSorted() : inOrder(inside);
   }
   return copy as T;
 }

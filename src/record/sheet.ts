@@ -117,6 +117,14 @@ export class Sheet {
 
 const NONE: readonly never[] = [];
 
+/** A path and one step more, made for each value of a record: a spread makes room for sixteen further steps. */
+function below(path: Path, step: Path[number]): Path {
+  const way = new Array<Path[number]>(path.length + 1);
+  for (let at = 0; at < path.length; at += 1) way[at] = path[at] as Path[number];
+  way[path.length] = step;
+  return way;
+}
+
 /** Finds the parts of a value, each before those in it, and lists them by their types. */
 function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): void {
   const whole: Part = { type: SCHEMAS[name].type, path: [], value, owner: undefined, key: "" };
@@ -138,13 +146,13 @@ function layOut(name: HeldName, value: unknown, parts: Map<string, Part[]>): voi
       const { items } = structure;
       if (!items) return;
       for (let index = 0; index < value.length; index += 1) {
-        within(items, value[index], [...path, index], owner, key);
+        within(items, value[index], below(path, index), owner, key);
       }
     } else {
       const { properties, additionalProperties } = structure;
       for (const key of Object.keys(value)) {
         const inside = properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-        if (inside) within(inside, (value as Readonly<Record<string, unknown>>)[key], [...path, key], owner, key);
+        if (inside) within(inside, (value as Readonly<Record<string, unknown>>)[key], below(path, key), owner, key);
       }
     }
   }

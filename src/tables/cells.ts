@@ -12,7 +12,7 @@ type Values = { readonly [key: string]: Cell | Values | undefined };
  * @throws RangeError where an object stands there: it has no column
  */
 export function cellOf(row: object, { path, name }: Column): Cell {
-  const value = valueAt(row, path);
+  const value = path.length === 1 ? (row as Values)[path[0] as string] : valueAt(row, path);
   if (typeof value === "object" && value) throw new RangeError(`no column for ${name}_*`);
   return value ?? null;
 }
