@@ -4,15 +4,21 @@ import { complete } from "./complete.js";
 import { Register } from "./register.js";
 import { RULES } from "./rules/index.js";
 import { byName } from "./rules/references.js";
-import { type PartTypes, Sheet } from "./sheet.js";
+import type { Breach, Rule } from "./rules/rule.js";
+import { Sheet } from "./sheet.js";
 
 /** What keeps a file's value from being true to its types and to the rules. */
 export function findingsIn(sheet: Sheet, register: Register): Finding[] {
   const findings = [...byName(sheet.faults, sheet, register)];
-  const present = (type: keyof PartTypes) => sheet.any(type).length > 0;
-  for (const { id: rule, severity, of, means: wanted, check } of RULES) {
-    if (of && !of.some(present)) continue;
-    check(sheet, (breach) => findings.push({ rule, severity, wanted, ...breach }), register);
+  let asked: Rule;
+  const tell = (breach: Breach) => {
+    const { id: rule, severity, means: wanted } = asked;
+    findings.push({ rule, severity, wanted, ...breach });
+  };
+  for (const rule of RULES) {
+    if (rule.of && !sheet.hasAny(rule.of)) continue;
+    asked = rule;
+    rule.check(sheet, tell, register);
   }
   return findings;
 }

@@ -100,6 +100,12 @@ export class Sheet {
     return this.#all.get(type) ?? NONE;
   }
 
+  /** Whether there is a part of one of these types, whatever it holds. */
+  hasAny(types: readonly (keyof PartTypes)[]): boolean {
+    for (const type of types) if (this.#all.has(type)) return true;
+    return false;
+  }
+
   /** The parts at and below which no fault lies. */
   #soundParts(errors: readonly SchemaError[]): ReadonlyMap<string, readonly Part[]> {
     const paths = [...this.faults.map(({ path }) => path), ...errors.map((error) => placeIn(this.value, error).path)];
