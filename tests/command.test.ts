@@ -248,16 +248,27 @@ describe("build", () => {
     expect(readout(["build", "records", "--out", "..shelf"], { cwd: join(folder) }).status).toBe(0);
   });
 
-  test("of a collection without meetings says so", () => {
-    const folder = collection();
-    rmSync(join(folder, "records/2026"), { recursive: true });
-    const { status, stderr } = readout(["build", "records", "--out", "shelf"], { cwd: folder });
-    expect({ status, stderr }).toMatchObject({
-      status: 0,
-      stderr: expect.stringMatching(/^Wrote \d+ files \(\d+ KB\) to shelf: no meetings, no statements\.\n$/m),
-    });
-    expect(readFileSync(join(folder, "shelf/README.md"), "utf8")).not.toContain("meetings/<id>");
-  });
+  test.each([
+    ["build", "--out", "shelf"],
+    ["validate", "--format", "json"],
+  ])(
+    "a folder without records is no success of %s: the shelf stays, and no check passes for ever",
+    (command, ...options) => {
+      const folder = collection();
+      readout(["build", "records", "--out", "shelf"], { cwd: folder });
+      const before = filesUnder(join(folder, "shelf"));
+      rmSync(join(folder, "records/2026"), { recursive: true });
+      const { status, stderr, stdout } = readout([command, "records", ...options], { cwd: folder });
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: "error: records holds no record. Name the folder of the records; `readout new` drafts one of a text.\n",
+      });
+      if (command === "validate") expect(JSON.parse(stdout)).toMatchObject({ failure: { code: "no-records" } });
+      expect(filesUnder(join(folder, "shelf"))).toEqual(before);
+      // What meetings share can be checked before there is one.
+      expect(readout(["validate", "records/collection.yaml"], { cwd: folder }).status).toBe(0);
+    },
+  );
 });
 
 describe("NDJSON", () => {
@@ -462,7 +473,7 @@ describe("NDJSON", () => {
     expect(told("-", "--collection", "shared")).toMatch(none);
     expect(told("none.ndjson", "--collection", "shared")).toMatch(none);
     const named = (command: string, file: string, collection: string) =>
-      `2 error: ${command === "build" ? "shared holds" : "There is"} no record. ${file.replaceAll("'", "")} was not read, ` +
+      `2 error: ${collection} holds no record. ${file.replaceAll("'", "")} was not read, ` +
       `which holds records one a line: \`readout ${command} ${file} --collection ${collection}\` does.\n`;
     expect(told("shared")).toBe(named("build", "shared/records.ndjson", "shared"));
     const validated = (cwd: string, ...paths: string[]) => {

@@ -66,6 +66,45 @@ test("a lock of a process that is gone is passed over and taken away; of one tha
   expect(filesUnder(out)).toEqual(before);
 });
 
+test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
+  "asked to end by %s, it ends of it and leaves nothing, while it waits for records and while it writes them",
+  { timeout: 600_000 },
+  async (signal) => {
+    const many = join(emptyFolder(), "records.ndjson");
+    generate({ meetings: 600, out: many });
+    const out = join(emptyFolder(), "shelf");
+    const until = async (path: string) => {
+      while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    const ended = async (source: string, begun: string) => {
+      const args = [join(root, "dist/command/main.cjs"), "build", source, "--collection", place, "--out", out];
+      const child = spawn(process.execPath, args, { stdio: ["pipe", "ignore", "pipe"] });
+      await until(join(out, ".readout-stage", begun));
+      child.kill(signal);
+      return new Promise((resolve) => child.once("close", (code, by) => resolve({ code, by })));
+    };
+    for (const [source, begun] of [
+      ["-", ".standard-input"],
+      [many, "meetings.json"],
+    ] as const) {
+      expect(await ended(source, begun)).toEqual({ code: null, by: signal });
+      expect(existsSync(out)).toBe(false);
+    }
+    build(out);
+    const before = filesUnder(out);
+    await ended(many, "meetings.json");
+    expect(filesUnder(out)).toEqual(before);
+  },
+);
+
+test.skipIf(process.platform !== "linux")("where the system makes no folder, it says so and ends", () => {
+  expect(build("/proc/shelf/of/ours")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "error: /proc/shelf cannot be made: there is no such file or folder (ENOENT).\n",
+  });
+});
+
 describe("what fails leaves the old shelf whole", () => {
   const out = join(emptyFolder(), "shelf");
   build(out);

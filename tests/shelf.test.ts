@@ -167,7 +167,7 @@ describe("a build", () => {
     expect(readout(["build", records, "--out", out])).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(
-        /edited.*: (README\.md, csv\/flat\.csv|csv\/flat\.csv, README\.md)\. Move them away/,
+        /edited.*: (README\.md, csv\/flat\.csv|csv\/flat\.csv, README\.md)\. By README\.md a build knows its files: put it back/,
       ),
     });
     expect(filesUnder(out)).toEqual(edited);

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { catalogue } from "../formats/catalogue.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Shared } from "../model/collection.js";
@@ -17,12 +18,15 @@ import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { namesLines, refusePart, sharedBy, unreadLines } from "./shared-folder.js";
+import { namesLines, noRecords, refusePart, sharedBy, unreadLines } from "./shared-folder.js";
 import { tell } from "./tell.js";
 
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
 const MOST_MEETINGS = 10_000;
 const MOST_BYTES = 64_000_000;
+
+/** After how many meetings a build pauses, to hear of signals. */
+const STRETCH = 50;
 
 /** How a build is asked for. */
 interface Options {
@@ -55,6 +59,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
   // Before the catalogue, which tells of all files.
   const formats = usual.toSpliced(usual.indexOf(catalogue), 0, ...more);
   const shelf = new Shelf(options.out);
+  const forget = io.interrupted?.(() => shelf.close());
   try {
     const spool = source === "-" ? await spooled(shelf, io) : undefined;
     const records = isLines
@@ -75,6 +80,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
         meetings += 1;
         statements += meeting.statements?.length ?? 0;
         progress.tell(meetings);
+        if (meetings % STRETCH === 0) await setImmediate();
       }
     } finally {
       progress.end();
@@ -95,6 +101,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     );
     return EXIT.fine;
   } finally {
+    forget?.();
     shelf.close();
   }
 }
@@ -123,14 +130,11 @@ function refuseMisuse(isLines: boolean, { collection }: Options): void {
 /** What makes records and fails gives none, and the shelf would be emptied; so would it where they stand in another file. */
 function refuseNothing(source: string, isLines: boolean, count: number): void {
   if (count > 0) return;
-  if (isLines) {
-    throw new UsageError(
-      "no-records",
-      `${source === "-" ? "Standard input" : source} holds no record, and nothing was written. A collection without meetings is built from its folder.`,
-    );
-  }
-  const unread = unreadLines(unreadBelow(source), source, "build");
-  if (unread !== undefined) throw new UsageError("no-records", `${source} holds no record. ${unread}`);
+  if (!isLines) throw noRecords(source, unreadLines(unreadBelow(source), source, "build"));
+  throw new UsageError(
+    "no-records",
+    `${source === "-" ? "Standard input" : source} holds no record, and nothing was written.`,
+  );
 }
 
 /** Of one record alone a build would make a shelf without the others, and take those that are there away. */

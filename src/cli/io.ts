@@ -10,6 +10,11 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Writes a line on a terminal in the place of the one it wrote before. Absent: problems do not go to a terminal. */
   readonly progress?: ((line: string) => void) | undefined;
+  /**
+   * Does this before a signal ends the command (Ctrl-C, `kill`), which it does at the next pause; what it gives forgets
+   * it. Absent: no signal is heard.
+   */
+  readonly interrupted?: ((tidy: () => void) => () => void) | undefined;
   /** Whether `err` may be coloured. */
   readonly colour: boolean;
   /** The folder that machines know files from: of a GitHub workflow, that of the repository. Absent: the working folder. */

@@ -7,6 +7,9 @@ import { run } from "./run.js";
 
 tuneEngine();
 
+/** By which people and systems ask a command to end. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 let isCut = false;
 const out = printerTo("stdout", (error) => {
   // A reader that has seen enough, such as `head`, is no fault. The command goes on: it may have problems to tell.
@@ -40,6 +43,18 @@ run(process.argv.slice(2), {
   },
   out,
   err,
+  interrupted: (tidy) => {
+    const end = (signal: NodeJS.Signals) => {
+      forget();
+      tidy();
+      process.kill(process.pid, signal);
+    };
+    const forget = () => {
+      for (const signal of SIGNALS) process.off(signal, end);
+    };
+    for (const signal of SIGNALS) process.on(signal, end);
+    return forget;
+  },
   get progress() {
     return onTerminal() ? (line: string) => err(`\r${line}\u001b[K`) : undefined;
   },

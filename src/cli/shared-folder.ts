@@ -59,7 +59,13 @@ export function unreadLines(unread: readonly string[], folder: string, command: 
   return `${file} was not read, which holds records one a line: \`readout ${command} ${lines} --collection ${collection}\` does.`;
 }
 
-/** The same of a file that was not read for its name. */
+/** That a folder holds no record: to check nothing would pass for ever, and to publish nothing would empty a shelf. */
+export function noRecords(folder: string, unread: string | undefined): UsageError {
+  const mend = unread ?? "Name the folder of the records; `readout new` drafts one of a text.";
+  return new UsageError("no-records", `${folder} holds no record. ${mend}`);
+}
+
+/** That a file was not read for its name. */
 export function unreadNamed(unread: readonly string[]): string | undefined {
   const file = unread.find((each) => !holdsLines(each));
   return file && `${file} was not read: its name ends in .txt. Some programs hide that; take it off.`;

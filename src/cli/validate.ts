@@ -20,7 +20,7 @@ import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
 import { Progress } from "./progress.js";
-import { isFolder, namesLines, refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
+import { isFolder, namesLines, noRecords, refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
 import { type Telling, tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -73,8 +73,9 @@ async function validateAll(
   tuneEngineFor(reader.count);
   const left = paths.filter(isFolder).map((folder) => ({ folder, files: unreadBelow(folder, read) }));
   const unread = left.flatMap(({ folder, files }) => unreadLines(files, folder, "validate") ?? []);
-  if (reader.count === 0 && unread[0]) throw new UsageError("no-records", `There is no record. ${unread[0]}`);
   const { ok, count, problems, coverage } = await checked(reader, options, io);
+  // A check that looks at nothing would pass for ever.
+  if (ok && count === 0 && left[0]) throw noRecords(left[0].folder, unread[0]);
 
   const note = options.quiet ? () => {} : io.err;
   const misnamed = left.flatMap(({ files }) => unreadNamed(files) ?? []);

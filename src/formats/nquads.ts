@@ -49,7 +49,7 @@ class Properties {
     this.inOrder = inOrder;
   }
 
-  then(property: string): Properties {
+  with(property: string): Properties {
     let next = this.#next.get(property);
     if (!next) {
       const predicate = iri(property === "@type" ? "rdf:type" : property);
@@ -65,7 +65,7 @@ const NONE = new Properties();
 
 function predicatesOf(node: LinkedNode): Properties["inOrder"] {
   let properties = NONE;
-  for (const property in node) if (property !== "@id") properties = properties.then(property);
+  for (const property in node) if (property !== "@id") properties = properties.with(property);
   return properties.inOrder;
 }
 

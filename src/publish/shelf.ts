@@ -80,7 +80,7 @@ export class Shelf implements Sink {
     this.#folder = folder;
     this.#stage = join(folder, STAGE);
     refuseOthers(folder);
-    this.#isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+    this.#isNew = madeAnew(folder);
     this.#lock = new Lock(folder);
     try {
       this.#refuseEdited();
@@ -217,9 +217,13 @@ export class Shelf implements Sink {
       );
     }
     if (changed.some) {
+      // Without its README.md nothing tells which files of a folder are ours.
+      const mend = changed.has(README)
+        ? `By ${README} a build knows its files: put it back as it was, or move the whole folder away, and build again.`
+        : "Move them away, or delete them, and build again.";
       throw new UsageError(
         "file-changed",
-        `${this.#folder} holds files that somebody has edited since a build wrote them: ${changed}. Move them away, or delete them, and build again.`,
+        `${this.#folder} holds files that somebody has edited since a build wrote them: ${changed}. ${mend}`,
       );
     }
   }
@@ -279,6 +283,10 @@ class Told {
     return this.#paths.size > 0;
   }
 
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
   add(path: string): void {
     if (this.#paths.size < MOST_TOLD) this.#paths.add(path);
     else if (!this.#paths.has(path)) this.#more += 1;
@@ -304,6 +312,22 @@ function refuseOthers(folder: string): void {
     "folder-holds-others-files",
     `${folder} holds files, but not the ${README} and ${SUMS} of a build: no build has written it. Name an empty folder, or one that does not exist yet.`,
   );
+}
+
+/**
+ * Makes a folder and those above it that are not there, and tells whether it was not there. Node's own way to make all of
+ * them never ends where the system says of one that there is no such folder though that above it is there (`/proc`).
+ */
+function madeAnew(folder: string): boolean {
+  if (statSync(folder, { throwIfNoEntry: false })) return false;
+  if (dirname(folder) !== folder) madeAnew(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another build has made it since.
+    if (!statSync(folder, { throwIfNoEntry: false })) throw error;
+  }
+  return true;
 }
 
 type Kind = "file" | "folder" | "link" | "device";
