@@ -1,3 +1,4 @@
+import { grouped } from "../order.js";
 import type { Change, Comparison } from "./comparison.js";
 import type { Fact, Thing } from "./things.js";
 import type { VersionPart } from "./version.js";
@@ -44,14 +45,11 @@ const WHY: Readonly<Record<VersionPart, string>> = {
 export function notesOf(comparison: Comparison, style: Style): string {
   const { changes, gone, from, to } = comparison;
   const marks = MARKS[style];
-  const groups = new Map<string, string[]>();
-  for (const change of changes) {
-    const group = change.thing.meeting ?? "The collection";
-    groups.set(group, [...(groups.get(group) ?? []), `${marks.item[change.is]}${toldOf(change, marks)}`]);
-  }
+  const groups = grouped(changes, ({ thing }) => thing.meeting ?? "The collection");
+  const itemOf = (change: Change) => `${marks.item[change.is]}${toldOf(change, marks)}`;
   const paragraphs = [
     marks.title(`${from} → ${to}`),
-    ...[...groups].map(([group, items]) => `${marks.heading(group)}\n${items.join("\n")}`),
+    ...[...groups].map(([group, changes]) => `${marks.heading(group)}\n${changes.map(itemOf).join("\n")}`),
     ...gone.map((id) => `${marks.name(id)} is gone without a tombstone: list it under withdrawn in collection.yaml.`),
     [totalOf(changes), verdictOn(comparison)].join(" "),
   ];
