@@ -117,7 +117,7 @@ export class View {
 
   /** A time, as known and then as printed. */
   time({ date, until, time, zone, words }: When): Html {
-    const clock = time && (this.say.partsOfDay[time] ?? time.replace("~", `${this.labels.qualifier.about} `));
+    const clock = time && (this.labels.partOfDay[time] ?? time.replace("~", `${this.labels.qualifier.about} `));
     // The hour is that of the first day.
     return html`${date && this.day(date)}${clock && `, ${clock}`}${until && html`${date ? " – " : this.say.during("by", until)}${this.day(until)}`}${
       zone && ` (${zone})`
@@ -155,7 +155,7 @@ export class View {
 
   /** What a language is called; its tag where we have no name for it. */
   languageName(tag: Language): string {
-    return this.say.languageNames[tag] ?? tag;
+    return this.labels.language[tag] ?? tag;
   }
 
   /** A size in bytes, as people say it: `6.9 KB`, of 1 000 bytes each. */

@@ -215,12 +215,6 @@ const SAID = {
     "January February March April May June July August September October November December".split(" "),
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   ),
-  partsOfDay: both(
-    { morning: "morning", afternoon: "afternoon", evening: "evening", night: "night" } as Readonly<
-      Record<string, string>
-    >,
-    { morning: "matin", afternoon: "après-midi", evening: "soir", night: "nuit" },
-  ),
   lengths: both(
     { Y: ["year", "years"], M: ["month", "months"], W: ["week", "weeks"], D: ["day", "days"] },
     { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"] },
@@ -232,56 +226,6 @@ const SAID = {
       time.length === 10
         ? { per: "par ", over: "sur ", in: "le ", by: "d’ici le ", since: "depuis le " }[is]
         : { per: "par ", over: "sur ", in: "en ", by: "d’ici ", since: "depuis " }[is],
-  ),
-  bounds: both(
-    {
-      exactly: "the number itself, printed without a qualifier",
-      about: "near it, on either side",
-      nearly: "a little under it: an upper bound",
-      below: "below it: an upper bound",
-      over: "above it: a lower bound",
-      "at-least": "at least it: a lower bound",
-      "up-to": "at most it: an upper bound",
-    },
-    {
-      exactly: "le nombre lui-même, imprimé sans réserve",
-      about: "proche, d’un côté ou de l’autre",
-      nearly: "un peu moins : une borne supérieure",
-      below: "moins : une borne supérieure",
-      over: "davantage : une borne inférieure",
-      "at-least": "au moins : une borne inférieure",
-      "up-to": "au plus : une borne supérieure",
-    },
-  ),
-  languageNames: both(
-    {
-      en: "English",
-      fr: "French",
-      ja: "Japanese",
-      de: "German",
-      es: "Spanish",
-      it: "Italian",
-      ko: "Korean",
-      pt: "Portuguese",
-      ru: "Russian",
-      uk: "Ukrainian",
-      zh: "Chinese",
-      ar: "Arabic",
-    } as Readonly<Record<string, string>>,
-    {
-      en: "anglais",
-      fr: "français",
-      ja: "japonais",
-      de: "allemand",
-      es: "espagnol",
-      it: "italien",
-      ko: "coréen",
-      pt: "portugais",
-      ru: "russe",
-      uk: "ukrainien",
-      zh: "chinois",
-      ar: "arabe",
-    },
   ),
   describes: both(
     (statements: number, documents: number) =>
