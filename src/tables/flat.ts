@@ -7,6 +7,7 @@ import type { FlatRow } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
 import { forceOf } from "./act.js";
+import { columnsOf } from "./columns.js";
 import { labelOf, placeLine, printedName } from "./label.js";
 import { partId } from "./thing-id.js";
 
@@ -14,27 +15,6 @@ import { partId } from "./thing-id.js";
 const COLUMNS = ["date", "until", "mode", "status"] as const satisfies readonly (keyof FlatRow & MeetingKey)[];
 /** The keys that the column of the place shows together. */
 const OF_PLACE = ["venue", "city", "region", "area", "country"] as const satisfies readonly (keyof Place)[];
-
-/** The cells of a meeting of which no statement is recorded. */
-const NO_STATEMENT = {
-  statement: null,
-  speakers: null,
-  act: null,
-  force: null,
-  verb: null,
-  addressees: null,
-  about: null,
-  summary: null,
-  condition: null,
-  timing: null,
-  account: null,
-  alsoIn: null,
-  document: null,
-  issuers: null,
-  published: null,
-  language: null,
-  link: null,
-} as const;
 
 /**
  * One row a statement, in the order of the meetings and of their records; one for a meeting without statements, so
@@ -48,6 +28,11 @@ export function toFlatRows(collection: Collection): FlatRow[] {
 export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] {
   const { about, parties, organisations, people, topics } = collection;
   const label = (text: Text) => labelOf(text, about.languages);
+  /** The row of a meeting of which no statement is recorded, but for what is told of the meeting. */
+  const blank = Object.fromEntries(columnsOf("flat", ["en"]).map(({ path: [key] }) => [key, null])) as Record<
+    keyof FlatRow,
+    null
+  >;
   const shared = new Map<Id, Line>();
   for (const { id, name } of [...parties, ...topics]) shared.set(id, label(name));
   for (const { id, name, of } of organisations) {
@@ -72,7 +57,7 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
       parties: meeting.parties.map(nameOf).join("; "),
     };
 
-    if (!meeting.statements) return [{ ...start, ...NO_STATEMENT, until }];
+    if (!meeting.statements) return [{ ...blank, ...start, until }];
     return meeting.statements.map((statement): FlatRow => {
       const { id, act, by, to = [], about = [], summary, condition = null, when, evidence } = statement;
       const [passage] = evidence;
