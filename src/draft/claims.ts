@@ -20,22 +20,11 @@ export interface Claim {
   readonly doubts: { readonly act?: string; readonly by?: string };
 }
 
-/** Acts that are done to someone. */
-const DIRECTED: readonly Act[] = [
-  "meet",
-  "call",
-  "receive",
-  "congratulate",
-  "thank",
-  "praise",
-  "sympathise",
-  "invite",
-  "accept",
-  "request",
-];
-
-/** Of those, the acts whose verb may stand far from whom they are done to: "received today at the palace". */
+/** Acts whose verb may stand far from whom they are done to: "received today at the palace". */
 const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
+
+/** All acts that are done to someone. */
+const DIRECTED: readonly Act[] = [...DISTANT, "congratulate", "thank", "praise", "sympathise", "invite", "request"];
 
 /** Acts by which a text may open. */
 const MEETING: readonly Act[] = ["meet", "call", "receive", "travel"];
@@ -70,7 +59,6 @@ interface Sentence extends Range {
   readonly told: readonly Mention[];
 }
 
-/** Reads an account line by line. */
 class ClaimReader {
   readonly claims: Claim[] = [];
   readonly #participants: readonly string[];
