@@ -25,7 +25,6 @@ type Called<Name> = {
 /** For each list, what each of its values is called. */
 export type Labels = Called<string>;
 
-/** In English and in French. */
 const CALLED: Called<readonly [en: string, fr: string]> = {
   act: {
     meet: ["Meet", "Rencontrer"],
@@ -189,7 +188,6 @@ const CALLED: Called<readonly [en: string, fr: string]> = {
     zh: ["Chinese", "chinois"],
     ar: ["Arabic", "arabe"],
   },
-  /** The keys that may hold our reading. */
   key: {
     date: ["day", "jour"],
     until: ["last day", "dernier jour"],
@@ -238,5 +236,4 @@ function labelsIn(language: 0 | 1): Labels {
   return Object.fromEntries(lists);
 }
 
-/** The labels in the languages of the interface. */
 export const LABELS: Readonly<Record<InterfaceLanguage, Labels>> = { en: labelsIn(0), fr: labelsIn(1) };

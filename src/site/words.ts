@@ -1,15 +1,12 @@
 /** What the interface of the pages says, in each of its languages. */
 
-/** The languages that the interface speaks. */
 export const INTERFACE_LANGUAGES = ["en", "fr"] as const;
-/** A language that the interface speaks. */
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** None is counted as one is. */
 const countedInFrench = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
-/** What is said in English, and the same in French. */
 function both<Said>(english: Said, french: NoInfer<Said>): readonly [en: Said, fr: Said] {
   return [english, french];
 }
@@ -365,12 +362,10 @@ const SAID = {
   pictureTable: both("The same as a table", "Les mêmes chiffres en tableau"),
 };
 
-/** What the interface says. */
 export type Words = { readonly [Key in keyof typeof SAID]: (typeof SAID)[Key][0] };
 
 function wordsIn(language: 0 | 1): Words {
   return Object.fromEntries(Object.entries(SAID).map(([key, said]) => [key, said[language]])) as unknown as Words;
 }
 
-/** All that the interface says, by language. */
 export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = { en: wordsIn(0), fr: wordsIn(1) };

@@ -8,7 +8,7 @@ import type { Id, Line, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
 import { forceOf } from "./act.js";
 import { columnsOf } from "./columns.js";
-import { labelOf, placeLine, printedName } from "./label.js";
+import { labelOf, ownTexts, placeLine, printedName } from "./label.js";
 import { partId } from "./thing-id.js";
 
 /** The keys of a meeting that have a column of their own in the flat view. */
@@ -42,8 +42,11 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
   for (const { id, name } of people) if (name) shared.set(id, printedName(name));
 
   return (meeting) => {
-    const own = ownNames(meeting, label);
-    const nameOf = (id: Id) => shared.get(id) ?? own.get(id) ?? id;
+    const own = ownTexts(meeting);
+    const nameOf = (id: Id) => {
+      const text = own.get(id) ?? id;
+      return shared.get(id) ?? (typeof text === "string" ? text : label(text));
+    };
     const documents = new Map(meeting.documents.map((document) => [document.id, document]));
     const { date = null, until = null } = meeting.when;
     const start = {
@@ -114,18 +117,6 @@ function readIn({ where, inferred }: Meeting): Line[] {
 function timeLine({ date, until, time, words }: When): Line | null {
   const known = [date, time, until && `${date ? "to" : "by"} ${until}`].filter(Boolean).join(" ");
   return joined([known, words ?? ""].filter(Boolean));
-}
-
-/** The names of what only this meeting has; a person whom no document names goes by the office held at it. */
-function ownNames(meeting: Meeting, label: (text: Text) => Line): Map<Id, Line> {
-  const { documents, instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
-  const names = new Map<Id, Line>();
-  for (const { person, office } of [...participants, ...others]) if (office) names.set(person, label(office));
-  for (const { id, title } of documents) if (title) names.set(id, title);
-  for (const { id, title } of instruments) names.set(id, label(title));
-  for (const { id, name } of services) names.set(id, label(name));
-  for (const { id, measure } of figures) names.set(id, label(measure));
-  return names;
 }
 
 function joined(items: Iterable<Line>): Line | null {

@@ -12,7 +12,6 @@ const PARTS = ["participants", "documents", "statements", "instruments", "servic
 /** A thing of the model while it is being put together. */
 type Draft = Record<string, unknown>;
 
-/** A row of any table, read by its keys. */
 type Row = Readonly<Record<string, unknown>>;
 
 /**

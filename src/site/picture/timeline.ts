@@ -8,7 +8,6 @@ import { type Html, html } from "../html.js";
 import type { View } from "../view.js";
 import { labelLines, labelText, rounded, shortened } from "./label.js";
 
-/** What the timeline needs to know of a meeting. */
 export interface DatedMeeting extends Pick<Meeting, "title" | "status" | "parties"> {
   readonly when: Pick<Meeting["when"], "date" | "until">;
   /** Where its page is, as seen from the page of the picture. */
@@ -48,7 +47,6 @@ interface Layout {
   /** From one row to the next, and from the label of a row down to its marks, in pixels. */
   readonly row: number;
   readonly drop: number;
-  /** The room of a row's label. */
   readonly ems: number;
   readonly lines: number;
 }
