@@ -32,7 +32,6 @@ export class ListDocument {
     return { path: this.path, schema, values, write };
   }
 
-  /** The text of items in it. */
   readonly text = (items: readonly unknown[]): string => itemsText(items, this.depth);
 
   end(): OutputFile {
