@@ -57,7 +57,7 @@ export interface Volume {
 
 /**
  * A build in one format. Nothing but what these give is kept in memory: each part goes to the disk before the next is
- * asked for. Files of one meeting stand below `meetings/<id>/`.
+ * asked for. Files of one meeting stand below `meetings/<id>/`. Where there are none, nothing is given.
  */
 export interface Writing {
   /** What its files of a volume begin with. */
