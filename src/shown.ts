@@ -36,6 +36,17 @@ export function article(noun: string): string {
   return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
+/** Words as text in Markdown: no mark of theirs makes a heading, a link or an element of HTML. */
+export function escaped(words: string): string {
+  return words.replace(/[\\`*_[\]<>&#|]/g, (mark) => (mark === "&" ? "&amp;" : mark === "<" ? "&lt;" : `\\${mark}`));
+}
+
+/** Words to the letter in Markdown, between as many backticks as it takes. */
+export function code(words: string): string {
+  const ticks = "`".repeat(1 + Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length)));
+  return ticks.length > 1 ? `${ticks} ${words} ${ticks}` : `\`${words}\``;
+}
+
 function quoted(text: string): string {
   const characters = [...text.slice(0, 2 * LONGEST + 1)];
   const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;

@@ -388,10 +388,8 @@ describe("what does not fit its schema is not published, whatever made it", () =
     begin(shared, url) {
       const writing = format.begin(shared, url);
       const steps = Object.entries(writing).map(([step, give]) => {
-        return [
-          step,
-          (...args: never[]) => Array.from((give as (...args: never[]) => Iterable<OutputFile>)(...args), change),
-        ];
+        const files = give as (...args: never[]) => Iterable<OutputFile> | undefined;
+        return [step, (...args: never[]) => Array.from(files(...args) ?? [], change)];
       });
       return Object.fromEntries(steps) as Writing;
     },

@@ -74,8 +74,9 @@ function changedFacts(before: Thing, after: Thing): Change[] {
   });
   const orders = [...after.orders].flatMap(([list, names]): Change[] => {
     const earlier = before.orders.get(list) ?? [];
-    const from = earlier.filter((name) => names.includes(name));
-    const to = names.filter((name) => earlier.includes(name));
+    const [had, has] = [new Set(earlier), new Set(names)];
+    const from = earlier.filter((name) => has.has(name));
+    const to = names.filter((name) => had.has(name));
     return String(from) === String(to) ? [] : [{ is: "changed", thing: after, key: `order of ${list}`, from, to }];
   });
   return [...facts, ...orders];

@@ -1,3 +1,5 @@
+import { grouped } from "../order.js";
+import { code } from "../shown.js";
 import type { Change, Comparison } from "./comparison.js";
 import type { Fact, Thing } from "./things.js";
 import type { VersionPart } from "./version.js";
@@ -5,10 +7,8 @@ import type { VersionPart } from "./version.js";
 /** How a comparison is written. */
 export const STYLES = ["text", "markdown"] as const;
 
-/** How a comparison is written. */
 export type Style = (typeof STYLES)[number];
 
-/** What differs between the styles. */
 interface Marks {
   readonly title: (text: string) => string;
   readonly heading: (text: string) => string;
@@ -44,14 +44,11 @@ const WHY: Readonly<Record<VersionPart, string>> = {
 export function notesOf(comparison: Comparison, style: Style): string {
   const { changes, gone, from, to } = comparison;
   const marks = MARKS[style];
-  const groups = new Map<string, string[]>();
-  for (const change of changes) {
-    const group = change.thing.meeting ?? "The collection";
-    groups.set(group, [...(groups.get(group) ?? []), `${marks.item[change.is]}${toldOf(change, marks)}`]);
-  }
+  const groups = grouped(changes, ({ thing }) => thing.meeting ?? "The collection");
+  const itemOf = (change: Change) => `${marks.item[change.is]}${toldOf(change, marks)}`;
   const paragraphs = [
     marks.title(`${from} → ${to}`),
-    ...[...groups].map(([group, items]) => `${marks.heading(group)}\n${items.join("\n")}`),
+    ...[...groups].map(([group, changes]) => `${marks.heading(group)}\n${changes.map(itemOf).join("\n")}`),
     ...gone.map((id) => `${marks.name(id)} is gone without a tombstone: list it under withdrawn in collection.yaml.`),
     [totalOf(changes), verdictOn(comparison)].join(" "),
   ];
@@ -104,11 +101,4 @@ function verdictOn({ from, to, part, least, risen }: Comparison): string {
     ? `${WHY[part]}: a ${part} change. After ${from} the version must be ${least} or higher`
     : `The version must be ${least} or higher`;
   return `${wanted}; it is ${to}${risen ? "" : ", which is too low"}.`;
-}
-
-/** Words in Markdown as they are, whatever marks they hold. */
-function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const [fence, pad] = ["`".repeat(longest + 1), longest ? " " : ""];
-  return `${fence}${pad}${text}${pad}${fence}`;
 }

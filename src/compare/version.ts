@@ -1,4 +1,3 @@
-/** A part of a version number. */
 export type VersionPart = "major" | "minor" | "patch";
 
 /**

@@ -292,7 +292,6 @@ function nameIn(groups: Record<string, string | undefined> | undefined): string 
   return groups?.nameBefore ?? groups?.nameApart ?? groups?.name ?? groups?.nameTitled ?? groups?.nameKnown;
 }
 
-/** The country of an office or a name. */
 function countryIn(groups: Record<string, string | undefined> = {}): string | undefined {
   return groups.of ?? groups.ofLast ?? groups.ofAfter ?? groups.ofName ?? groups.adjective ?? groups.adjectiveAfter;
 }

@@ -20,22 +20,11 @@ export interface Claim {
   readonly doubts: { readonly act?: string; readonly by?: string };
 }
 
-/** Acts that are done to someone. */
-const DIRECTED: readonly Act[] = [
-  "meet",
-  "call",
-  "receive",
-  "congratulate",
-  "thank",
-  "praise",
-  "sympathise",
-  "invite",
-  "accept",
-  "request",
-];
-
-/** Of those, the acts whose verb may stand far from whom they are done to: "received today at the palace". */
+/** Acts whose verb may stand far from whom they are done to: "received today at the palace". */
 const DISTANT: readonly Act[] = ["meet", "call", "receive", "accept"];
+
+/** All acts that are done to someone. */
+const DIRECTED: readonly Act[] = [...DISTANT, "congratulate", "thank", "praise", "sympathise", "invite", "request"];
 
 /** Acts by which a text may open. */
 const MEETING: readonly Act[] = ["meet", "call", "receive", "travel"];
@@ -70,12 +59,8 @@ interface Sentence extends Range {
   readonly told: readonly Mention[];
 }
 
-/** Reads an account line by line. */
 class ClaimReader {
   readonly claims: Claim[] = [];
-  readonly #text: DocumentText;
-  readonly #cast: Cast;
-  readonly #tongue: Tongue;
   readonly #participants: readonly string[];
   /** Those of whom the text spoke last: whom "he" and "she" can mean, since no gender is known. */
   #inPlay: readonly string[] = [];
@@ -83,23 +68,24 @@ class ClaimReader {
   #turn: readonly string[] | undefined;
   #isList = false;
 
-  constructor(text: DocumentText, cast: Cast, tongue: Tongue) {
-    this.#text = text;
-    this.#cast = cast;
-    this.#tongue = tongue;
+  constructor(
+    private readonly text: DocumentText,
+    private readonly cast: Cast,
+    private readonly tongue: Tongue,
+  ) {
     this.#participants = cast.participants.map(({ id }) => id);
   }
 
   read(line: Range): void {
-    this.#turn = turnIn(this.#text.slice(line), this.#cast) ?? this.#turn;
-    const quotations = this.#turn ? [line] : quotationsIn(this.#text, line);
+    this.#turn = turnIn(this.text.slice(line), this.cast) ?? this.#turn;
+    const quotations = this.#turn ? [line] : quotationsIn(this.text, line);
     const quotationAt = (at: number) => quotations.find(({ start, end }) => start <= at && at < end);
-    for (const range of sentencesIn(this.#text, line, this.#tongue)) {
-      const words = this.#text.slice(range);
-      const mentions = this.#cast.mentionsIn(words);
+    for (const range of sentencesIn(this.text, line, this.tongue)) {
+      const words = this.text.slice(range);
+      const mentions = this.cast.mentionsIn(words);
       const told = mentions.filter(({ start }) => !quotationAt(range.start + start));
       const sentence = { ...range, words, mentions, told };
-      const pairs = pairsIn(words, told, this.#tongue);
+      const pairs = pairsIn(words, told, this.tongue);
       const quotation = quotationAt(range.start);
       // An item of a list is of the claim that heads it.
       const head = this.#isList && pairs.length === 0 && !quotation ? this.claims.at(-1) : undefined;
@@ -117,10 +103,10 @@ class ClaimReader {
   #addWithoutPair(sentence: Sentence, quotation: Range | undefined): void {
     const { words, mentions, told } = sentence;
     const reading = quotation
-      ? quoted(words, mentions, this.#turn ?? this.#speakersOf(sentence, quotation), this.#tongue)
-      : guess(words, told, this.#meantIn(told[0], words, words), this.#tongue);
+      ? quoted(words, mentions, this.#turn ?? this.#speakersOf(sentence, quotation), this.tongue)
+      : guess(words, told, this.#meantIn(told[0], words, words), this.tongue);
     this.#add(reading, sentence);
-    this.#spokeOf(this.#cast.namedIn(words));
+    this.#spokeOf(this.cast.namedIn(words));
   }
 
   /** Whose words a quotation holds: of those who are named beside it, else of those who spoke before. */
@@ -144,11 +130,11 @@ class ClaimReader {
     const by = speakers(pair.subjects, guests.length === 1 ? guests : this.#meantIn(pair.subjects[0], words, own));
     // "Him" is who else took part, unless there was word of others.
     const others = this.#inPlay.every((id) => all.includes(id)) ? all.filter((id) => !by.includes(id)) : [];
-    const doubt = doubtOf(words, pair, pairs[0], own, this.#tongue);
+    const doubt = doubtOf(words, pair, pairs[0], own, this.tongue);
     const isSure = doubt === undefined || (doubt === ELSEWHEN && this.#isOpening(words, pair));
-    const claim = claimOf(words, isSure ? pair : { doubt, ...pair }, mentions, by, others, this.#tongue);
-    const passage = trimmed(this.#text, { start: sentence.start + start, end: sentence.start + end });
-    const named = this.#cast.namedIn(own);
+    const claim = claimOf(words, isSure ? pair : { doubt, ...pair }, mentions, by, others, this.tongue);
+    const passage = trimmed(this.text, { start: sentence.start + start, end: sentence.start + end });
+    const named = this.cast.namedIn(own);
     this.#add(claim, sentence, passage);
     const actors = pair.subjects.some(({ kind }) => kind === "party") ? [] : by === "all" ? all : by;
     this.#spokeOf([...actors, ...claim.to, ...named]);
@@ -156,13 +142,13 @@ class ClaimReader {
 
   /** "Last week, the President met …": what the whole text tells of. */
   #isOpening(words: string, { verb }: Pair): boolean {
-    const isPast = TONGUES[this.#tongue].past.test(words.slice(verb.start, verb.end));
+    const isPast = TONGUES[this.tongue].past.test(words.slice(verb.start, verb.end));
     return this.claims.length === 0 && MEETING.includes(verb.act) && isPast;
   }
 
   #meantIn(pronoun: Mention | undefined, words: string, part: string): readonly string[] {
     if (pronoun?.kind !== "one") return [];
-    return this.#cast.meantBy(words.slice(pronoun.start, pronoun.end), this.#inPlay, part);
+    return this.cast.meantBy(words.slice(pronoun.start, pronoun.end), this.#inPlay, part);
   }
 
   #spokeOf(ids: readonly string[]): void {

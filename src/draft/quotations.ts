@@ -8,7 +8,6 @@ const QUOTATION = /“[^”]*(?:”|$)|«[^»]*(?:»|$)|"[^"]*(?:"|$)/gu;
 const LABEL =
   /^(?:[-–—•*·] ?)?((?:\p{Lu}[\p{L}.'’-]*|of|the|de|du|la|l[’'])(?:,? (?:\p{Lu}[\p{L}.'’-]*|\([^)]*\)|of|the|de|du|la|l[’']))*) ?: ?/u;
 
-/** The quotations in a line. */
 export function quotationsIn(text: DocumentText, line: Range): Range[] {
   return [...text.slice(line).matchAll(QUOTATION)].map(({ index, 0: { length } }) => {
     return { start: line.start + index, end: line.start + index + length };

@@ -19,7 +19,6 @@ export interface Release {
   readonly isDated: boolean;
   /** Whether short lines below the account were left out, which may belong to it. */
   readonly isCut: boolean;
-  /** The lines of the body. */
   readonly lines: readonly Range[];
   /** What is printed before the body and after it. */
   readonly around: string;
@@ -41,7 +40,6 @@ const OFFICE =
 const JOINT =
   /\bjoint (?:\p{L}+ )?(?:statement|declaration|communiqu[eé]|release)|(?:déclaration|communiqué)(?: de presse)? (?:commune?|conjointe?)(?!\p{L})/iu;
 
-/** How an item of a list begins. */
 const ITEM = /^(?:[-–—•*·]|\(?(?:\d{1,2}|[a-z])[.)] )/u;
 
 /** How far into a line a dateline may reach. */
@@ -50,33 +48,27 @@ const FARTHEST = 150;
 /** The parts of a release; the body is all of the text where nothing tells it apart. */
 export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Release {
   const all = linesOf(raw, text);
-  const isSentence = (line: Range) => /[.!?:]["”»)]*$/.test(text.slice(line)) && wordsIn(text.slice(line)) > 5;
-  const isFrame = (line: Range) => FRAME.test(text.slice(line));
+  const texts = all.map((line) => text.slice(line));
+  const isSentence = (line: string) => /[.!?:]["”»)]*$/.test(line) && wordsIn(line) > 5;
+  const isFrame = (line: string) => FRAME.test(line);
+  // A place, a date or an office below the account: short, and no item of a list.
+  const isTail = (line: string) => !/[.!?:;,]["”»)]*$/.test(line) && !ITEM.test(line) && wordsIn(line) < 6;
   const withoutDays = (line: string) =>
     daysIn(line, tongue)
       .reduce((rest, { words }) => rest.replace(words, ""), line)
       .trim();
   const lead = Math.max(
     0,
-    all.findIndex((line) => isSentence(line) && !isFrame(line)),
+    texts.findIndex((line) => isSentence(line) && !isFrame(line)),
   );
   // A lead that the first sentence repeats stands before the account.
-  const isRepeated = text
-    .slice(all[lead + 1] ?? { start: 0, end: 0 })
-    .startsWith(text.slice(all[lead] ?? { start: 0, end: 0 }));
-  const first = all.length > lead + 1 && isRepeated ? lead + 1 : lead;
-  const after = all.findIndex((line, index) => index > first && AFTER.test(text.slice(line)));
+  const first = texts[lead + 1]?.startsWith(texts[lead] as string) ? lead + 1 : lead;
+  const after = texts.findIndex((line, index) => index > first && AFTER.test(line));
   const end = after < 0 ? all.length : after;
   let last = end;
-  // A place, a date or an office below the account: short, and no item of a list.
-  const isTail = (line: Range) => {
-    const words = text.slice(line);
-    return !/[.!?:;,]["”»)]*$/.test(words) && !ITEM.test(words) && wordsIn(words) < 6;
-  };
-  while (last - 1 > first && [isTail, isFrame].some((is) => is(all[last - 1] as Range))) last -= 1;
+  while (last - 1 > first && [isTail, isFrame].some((is) => is(texts[last - 1] as string))) last -= 1;
   // Behind a colon stands what it announces; days and the like may follow.
-  if (/:$/.test(text.slice(all[last - 1] ?? { start: 0, end: 0 })))
-    while (last < end && withoutDays(text.slice(all[last] as Range)) !== "") last += 1;
+  if (texts[last - 1]?.endsWith(":")) while (last < end && withoutDays(texts[last] as string) !== "") last += 1;
   const opening = all[first];
   const dateline = opening && datelineOf(text.slice(opening), tongue);
   const start = (opening?.start ?? 0) + (dateline?.length ?? 0);
@@ -84,9 +76,8 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
     const range = trimmed(text, index === 0 ? { start, end: line.end } : line);
     return range ? [range] : [];
   });
-  const heads = all.slice(0, first).map((line) => text.slice(line));
-  const tails = all.slice(last).map((line) => text.slice(line));
-  const around = [...heads, text.slice({ start: opening?.start ?? 0, end: start }), ...tails].join("\n");
+  const heads = texts.slice(0, first);
+  const around = [...heads, text.slice({ start: opening?.start ?? 0, end: start }), ...texts.slice(last)].join("\n");
   const dated = around.split("\n").flatMap((line) => {
     const isOwn = wordsIn(withoutDays(line)) < 6;
     return daysIn(line, tongue).map(({ date, until }) => ({ date: until ?? date, isOwn }));
@@ -104,7 +95,7 @@ export function releaseOf(raw: string, text: DocumentText, tongue: Tongue): Rele
     contact: contact?.[1],
     dates: dates.map(({ date }) => date),
     isDated: dates[0]?.isOwn === true,
-    isCut: all.slice(last, end).some((line) => !isFrame(line) && wordsIn(withoutDays(text.slice(line))) > 0),
+    isCut: texts.slice(last, end).some((line) => !isFrame(line) && wordsIn(withoutDays(line)) > 0),
     lines,
     around,
   };

@@ -1,4 +1,3 @@
-/** A language that drafts can be made from. */
 export type Tongue = "en" | "fr";
 
 /** What a draft has to know of a language beside its verbs; as text: sources of regular expressions, in lower case. */

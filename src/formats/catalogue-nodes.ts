@@ -18,7 +18,6 @@ import type { Day } from "../model/time.js";
 import type { Coverage } from "./coverage.js";
 import { type DescribedFamily, type DescribedFile, type FileDescription, sentenceOf } from "./described-files.js";
 
-/** Links to one thing at least. */
 export type Links = [Reference, ...Reference[]];
 
 /** How to read the keys of a catalogue. */
@@ -132,17 +131,14 @@ export function titled(title: Text, description: Text): Omit<DescribedNode, "@id
   return { name, "dct:title": name, description: told, "dct:description": told };
 }
 
-/** A text as values with their languages. */
 export function tagged(text: Text): TaggedTexts {
   return Object.entries(text).map(([language, line]) => ({ "@value": line, "@language": language })) as [TaggedText];
 }
 
-/** A reference to a thing. */
 export function link(id: Iri): Reference {
   return { "@id": id };
 }
 
-/** References to things, of which there is one at least. */
 export function linksTo(nodes: readonly Reference[]): Links {
   return nodes.map(({ "@id": id }) => link(id)) as Links;
 }

@@ -225,7 +225,6 @@ export const catalogue: Format = {
         const year = yearOf(meeting);
         coverage = covering(coverage, meeting);
         years.set(year, covering(years.get(year) ?? NOTHING, meeting));
-        return [];
       },
       *end(files, made) {
         const values = [toCatalogue(about, coverage, files, url, { made, years, page })];

@@ -1,10 +1,10 @@
 import type { DataPackage, PackageResource, TableField } from "../model/datapackage.js";
 import { LISTS, type Term } from "../model/vocabulary.js";
 import { type JsonSchema, readSchema } from "../schema/json-schema.js";
+import { code, escaped } from "../shown.js";
 import { columnsOf, type TableName } from "../tables/columns.js";
 import { DescribedTables } from "./datapackage.js";
 import type { Format } from "./format.js";
-import { code, escaped } from "./markdown.js";
 
 /** The closed lists, by the names of their types. */
 const LIST_OF = new Map<string, readonly CodedTerm[]>(Object.values(LISTS).map(({ type, terms }) => [type, terms]));
@@ -129,11 +129,9 @@ export const codebook: Format = {
     return {
       open(volume) {
         folder ??= volume.folder;
-        return [];
       },
       each({ rows }) {
         described.add(rows);
-        return [];
       },
       *end(made) {
         yield {

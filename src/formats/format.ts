@@ -57,17 +57,17 @@ export interface Volume {
 
 /**
  * A build in one format. Nothing but what these give is kept in memory: each part goes to the disk before the next is
- * asked for. Files of one meeting stand below `meetings/<id>/`.
+ * asked for. Files of one meeting stand below `meetings/<id>/`. Where there are none, nothing is given.
  */
 export interface Writing {
   /** What its files of a volume begin with. */
-  readonly open?: (volume: Volume) => Iterable<OutputFile>;
+  readonly open?: (volume: Volume) => Iterable<OutputFile> | undefined;
   /** What one meeting adds to them, and its own files; `made` are those that formats before this one made of it. */
-  readonly each?: (exhibit: Exhibit, made: readonly MadeFile[]) => Iterable<OutputFile>;
+  readonly each?: (exhibit: Exhibit, made: readonly MadeFile[]) => Iterable<OutputFile> | undefined;
   /** What they end with. `made` are the whole files so far, without those of single meetings. */
-  readonly close?: (volume: Volume, made: readonly MadeFile[]) => Iterable<OutputFile>;
+  readonly close?: (volume: Volume, made: readonly MadeFile[]) => Iterable<OutputFile> | undefined;
   /** Files that tell of all volumes; `made` as before, and those of single meetings in families. */
-  readonly end?: (made: readonly MadeFile[], families: readonly MadeFamily[]) => Iterable<OutputFile>;
+  readonly end?: (made: readonly MadeFile[], families: readonly MadeFamily[]) => Iterable<OutputFile> | undefined;
 }
 
 /** A way to publish a collection. */

@@ -16,10 +16,8 @@ export function excerptOf(collection: Collection, meeting: Meeting): Collection 
 export class Excerpts {
   /** What stands above organisations and topics. */
   readonly #above: ReadonlyMap<string, Id | undefined>;
-  readonly #shared: Shared;
 
-  constructor(shared: Shared) {
-    this.#shared = shared;
+  constructor(private readonly shared: Shared) {
     this.#above = new Map([
       ...shared.organisations.map(({ id, of }) => [id, of] as const),
       ...shared.topics.map(({ id, broader }) => [id, broader] as const),
@@ -35,7 +33,7 @@ export class Excerpts {
     for (const { person, party } of participants) for (const id of [person, party]) need(id);
     for (const { meeting: _, thing: __, ...lists } of links) for (const id of Object.values(lists)) need(id);
     const named = <T extends { readonly id: Id }>(things: readonly T[]) => things.filter(({ id }) => needed.has(id));
-    const { about, parties, organisations, people, topics } = this.#shared;
+    const { about, parties, organisations, people, topics } = this.shared;
     return {
       about,
       parties: named(parties),

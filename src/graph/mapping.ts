@@ -46,7 +46,6 @@ export type Tie =
 /** Holds the columns to the type of a row: every key of it, and no other. */
 type Keys<Row> = { readonly [Key in keyof Required<Row>]: Rule | Columns };
 
-/** The mapping of one table. */
 export interface TableMapping<Row = Record<string, unknown>> {
   /** What its columns are told of. */
   readonly about: Subject;
@@ -54,7 +53,6 @@ export interface TableMapping<Row = Record<string, unknown>> {
   readonly classes: Readonly<Partial<Record<Subject, readonly string[]>>>;
   /** The links that each row makes beside those of its columns. Absent: none. */
   readonly ties?: readonly Tie[];
-  /** What each column becomes. */
   readonly columns: Keys<Row>;
   /** The columns that are told of something else than the rest. */
   readonly elsewhere?: Readonly<Partial<Record<keyof Row, Subject>>>;
@@ -86,7 +84,6 @@ const account = {
   mode: concept("readout:mode", "mode"),
 } satisfies Keys<AccountColumns>;
 
-/** The mapping of every table. */
 export const MAPPING: { readonly [Table in keyof Tables]: TableMapping<Tables[Table][number]> } = {
   /** A meeting is an event: what happened, apart from the documents that tell of it. */
   meetings: {
@@ -342,7 +339,6 @@ export const MAPPING: { readonly [Table in keyof Tables]: TableMapping<Tables[Ta
   },
 };
 
-/** Whether this is a rule, and not the columns of an object. */
 export function isRule(rule: Rule | Columns): rule is Rule {
   return typeof rule.as === "string";
 }

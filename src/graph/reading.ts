@@ -20,17 +20,10 @@ export type ExpandedNode = { readonly "@id": Iri; readonly "@type"?: readonly Ir
 type Row = Record<string, unknown>;
 
 /** The tables whose rows are known by a class, each with that: its own before those of schema.org. */
-const KNOWN_BY = Object.entries<TableMapping>(MAPPING).flatMap(
-  ([
-    table,
-    {
-      classes: { id: names = [] },
-    },
-  ]) => {
-    const name = names.find((each) => each.includes(":")) ?? names[0];
-    return name === undefined ? [] : [[table as keyof Tables, termAddress(name)] as const];
-  },
-);
+const KNOWN_BY = Object.entries<TableMapping>(MAPPING).flatMap(([table, { classes }]) => {
+  const name = classes.id?.find((each) => each.includes(":")) ?? classes.id?.[0];
+  return name === undefined ? [] : [[table as keyof Tables, termAddress(name)] as const];
+});
 
 /** The classes of those who act, which are the types of rows of `names`. */
 const ACTORS = new Set<unknown>(["Party", "Organisation", "Person", "Group"] satisfies NameRow["type"][]);

@@ -1,3 +1,4 @@
+import { grouped } from "../order.js";
 import { shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import type { Page } from "./blocks.js";
@@ -193,14 +194,10 @@ export function readNodes({ blocks, address }: Page): Reading {
 
 /** The nodes of each thing that has an id: all that is described as one. */
 export function describedIn(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
-  const described = new Map<string, Node[]>();
-  for (const node of nodes) {
-    if (node.id === undefined) continue;
-    const all = described.get(node.id);
-    if (all) all.push(node);
-    else described.set(node.id, [node]);
-  }
-  return described;
+  return grouped(
+    nodes.filter(({ id }) => id !== undefined),
+    ({ id }) => id as string,
+  );
 }
 
 const KEYWORDS = new Set(

@@ -9,17 +9,14 @@ export interface Listed {
   readonly sha256: string;
 }
 
-/** The order in which files are listed. */
 export function comparePaths(a: Listed, b: Listed): number {
   return compareTexts(a.path, b.path);
 }
 
-/** The line of a file. */
 export function sumLine({ path, sha256 }: Listed): string {
   return `${sha256}  ${path}\n`;
 }
 
-/** The files of a folder. */
 interface Waiting {
   readonly folder: string;
   readonly files: Listed[];
@@ -51,7 +48,6 @@ export class SortedLines {
     return text;
   }
 
-  /** The lines of the folders that wait. */
   rest(): string {
     let text = "";
     while (this.#waiting.length) text += this.#next();

@@ -22,12 +22,10 @@ const BEAT = 1_000;
 /** How often a build looks whether another that came at the same moment has gone. */
 const TRIES = 8;
 
-/** Whether a file in a folder is a lock. */
 export function isLock(name: string): boolean {
   return LOCK.test(name);
 }
 
-/** The right to write a folder. */
 export class Lock {
   readonly #file: string;
   #renewed = Date.now();

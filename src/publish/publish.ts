@@ -40,7 +40,6 @@ export const FORMATS: readonly Format[] = [...DATA, site];
 /** What a build of the data alone writes: no pages, and nothing for pages. */
 export const DATA_ALONE: readonly Format[] = DATA.filter((format) => format !== embed);
 
-/** Files in memory, by their paths. */
 class Memory implements Sink {
   readonly files = new Map<string, Content>();
 

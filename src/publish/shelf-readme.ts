@@ -1,6 +1,6 @@
 import type { Format } from "../formats/format.js";
-import { escaped } from "../formats/markdown.js";
 import type { Shared } from "../model/collection.js";
+import { escaped } from "../shown.js";
 import { labelOf } from "../tables/label.js";
 
 /** The file that tells what the shelf holds. */

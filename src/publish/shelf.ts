@@ -252,7 +252,6 @@ export class Shelf implements Sink {
   }
 }
 
-/** Moves files from one folder to another. */
 class Mover {
   /** The last folder that was moved whole, since there was none of its name. */
   #whole = "";
@@ -412,7 +411,6 @@ function* merged(
   }
 }
 
-/** The hash of a file as it lies there. */
 export function hashOf(file: string): string {
   const hash = createHash("sha256");
   const buffer = Buffer.allocUnsafe(1 << 16);

@@ -73,17 +73,10 @@ export function markWords(inferred: readonly Inference[], keys: readonly Key[], 
     : view.say.inferredOf(read.map((key) => view.labels.key[key]).join(", "));
 }
 
-/** The keys that a time shows. */
 export function keysOfTime(when: When): readonly Key[] {
   return (["date", "until", "time"] as const).filter((key) => when[key] !== undefined);
 }
 
-/** The keys that a place shows. */
 export function keysOfPlace(where: Place): readonly Key[] {
   return (["venue", "city", "region", "area", "country"] as const).filter((key) => where[key] !== undefined);
-}
-
-/** The mark of what is our reading. */
-export function inferredTag(view: View): Html {
-  return html`<span class="inferred">${view.say.inferred}</span>`;
 }

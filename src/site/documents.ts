@@ -4,9 +4,9 @@ import type { Evidence } from "../model/evidence.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Statement } from "../model/statement.js";
 import type { Id } from "../model/text.js";
-import { accountName, inferredTag, mark, passages, readings } from "./basis.js";
+import { accountName, mark, passages } from "./basis.js";
 import { type Content, type Html, html } from "./html.js";
-import { row } from "./row.js";
+import { basisRows, row } from "./row.js";
 import type { View } from "./view.js";
 
 /** The published accounts and, where there are several, what each says side by side. */
@@ -22,20 +22,8 @@ ${documents.length > 1 && sideBySide(meeting, view)}
 }
 
 function documentItem(document: Document, meeting: Meeting, view: View): Html {
-  const {
-    kind,
-    issuers,
-    publisher,
-    language,
-    title,
-    url,
-    alsoAt = [],
-    archived,
-    published,
-    dateline,
-    contact,
-  } = document;
-  const { translationOf, supersedes, mentions = [], read, sha256, says, inferred, evidence, note } = document;
+  const { kind, issuers, publisher, language, title, url, alsoAt = [], archived, published, dateline } = document;
+  const { contact, translationOf, supersedes, mentions = [], read, sha256, says, inferred, note } = document;
   const { say, labels } = view;
   const link = (address: string) => html`<a href="${address}">${address}</a>`;
   const other = (id: Id) => {
@@ -70,8 +58,7 @@ function documentItem(document: Document, meeting: Meeting, view: View): Html {
     mentions.length > 0 && row(say.mentions, view.namesOf(mentions, meeting)),
     note && row(say.note, view.text(note)),
     sha256 && row(say.hash, html`<code class="hash">${sha256}</code>`),
-    evidence && row(say.inTheDocument, passages(evidence, meeting, view)),
-    inferred.length > 0 && row(inferredTag(view), readings(inferred, view)),
+    basisRows(document, meeting, view),
   ]}</dl>`;
 }
 

@@ -33,7 +33,7 @@ function figureItem(figure: Figure, meeting: Meeting, view: View): Html {
   }${counted && html` ${counted}`}${mark(inferred, ["currency"], view)}</h3>
 <dl>${[
     row(say.measure, html`${view.text(measure)}${mark(inferred, ["measure"], view)}`),
-    qualifier && row(say.bound, say.bounds[qualifier]),
+    qualifier && row(say.bound, labels.bound[qualifier]),
     words && value !== undefined && row(say.asPrinted, html`<q lang="${language}">${words}</q>`),
     period &&
       row(

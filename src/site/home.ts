@@ -24,7 +24,6 @@ export interface Home {
   readonly url: string;
   /** What the page embeds. Absent: the collection is not told as data searches want it. */
   readonly dataset: EmbeddedDataset | undefined;
-  /** The words to cite the collection by. */
   readonly citation: string;
 }
 

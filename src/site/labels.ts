@@ -6,7 +6,7 @@ import type { MeetingKey } from "../model/meeting.js";
 import type { ParticipantKey } from "../model/person.js";
 import type { ServiceKey } from "../model/service.js";
 import type { StatementKey } from "../model/statement.js";
-import type { LISTS, ListName } from "../model/vocabulary.js";
+import type { LISTS, ListName, Qualifier } from "../model/vocabulary.js";
 import type { InterfaceLanguage } from "./words.js";
 
 /** A key of a record that may hold our reading. */
@@ -17,12 +17,14 @@ type Called<Name> = {
   readonly [List in Exclude<ListName, "party" | "name" | "role">]: Readonly<
     Record<(typeof LISTS)[List]["terms"][number]["id"], Name>
   >;
-} & { readonly key: Readonly<Record<Key, Name>> };
+} & Readonly<Record<"partOfDay" | "language", Readonly<Record<string, Name>>>> & {
+    readonly bound: Readonly<Record<Qualifier, Name>>;
+    readonly key: Readonly<Record<Key, Name>>;
+  };
 
 /** For each list, what each of its values is called. */
 export type Labels = Called<string>;
 
-/** In English and in French. */
 const CALLED: Called<readonly [en: string, fr: string]> = {
   act: {
     meet: ["Meet", "Rencontrer"],
@@ -137,6 +139,16 @@ const CALLED: Called<readonly [en: string, fr: string]> = {
     "at-least": ["at least", "au moins"],
     "up-to": ["up to", "jusqu’à"],
   },
+  /** What the qualifier says of the number. */
+  bound: {
+    exactly: ["the number itself, printed without a qualifier", "le nombre lui-même, imprimé sans réserve"],
+    about: ["near it, on either side", "proche, d’un côté ou de l’autre"],
+    nearly: ["a little under it: an upper bound", "un peu moins : une borne supérieure"],
+    below: ["below it: an upper bound", "moins : une borne supérieure"],
+    over: ["above it: a lower bound", "davantage : une borne inférieure"],
+    "at-least": ["at least it: a lower bound", "au moins : une borne inférieure"],
+    "up-to": ["at most it: an upper bound", "au plus : une borne supérieure"],
+  },
   unit: {
     percent: ["per cent", "pour cent"],
     times: ["times", "fois"],
@@ -155,7 +167,27 @@ const CALLED: Called<readonly [en: string, fr: string]> = {
     target: ["target", "objectif"],
     pledge: ["pledge", "promesse"],
   },
-  /** The keys that may hold our reading. */
+  partOfDay: {
+    morning: ["morning", "matin"],
+    afternoon: ["afternoon", "après-midi"],
+    evening: ["evening", "soir"],
+    night: ["night", "nuit"],
+  },
+  /** Languages of documents, by their tags. */
+  language: {
+    en: ["English", "anglais"],
+    fr: ["French", "français"],
+    ja: ["Japanese", "japonais"],
+    de: ["German", "allemand"],
+    es: ["Spanish", "espagnol"],
+    it: ["Italian", "italien"],
+    ko: ["Korean", "coréen"],
+    pt: ["Portuguese", "portugais"],
+    ru: ["Russian", "russe"],
+    uk: ["Ukrainian", "ukrainien"],
+    zh: ["Chinese", "chinois"],
+    ar: ["Arabic", "arabe"],
+  },
   key: {
     date: ["day", "jour"],
     until: ["last day", "dernier jour"],
@@ -204,5 +236,4 @@ function labelsIn(language: 0 | 1): Labels {
   return Object.fromEntries(lists);
 }
 
-/** The labels in the languages of the interface. */
 export const LABELS: Readonly<Record<InterfaceLanguage, Labels>> = { en: labelsIn(0), fr: labelsIn(1) };

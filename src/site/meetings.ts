@@ -13,7 +13,6 @@ import type { View } from "./view.js";
 export interface MeetingSummary extends Pick<Meeting, "id" | "title" | "when" | "status" | "parties" | "inferred"> {
   readonly where: Place | undefined;
   readonly participants: readonly Participant[];
-  /** How many statements are recorded of it. */
   readonly statements: number;
 }
 
@@ -23,7 +22,6 @@ export const LISTED = 50;
 /** How many meetings the filters look through: the latest. */
 export const FILTERED = 5000;
 
-/** What lists tell of the meeting. */
 export function summaryOf(meeting: Meeting): MeetingSummary {
   const { id, title, when, where, status, parties, participants = [], statements = [], inferred } = meeting;
   return { id, title, when, where, status, parties, participants, inferred, statements: statements.length };

@@ -14,13 +14,11 @@ export interface Page {
   readonly folder: string;
   /** The name of its file without language and extension: `index`. */
   readonly name: string;
-  /** What it is called. */
   readonly title: string;
   /** What it holds, in a sentence or two. */
   readonly description: string;
   /** The JSON-LD that it embeds. Absent: none. */
   readonly markup?: EmbeddedEvent | EmbeddedDataset | undefined;
-  /** What stands in its main element. */
   readonly main: Html;
 }
 

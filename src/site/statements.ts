@@ -26,7 +26,6 @@ export function statementsSection(meeting: Meeting, view: View): Html | undefine
 </section>`;
 }
 
-/** Statements under a common heading. */
 type Group = readonly [title: string, statements: readonly Statement[]];
 
 /** In the order of the list of acts, which goes from contact to deed. */

@@ -1,35 +1,27 @@
 import type { Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
-import type { Name, Participant } from "../model/person.js";
+import type { Name } from "../model/person.js";
 import type { Place } from "../model/place.js";
 import type { Id, Language, Line, Text } from "../model/text.js";
 import type { Moment, When } from "../model/time.js";
-import { labelOf, placeLine, printedName } from "../tables/label.js";
+import { labelOf, type NamedParts, ownTexts, placeLine, printedName } from "../tables/label.js";
 import { type Content, type Html, html } from "./html.js";
 import { LABELS, type Labels } from "./labels.js";
 import { type InterfaceLanguage, WORDS, type Words } from "./words.js";
 
-/** What of a meeting has names. */
-interface Parts {
-  readonly documents?: Meeting["documents"];
-  readonly instruments?: Meeting["instruments"] | undefined;
-  readonly services?: Meeting["services"] | undefined;
-  readonly figures?: Meeting["figures"] | undefined;
-  readonly participants?: readonly Participant[] | undefined;
-  readonly others?: readonly Participant[] | undefined;
-}
+/** No meeting, which names nothing. */
+const NONE: NamedParts = {};
 
 /** How a page sees the collection: in the language of its interface, with names for ids. */
 export class View {
-  /** What the interface says. */
   readonly say: Words;
-  /** What the values of closed lists are called. */
   readonly labels: Labels;
   /** The collection's own tag of that language: `fr-CA`. */
   readonly tag: Language;
   private readonly languages: readonly Language[];
   private readonly names = new Map<Id, Text>();
   private readonly people = new Map<Id, Name>();
+  private readonly texts = new WeakMap<NamedParts, ReturnType<typeof ownTexts>>();
   private readonly owners: ReadonlyMap<Id, Id | undefined>;
   private readonly broader = new Map<Id, Id | undefined>();
 
@@ -62,15 +54,21 @@ export class View {
   }
 
   /** What a thing of the collection or of the meeting is called: a person by name, else by the office held there. */
-  nameOf(id: Id, meeting?: Parts): Line {
+  nameOf(id: Id, meeting: NamedParts = NONE): Line {
     const person = this.people.get(id);
     if (person) return printedName(person);
-    const text = this.names.get(id) ?? (meeting && ownName(meeting, id));
+    const text = this.names.get(id) ?? this.textsOf(meeting).get(id);
     if (typeof text === "string") return text;
     if (!text) return id === "unstated" ? this.say.unstated : id;
     // A Prime Minister's Office is told from another by its country.
     const [name, owner] = [this.plain(text), this.owners.get(id)];
     return owner && !name.includes(this.nameOf(owner)) ? `${name} (${this.nameOf(owner)})` : name;
+  }
+
+  private textsOf(meeting: NamedParts): ReturnType<typeof ownTexts> {
+    const texts = this.texts.get(meeting) ?? ownTexts(meeting);
+    this.texts.set(meeting, texts);
+    return texts;
   }
 
   /** The same in a line that other names share: each keeps its own direction of writing. */
@@ -117,7 +115,7 @@ export class View {
 
   /** A time, as known and then as printed. */
   time({ date, until, time, zone, words }: When): Html {
-    const clock = time && (this.say.partsOfDay[time] ?? time.replace("~", `${this.labels.qualifier.about} `));
+    const clock = time && (this.labels.partOfDay[time] ?? time.replace("~", `${this.labels.qualifier.about} `));
     // The hour is that of the first day.
     return html`${date && this.day(date)}${clock && `, ${clock}`}${until && html`${date ? " – " : this.say.during("by", until)}${this.day(until)}`}${
       zone && ` (${zone})`
@@ -155,7 +153,7 @@ export class View {
 
   /** What a language is called; its tag where we have no name for it. */
   languageName(tag: Language): string {
-    return this.say.languageNames[tag] ?? tag;
+    return this.labels.language[tag] ?? tag;
   }
 
   /** A size in bytes, as people say it: `6.9 KB`, of 1 000 bytes each. */
@@ -173,16 +171,4 @@ export class View {
 /** Whether a tag is of a language, of whatever region or script. */
 export function isOf(tag: Language, language: InterfaceLanguage): boolean {
   return tag.split("-")[0] === language;
-}
-
-/** What something that only the meeting has is called. */
-function ownName(meeting: Parts, id: Id): Text | Line | undefined {
-  const { documents = [], instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
-  return (
-    instruments.find((one) => one.id === id)?.title ??
-    services.find((one) => one.id === id)?.name ??
-    figures.find((one) => one.id === id)?.measure ??
-    [...participants, ...others].find((one) => one.person === id)?.office ??
-    documents.find((one) => one.id === id)?.title
-  );
 }

@@ -1,15 +1,12 @@
 /** What the interface of the pages says, in each of its languages. */
 
-/** The languages that the interface speaks. */
 export const INTERFACE_LANGUAGES = ["en", "fr"] as const;
-/** A language that the interface speaks. */
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** None is counted as one is. */
 const countedInFrench = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
-/** What is said in English, and the same in French. */
 function both<Said>(english: Said, french: NoInfer<Said>): readonly [en: Said, fr: Said] {
   return [english, french];
 }
@@ -215,12 +212,6 @@ const SAID = {
     "January February March April May June July August September October November December".split(" "),
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   ),
-  partsOfDay: both(
-    { morning: "morning", afternoon: "afternoon", evening: "evening", night: "night" } as Readonly<
-      Record<string, string>
-    >,
-    { morning: "matin", afternoon: "après-midi", evening: "soir", night: "nuit" },
-  ),
   lengths: both(
     { Y: ["year", "years"], M: ["month", "months"], W: ["week", "weeks"], D: ["day", "days"] },
     { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"] },
@@ -232,56 +223,6 @@ const SAID = {
       time.length === 10
         ? { per: "par ", over: "sur ", in: "le ", by: "d’ici le ", since: "depuis le " }[is]
         : { per: "par ", over: "sur ", in: "en ", by: "d’ici ", since: "depuis " }[is],
-  ),
-  bounds: both(
-    {
-      exactly: "the number itself, printed without a qualifier",
-      about: "near it, on either side",
-      nearly: "a little under it: an upper bound",
-      below: "below it: an upper bound",
-      over: "above it: a lower bound",
-      "at-least": "at least it: a lower bound",
-      "up-to": "at most it: an upper bound",
-    },
-    {
-      exactly: "le nombre lui-même, imprimé sans réserve",
-      about: "proche, d’un côté ou de l’autre",
-      nearly: "un peu moins : une borne supérieure",
-      below: "moins : une borne supérieure",
-      over: "davantage : une borne inférieure",
-      "at-least": "au moins : une borne inférieure",
-      "up-to": "au plus : une borne supérieure",
-    },
-  ),
-  languageNames: both(
-    {
-      en: "English",
-      fr: "French",
-      ja: "Japanese",
-      de: "German",
-      es: "Spanish",
-      it: "Italian",
-      ko: "Korean",
-      pt: "Portuguese",
-      ru: "Russian",
-      uk: "Ukrainian",
-      zh: "Chinese",
-      ar: "Arabic",
-    } as Readonly<Record<string, string>>,
-    {
-      en: "anglais",
-      fr: "français",
-      ja: "japonais",
-      de: "allemand",
-      es: "espagnol",
-      it: "italien",
-      ko: "coréen",
-      pt: "portugais",
-      ru: "russe",
-      uk: "ukrainien",
-      zh: "chinois",
-      ar: "arabe",
-    },
   ),
   describes: both(
     (statements: number, documents: number) =>
@@ -421,12 +362,10 @@ const SAID = {
   pictureTable: both("The same as a table", "Les mêmes chiffres en tableau"),
 };
 
-/** What the interface says. */
 export type Words = { readonly [Key in keyof typeof SAID]: (typeof SAID)[Key][0] };
 
 function wordsIn(language: 0 | 1): Words {
   return Object.fromEntries(Object.entries(SAID).map(([key, said]) => [key, said[language]])) as unknown as Words;
 }
 
-/** All that the interface says, by language. */
 export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = { en: wordsIn(0), fr: wordsIn(1) };

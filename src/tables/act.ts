@@ -1,4 +1,3 @@
-/** What an act counts as. */
 import { ACTS, type Act, type Force, type Plover } from "../model/vocabulary.js";
 
 const BY_ID = new Map(ACTS.map((act) => [act.id, act]));

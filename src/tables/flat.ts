@@ -7,34 +7,14 @@ import type { FlatRow } from "../model/rows.js";
 import type { Id, Line, Text } from "../model/text.js";
 import type { When } from "../model/time.js";
 import { forceOf } from "./act.js";
-import { labelOf, placeLine, printedName } from "./label.js";
+import { columnsOf } from "./columns.js";
+import { labelOf, ownTexts, placeLine, printedName } from "./label.js";
 import { partId } from "./thing-id.js";
 
 /** The keys of a meeting that have a column of their own in the flat view. */
 const COLUMNS = ["date", "until", "mode", "status"] as const satisfies readonly (keyof FlatRow & MeetingKey)[];
 /** The keys that the column of the place shows together. */
 const OF_PLACE = ["venue", "city", "region", "area", "country"] as const satisfies readonly (keyof Place)[];
-
-/** The cells of a meeting of which no statement is recorded. */
-const NO_STATEMENT = {
-  statement: null,
-  speakers: null,
-  act: null,
-  force: null,
-  verb: null,
-  addressees: null,
-  about: null,
-  summary: null,
-  condition: null,
-  timing: null,
-  account: null,
-  alsoIn: null,
-  document: null,
-  issuers: null,
-  published: null,
-  language: null,
-  link: null,
-} as const;
 
 /**
  * One row a statement, in the order of the meetings and of their records; one for a meeting without statements, so
@@ -48,6 +28,11 @@ export function toFlatRows(collection: Collection): FlatRow[] {
 export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] {
   const { about, parties, organisations, people, topics } = collection;
   const label = (text: Text) => labelOf(text, about.languages);
+  /** The row of a meeting of which no statement is recorded, but for what is told of the meeting. */
+  const blank = Object.fromEntries(columnsOf("flat", ["en"]).map(({ path: [key] }) => [key, null])) as Record<
+    keyof FlatRow,
+    null
+  >;
   const shared = new Map<Id, Line>();
   for (const { id, name } of [...parties, ...topics]) shared.set(id, label(name));
   for (const { id, name, of } of organisations) {
@@ -57,8 +42,11 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
   for (const { id, name } of people) if (name) shared.set(id, printedName(name));
 
   return (meeting) => {
-    const own = ownNames(meeting, label);
-    const nameOf = (id: Id) => shared.get(id) ?? own.get(id) ?? id;
+    const own = ownTexts(meeting);
+    const nameOf = (id: Id) => {
+      const text = own.get(id) ?? id;
+      return shared.get(id) ?? (typeof text === "string" ? text : label(text));
+    };
     const documents = new Map(meeting.documents.map((document) => [document.id, document]));
     const { date = null, until = null } = meeting.when;
     const start = {
@@ -72,7 +60,7 @@ export function flatRowsOf(collection: Shared): (meeting: Meeting) => FlatRow[] 
       parties: meeting.parties.map(nameOf).join("; "),
     };
 
-    if (!meeting.statements) return [{ ...start, ...NO_STATEMENT, until }];
+    if (!meeting.statements) return [{ ...blank, ...start, until }];
     return meeting.statements.map((statement): FlatRow => {
       const { id, act, by, to = [], about = [], summary, condition = null, when, evidence } = statement;
       const [passage] = evidence;
@@ -129,18 +117,6 @@ function readIn({ where, inferred }: Meeting): Line[] {
 function timeLine({ date, until, time, words }: When): Line | null {
   const known = [date, time, until && `${date ? "to" : "by"} ${until}`].filter(Boolean).join(" ");
   return joined([known, words ?? ""].filter(Boolean));
-}
-
-/** The names of what only this meeting has; a person whom no document names goes by the office held at it. */
-function ownNames(meeting: Meeting, label: (text: Text) => Line): Map<Id, Line> {
-  const { documents, instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
-  const names = new Map<Id, Line>();
-  for (const { person, office } of [...participants, ...others]) if (office) names.set(person, label(office));
-  for (const { id, title } of documents) if (title) names.set(id, title);
-  for (const { id, title } of instruments) names.set(id, label(title));
-  for (const { id, name } of services) names.set(id, label(name));
-  for (const { id, measure } of figures) names.set(id, label(measure));
-  return names;
 }
 
 function joined(items: Iterable<Line>): Line | null {

@@ -2,14 +2,16 @@
 import type { About, Collection } from "../model/collection.js";
 import type { LinkRow, Tables, ThingId } from "../model/rows.js";
 import type { Id, Line } from "../model/text.js";
-import { compareTexts } from "../order.js";
+import { compareTexts, grouped } from "../order.js";
 import { TABLE_NAMES } from "./keys.js";
 import { ownName, withinId } from "./thing-id.js";
+
+/** The tables of what stands in the lists of a meeting. */
+const PARTS = ["participants", "documents", "statements", "instruments", "services", "figures"] as const;
 
 /** A thing of the model while it is being put together. */
 type Draft = Record<string, unknown>;
 
-/** A row of any table, read by its keys. */
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -52,8 +54,8 @@ class Reader {
   private readonly places: ReadonlyMap<ThingId, Row>;
 
   constructor(private readonly tables: Tables) {
-    this.evidence = grouped(tables.evidence, "thing");
-    this.inferences = grouped(tables.inferences, "thing");
+    this.evidence = byOwner(tables.evidence, "thing");
+    this.inferences = byOwner(tables.inferences, "thing");
     this.places = new Map(tables.places.map((row) => [row.id, row as unknown as Row]));
     for (const { meeting: _, thing, ...cells } of tables.links) {
       for (const [list, item] of Object.entries(cells) as [keyof LinkRow, Line | null][]) {
@@ -66,14 +68,7 @@ class Reader {
 
   collection(about: About): Collection {
     const names = (...types: string[]) => this.tables.names.filter(({ type }) => types.includes(type)).sort(byId);
-    const parts = {
-      participants: grouped(this.tables.participants, "meeting"),
-      documents: grouped(this.tables.documents, "meeting"),
-      statements: grouped(this.tables.statements, "meeting"),
-      instruments: grouped(this.tables.instruments, "meeting"),
-      services: grouped(this.tables.services, "meeting"),
-      figures: grouped(this.tables.figures, "meeting"),
-    };
+    const parts = Object.fromEntries(PARTS.map((table) => [table, byOwner(this.tables[table], "meeting")]));
     return {
       about,
       parties: names("Party").map(({ id, kind, name, country }) => present({ id, kind, name, country })),
@@ -149,7 +144,7 @@ class Reader {
   }
 
   private instruments(rows: readonly Row[]): (Draft | null)[] {
-    return [...grouped(rows, "instrument")].map(([id, states]) => {
+    return [...byOwner(rows, "instrument")].map(([id, states]) => {
       const [{ kind, title, text } = {} as Row] = states;
       return present({
         ...{ id, kind, title, ...this.owns({ text }, "text") },
@@ -230,14 +225,8 @@ function some<T>(items: T[]): T[] | null {
 }
 
 /** The rows of each owner, by their positions. */
-function grouped(rows: readonly object[], key: string): Map<ThingId, Row[]> {
-  const groups = new Map<ThingId, Row[]>();
-  for (const row of rows as readonly Row[]) {
-    const owner = row[key] as ThingId;
-    const group = groups.get(owner);
-    if (group) group.push(row);
-    else groups.set(owner, [row]);
-  }
+function byOwner(rows: readonly object[], key: string): Map<ThingId, Row[]> {
+  const groups = grouped(rows as readonly Row[], (row) => row[key] as ThingId);
   for (const group of groups.values()) group.sort(byPosition as never);
   return groups;
 }

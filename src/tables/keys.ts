@@ -1,4 +1,3 @@
-/** How the tables hang together. */
 import type { Tables } from "../model/rows.js";
 
 /** The column that tells a row from all others of its table; `links` has none, and its rows differ as a whole. */

@@ -1,8 +1,8 @@
-/** What things are called. */
 import type { Collection } from "../model/collection.js";
+import type { Meeting } from "../model/meeting.js";
 import type { Name } from "../model/person.js";
 import type { Place } from "../model/place.js";
-import type { Language, Line, Text } from "../model/text.js";
+import type { Id, Language, Line, Text } from "../model/text.js";
 
 /** The name in one line, in the order that documents print it, after its honorific: `Takaichi Sanae`. */
 export function printedName({ prefix, family, given, order }: Name): Line {
@@ -16,6 +16,27 @@ export function labelOf(text: Text, languages: readonly Language[]): Line {
   const label = language && text[language];
   if (!label) throw new TypeError("a text has at least one language");
   return label;
+}
+
+/** What of a meeting has names. */
+export type NamedParts = {
+  readonly [Key in "documents" | "instruments" | "services" | "figures" | "participants" | "others"]?:
+    | readonly NonNullable<Meeting[Key]>[number][]
+    | undefined;
+};
+
+/** What those are called that only a meeting has; a person whom no document names goes by the office held at it. */
+export function ownTexts(meeting: NamedParts): ReadonlyMap<Id, Text | Line> {
+  const { documents = [], instruments = [], services = [], figures = [], participants = [], others = [] } = meeting;
+  const texts = new Map<Id, Text | Line>();
+  for (const { person, office } of [...participants, ...others]) {
+    if (office && !texts.has(person)) texts.set(person, office);
+  }
+  for (const { id, title } of documents) if (title) texts.set(id, title);
+  for (const { id, title } of instruments) texts.set(id, title);
+  for (const { id, name } of services) texts.set(id, name);
+  for (const { id, measure } of figures) texts.set(id, measure);
+  return texts;
 }
 
 /** A place in a line, from the finest that is known to the widest: `Tokyo, Japan`. */

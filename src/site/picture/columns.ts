@@ -4,7 +4,6 @@ import type { Line } from "../../model/text.js";
 import { type Html, html } from "../html.js";
 import { labelLines, labelText, rounded, shortened } from "./label.js";
 
-/** What stands in a column. */
 export interface Node {
   readonly id: string;
   readonly name: Line;
@@ -16,7 +15,6 @@ export interface Node {
   readonly value: number;
 }
 
-/** What runs from one column to the next. */
 export interface Band {
   /** The nodes, by their ids. */
   readonly source: string;
@@ -39,7 +37,6 @@ export interface Place {
   readonly ems: number;
 }
 
-/** A column. */
 export interface Column extends Place {
   readonly heading: Line;
   readonly nodes: readonly Node[];

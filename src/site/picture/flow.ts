@@ -2,6 +2,7 @@
 import type { Meeting } from "../../model/meeting.js";
 import type { Id, Line } from "../../model/text.js";
 import type { Act } from "../../model/vocabulary.js";
+import { grouped } from "../../order.js";
 import { type Html, html } from "../html.js";
 import type { View } from "../view.js";
 import { type Band, drawnColumns, type Node, type Place, type Size } from "./columns.js";
@@ -27,7 +28,6 @@ interface Said extends Readonly<Record<Kind, readonly string[]>> {
   readonly inferred: readonly Kind[];
 }
 
-/** What the keys of a column are called. */
 type Names = Readonly<Record<Kind, (key: string) => Line>>;
 
 /** A way to draw: columns that stand side by side, in panels that stand one under the other. */
@@ -158,15 +158,9 @@ function findingOf(said: readonly Said[], names: Names, { say }: View): Line {
   // One, or two that are equal; where more are, none is said to be the most frequent.
   const most = (kind: Kind) => {
     const counts = [...counted(said, kind)].filter(([key]) => key !== OTHER && key !== NOTHING);
-    const first = counts.filter(([, count]) => count === counts[0]?.[1]);
-    return (first[0]?.[1] ?? 0) > 1 && first.length <= 2
-      ? [
-          `${called(
-            kind,
-            first.map(([key]) => key),
-          )} (${first[0]?.[1]})`,
-        ]
-      : [];
+    const most = counts[0]?.[1] ?? 0;
+    const keys = counts.filter(([, count]) => count === most).map(([key]) => key);
+    return most > 1 && keys.length <= 2 ? [`${called(kind, keys)} (${most})`] : [];
   };
   const clauses =
     said.length > 1
@@ -227,17 +221,15 @@ function bandsOf(said: readonly Said[], from: Kind, to: Kind): readonly Band[] {
 
 /** What the picture counts, in full: a row for each of who, act and subject that go together, the most frequent first. */
 function table(said: readonly Said[], names: Names, dashed: boolean, { say }: View): Html {
-  const rows = new Map<string, Said[]>();
-  for (const one of said)
-    for (const subject of one.about) {
-      const key = [...one.who, ...one.act, subject].join("|");
-      rows.set(key, [...(rows.get(key) ?? []), one]);
-    }
+  const told = said.flatMap((one) =>
+    one.about.map((subject) => ({ one, key: [...one.who, ...one.act, subject].join("|") })),
+  );
+  const rows = grouped(told, ({ key }) => key);
   const drawnRows = [...rows]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([key, same]) => {
       const [who = "", act = "", about = ""] = key.split("|");
-      const inferred = same.filter((one) => one.inferred.length > 0).length;
+      const inferred = same.filter(({ one }) => one.inferred.length > 0).length;
       return html`<tr><th scope="row">${names.who(who)}</th><td>${names.act(act)}</td><td>${names.about(about)}</td><td>${same.length}</td>${dashed && html`<td>${inferred}</td>`}</tr>
 `;
     });

@@ -3,11 +3,11 @@ import type { Meeting } from "../../model/meeting.js";
 import type { Id, Line } from "../../model/text.js";
 import type { Day } from "../../model/time.js";
 import { STATUSES, type Status } from "../../model/vocabulary.js";
+import { compareTexts, grouped } from "../../order.js";
 import { type Html, html } from "../html.js";
 import type { View } from "../view.js";
 import { labelLines, labelText, rounded, shortened } from "./label.js";
 
-/** What the timeline needs to know of a meeting. */
 export interface DatedMeeting extends Pick<Meeting, "title" | "status" | "parties"> {
   readonly when: Pick<Meeting["when"], "date" | "until">;
   /** Where its page is, as seen from the page of the picture. */
@@ -47,7 +47,6 @@ interface Layout {
   /** From one row to the next, and from the label of a row down to its marks, in pixels. */
   readonly row: number;
   readonly drop: number;
-  /** The room of a row's label. */
   readonly ems: number;
   readonly lines: number;
 }
@@ -143,17 +142,16 @@ const inTime = (a: Moment, b: Moment) => middleOf(a) - middleOf(b);
 
 /** Every two parties that met, by their ids, and their meetings; those that met most often first. */
 function pairsOf(meetings: readonly DatedMeeting[]): readonly (readonly [string, readonly DatedMeeting[]])[] {
-  const pairs = new Map<string, DatedMeeting[]>();
-  for (const meeting of meetings) {
+  const met = meetings.flatMap((meeting) => {
     const parties = [...new Set<Id>(meeting.parties)].sort();
-    for (const [index, one] of parties.entries())
-      for (const other of parties.slice(index + 1)) {
-        const met = pairs.get(`${one} ${other}`);
-        if (met) met.push(meeting);
-        else pairs.set(`${one} ${other}`, [meeting]);
-      }
-  }
-  return [...pairs].sort(([a, { length: many }], [b, { length: few }]) => few - many || (a < b ? -1 : 1));
+    return parties.flatMap((one, index) =>
+      parties.slice(index + 1).map((other) => ({ pair: `${one} ${other}`, meeting })),
+    );
+  });
+  const pairs = [...grouped(met, ({ pair }) => pair)].map(
+    ([pair, all]) => [pair, all.map(({ meeting }) => meeting)] as const,
+  );
+  return pairs.sort(([a, { length: many }], [b, { length: few }]) => few - many || compareTexts(a, b));
 }
 
 /**
@@ -213,13 +211,7 @@ function drawn(rows: readonly Pair[], moments: readonly Moment[], layout: Layout
 
 /** Moments in the order of time, in a mark for each place where there are any. */
 function marksOf(moments: readonly Moment[], at: (time: number) => number): readonly Mark[] {
-  const places = new Map<number, Moment[]>();
-  for (const moment of moments) {
-    const place = at(middleOf(moment));
-    const there = places.get(place);
-    if (there) there.push(moment);
-    else places.set(place, [moment]);
-  }
+  const places = grouped(moments, (moment) => at(middleOf(moment)));
   return [...places].map(([at, moments]) => ({ at, moments }));
 }
 
