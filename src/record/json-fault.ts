@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { codeOf, shown } from "../shown.js";
 import { restOfLine, type SyntaxFault } from "./syntax.js";
 
 /** A text of JSON as far as it is one: to its end, or to what cannot stand in it. */
@@ -55,7 +55,10 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
     return fault(mend, { found: `an empty ${part}`, wanted: "JSON" });
   }
   if (ODD_BLANK.test(text.slice(offset, offset + 1))) {
-    const words = { found: `the character ${codeOf(text, offset)}`, wanted: "plain blanks around keys and values" };
+    const words = {
+      found: `the character ${codeOf(text.slice(offset))}`,
+      wanted: "plain blanks around keys and values",
+    };
     return fault("Type a plain blank in its place.", { ...words, ...put(" ") });
   }
   if (rest === "") {
@@ -169,7 +172,7 @@ function textFault(
     return fault(mend, { offset: at, ...words, put: { at, signs: "/" } });
   }
   if (next !== undefined && !/[\r\n]/.test(next)) {
-    const words = { found: `the character ${codeOf(text, at)} in a text`, wanted: "its escape" };
+    const words = { found: `the character ${codeOf(text.slice(at))} in a text`, wanted: "its escape" };
     const written = next === "\t" ? "\\t" : `\\u${next.charCodeAt(0).toString(16).padStart(4, "0")}`;
     return fault(`Write ${written}.`, { offset: at, ...words, put: { at, signs: " " } });
   }
@@ -189,10 +192,6 @@ function lineFrom(text: string, offset: number): string {
 
 function blanks(text: string): string {
   return " ".repeat(text.length);
-}
-
-function codeOf(text: string, offset: number): string {
-  return `U+${(text.codePointAt(offset) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Where a text ceases to be JSON, what would have to stand there, and the bracket that it stands in. */

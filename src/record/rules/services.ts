@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.js";
+import { isGarbled } from "./texts.js";
 import { UNWRITTEN } from "./todos.js";
 
 /** The words by which a text says that something is not there yet. */
@@ -20,7 +21,7 @@ const serviceNotCalledProposed: Rule = {
       if (value.status !== "proposed") continue;
       for (const key of ["name", "description"] as const) {
         for (const [language, text] of Object.entries(value[key])) {
-          if ((PROPOSED[language]?.test(text) ?? true) || UNWRITTEN.test(text)) continue;
+          if ((PROPOSED[language]?.test(text) ?? true) || UNWRITTEN.test(text) || isGarbled(text, language)) continue;
           tell({
             path: [...path, key, language],
             found: `a ${key} that does not tell that the service is proposed`,
