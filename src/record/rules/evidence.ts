@@ -187,7 +187,8 @@ const unspoken: Rule = {
       register.bearersOf(id, sheet).every(({ kind }) => kind === "statement"),
     );
     const documents = sheet.all("Document");
-    const isCitedElse = [...cited].some((id) => !documents.some(({ value }) => value.id === id));
+    const listed = new Set(documents.map(({ value }) => value.id));
+    const isCitedElse = [...cited].some((id) => !listed.has(id));
     const silent = [
       ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
       ...(isCitedElse ? [] : documents.filter(({ value }) => value.read !== "unread" && !cited.has(value.id))),

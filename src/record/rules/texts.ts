@@ -1,5 +1,7 @@
+import type { Statement } from "../../model/statement.js";
 import { codeOf, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
+import type { Part } from "../sheet.js";
 import { isLanguage, spokenIn } from "./codes.js";
 import type { Rule } from "./rule.js";
 
@@ -214,7 +216,7 @@ function isUnlatin(text: string, language: string): boolean {
 /** Whether a text in the language of another script is a sentence in Latin letters: a name or two may be. */
 function isLatinSentence(text: string, language: string): boolean {
   if (text.charCodeAt(0) > 0x24f || /^(?:Latn|Cyrl)?$/.test(scriptOf(language) ?? "")) return false;
-  return /(?:[a-zà-ÿ]+,? ){4}/i.test(text) && !/[\u0370-\uffff]/.test(text.replace(/[\u2000-\u206f]/g, ""));
+  return /(?<![a-zà-ÿ])(?:[a-zà-ÿ]+,? ){4}/i.test(text) && !/[\u0370-\uffff]/.test(text.replace(/[\u2000-\u206f]/g, ""));
 }
 
 /** Whether a text of ours cannot be read as what it is: in another encoding or script. It is told, and nothing else of it. */
@@ -266,10 +268,17 @@ const summaryLanguage: Rule = {
   means:
     "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
   check(sheet, tell, { languages }) {
+    const statements = new Map<string, Part<Statement>[]>();
+    for (const part of sheet.all("Statement")) {
+      const [{ document }] = part.value.evidence;
+      const others = statements.get(document);
+      if (others) others.push(part);
+      else statements.set(document, [part]);
+    }
     for (const { path: place, value: document } of sheet.all("Document")) {
       const { id, language } = document;
-      if (!languages.includes(language)) continue;
-      const own = sheet.all("Statement").filter(({ value: { evidence } }) => evidence[0].document === id);
+      const own = statements.get(id);
+      if (!own || !languages.includes(language)) continue;
       const without = own.filter(({ value: { summary } }) => {
         // It may be in one that is told as none of the collection's.
         return summary[language] === undefined && Object.keys(summary).every((each) => languages.includes(each));

@@ -122,11 +122,11 @@ function dayAfter(date: string): string {
 }
 
 /** Whether all of some documents were published before a day. */
-function areBefore(documents: readonly Document[], date: string): boolean {
+function areBefore(documents: readonly (Document | undefined)[], date: string): boolean {
   // On the other side of the date line it may still be the day before.
-  const isBefore = ({ published }: Document) =>
+  const isBefore = ({ published }: Partial<Document> = {}) =>
     published !== undefined && isInCalendar(published) && isAfter(date, dayAfter(published));
-  return documents.length > 0 && isInCalendar(date) && documents.every(isBefore);
+  return documents.length > 0 && isInCalendar(date) && documents.every((each) => isBefore(each));
 }
 
 /** States that a document can only tell of once they are there; what is in force may be so from a day to come. */
@@ -139,20 +139,14 @@ const heldBeforeTold: Rule = {
   means:
     "That a meeting was held, or an instrument signed, is told by a document that was published on its day or later",
   check(sheet, tell) {
+    let documents: ReadonlyMap<string, Document> | undefined;
     for (const { path, value } of sheet.all("State")) {
       const { state, when, evidence } = value;
       const date = when?.date;
       if (date === undefined || !PAST_STATES.includes(state)) continue;
-      const cited = sheet
-        .all("Document")
-        .filter(({ value: { id } }) => evidence.some(({ document }) => document === id));
-      if (
-        !areBefore(
-          cited.map(({ value }) => value),
-          date,
-        )
-      )
-        continue;
+      documents ??= new Map(sheet.all("Document").map(({ value }) => [value.id, value]));
+      const cited = evidence.map(({ document }) => documents?.get(document));
+      if (!areBefore(cited, date)) continue;
       tell({
         path: [...path, "when", "date"],
         found: `${state} on ${date}, by documents published before`,
