@@ -30,6 +30,8 @@ const FOREIGN = /^(?:undefined|None|nil|NULL|NaN|[+-]?Infinity|True|False|TRUE|F
 /** A fault of JSON; and, where what was meant is plain, the signs that can stand there in the place of as many. */
 export interface JsonFault extends SyntaxFault {
   put?: { readonly at: number; readonly signs: string };
+  /** What is the same mistake wherever it is made in the text, as a program makes it: single quotes. */
+  habit?: string;
 }
 
 /**
@@ -98,10 +100,11 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
   }
   if (rest.startsWith(",") && last !== ":" && expected !== "colon") return fault("Take the comma out.", put(" "));
   if (/^['‘’`“”„«]/.test(rest)) {
-    const [, words] = /^.([\p{L}\p{N} ._-]+)['‘’`“”»](?=\s*(?:[,:}\]]|$))/u.exec(rest) ?? [];
+    const [, words] = /^.([^'‘’`“”»"\\]*)['‘’`“”»](?=\s*(?:[,:}\]]|$))/u.exec(rest) ?? [];
+    const habit = rest[0] as string;
     return words === undefined
-      ? fault('Put the text in double quotes: ".')
-      : fault(`Write "${words}".`, put(`"${words}"`));
+      ? fault('Put the text in double quotes: ".', { habit })
+      : fault(`Write "${words}".`, { ...put(`"${words}"`), habit });
   }
   if (rest.startsWith('"') && expected !== "comma" && expected !== "colon") return textFault(text, offset, part, fault);
   const [sign] = /^[=;：，]/.exec(rest) ?? [];
