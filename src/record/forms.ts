@@ -20,15 +20,7 @@ interface Form {
 
 /** By the name of the type, or of the property where the form stands there. */
 const FORMS: Readonly<Record<string, Form>> = {
-  Address: {
-    example: "https://example.org/news/1",
-    derive: (text) =>
-      text
-        .trim()
-        .replace(/^<(.*)>$/, "$1")
-        .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
-        .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
-  },
+  Address: { example: "https://example.org/news/1", derive: address },
   Clock: { example: "09:30", derive: clock },
   CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: currency },
@@ -51,7 +43,7 @@ const FORMS: Readonly<Record<string, Form>> = {
         .find((one) => one !== undefined),
   },
   Zone: { example: "Asia/Tokyo", derive: zone },
-  base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
+  base: { example: "https://example.org/meetings/", derive: (text) => address(text).replace(/\/?$/, "/") },
   time: { example: "P1Y", derive: duration, advise: span },
   version: {
     example: "1.0.0",
@@ -104,6 +96,14 @@ export function id(text: string): string {
     .replace(/[øłßæœđðþı]/g, (letter) => PLAIN[letter] as string)
     .replace(/[^a-z0-9\p{L}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
+}
+
+function address(text: string): string {
+  return text
+    .trim()
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
+    .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://");
 }
 
 /** Of a range, both ends. */
