@@ -92,6 +92,19 @@ const CASES: Case[] = [
     "organisations:\n  - { id: ca, name: { en: X } }\n",
     "id: ca,",
   ),
+  shared("named-twice", "parties.yaml", "country: JP", 'country: "CA"'),
+  {
+    rule: "named-twice",
+    edits: [
+      [
+        "topics.yaml",
+        "topics:\n",
+        "topics:\n  - { id: vote, name: { en: Vote } }\n  - { id: votes, name: { en: Vote } }\n",
+      ],
+    ],
+    at: "id: votes",
+    file: "topics.yaml",
+  },
   record("reserved-id", "id: contact-kept", "id: meeting"),
   record("reserved-id", "id: contact-kept", "id: unstated"),
   record("reserved-id", "id: contact-kept", "id: where"),
@@ -246,6 +259,7 @@ const CASES: Case[] = [
   record("language-unknown", "    language: en\n", "    language: eng\n", "language: eng"),
   shared("licence-spelling", "collection.yaml", "id: CC-BY-4.0", "id: CC BY 4.0", "id: CC BY 4.0"),
   shared("licence-spelling", "collection.yaml", "id: CC-BY-4.0", "id: cc0 1.0", "id: cc0 1.0"),
+  shared("licence-spelling", "collection.yaml", "/licenses/by/4.0/", "/licenses/by-sa/4.0/", "by-sa"),
   shared(
     "licence-spelling",
     "collection.yaml",

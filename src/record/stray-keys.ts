@@ -43,7 +43,7 @@ const OTHER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["name", ["title", "measure", "person"]],
   ["page", ["at"]],
   ["paragraph", ["at"]],
-  ["parent", ["broader"]],
+  ["parent", ["broader", "of"]],
   ["parties", ["party"]],
   ["party", ["parties"]],
   ["place", ["where"]],

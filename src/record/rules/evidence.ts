@@ -50,14 +50,18 @@ const passageCut: Rule = {
         tell({ path: [...path, key], found: shown(dots), mend });
         return;
       }
-      if (last === undefined || !first.endsWith(last)) return;
+    };
+    for (const { path, value } of sheet.all("Evidence")) {
+      look(path, value);
+      const { first, last } = value;
+      if (last === undefined || !first?.endsWith(last)) continue;
       tell({
         path: [...path, "last"],
         found: `${shown(last)}, with which first ends`,
         mend: "Take last out, if first is the whole passage; else write the last words of the passage.",
       });
-    };
-    for (const { path, value } of sheet.all("Evidence")) look(path, value);
+    }
+    // An account of one phrase may begin and end with it.
     for (const { path, value } of sheet.all("Document")) if (value.body) look([...path, "body"], value.body);
   },
 };

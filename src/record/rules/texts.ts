@@ -216,7 +216,9 @@ function isUnlatin(text: string, language: string): boolean {
 /** Whether a text in the language of another script is a sentence in Latin letters: a name or two may be. */
 function isLatinSentence(text: string, language: string): boolean {
   if (text.charCodeAt(0) > 0x24f || /^(?:Latn|Cyrl)?$/.test(scriptOf(language) ?? "")) return false;
-  return /(?<![a-zà-ÿ])(?:[a-zà-ÿ]+,? ){4}/i.test(text) && !/[\u0370-\uffff]/.test(text.replace(/[\u2000-\u206f]/g, ""));
+  return (
+    /(?<![a-zà-ÿ])(?:[a-zà-ÿ]+,? ){4}/i.test(text) && !/[\u0370-\uffff]/.test(text.replace(/[\u2000-\u206f]/g, ""))
+  );
 }
 
 /** Whether a text of ours cannot be read as what it is: in another encoding or script. It is told, and nothing else of it. */

@@ -57,13 +57,14 @@ const afterRelease: Rule = {
   id: "after-release",
   severity: "warning",
   of: ["Moment", "Day"],
-  means: "A document, and a meeting that was held, is not later than the release of the data that tells of it",
+  means:
+    "A document, a meeting that was held, and the day when a record was withdrawn, is not later than the release of the data that tells of it",
   check(sheet, tell, { released }) {
     if (released === undefined) return;
     const held = sheet.all("Meeting").some(({ value }) => value.status === "held");
     const dates = [
       ...sheet.all("Moment").filter(({ key }) => key === "published"),
-      ...(held ? sheet.all("Day").filter(({ key, path }) => key === "date" && path.length === 2) : []),
+      ...sheet.all("Day").filter(({ key, path }) => key === "on" || (held && key === "date" && path.length === 2)),
     ];
     for (const { path, value } of dates) {
       if (!isInCalendar(value) || !isAfter(value, released)) continue;
