@@ -235,11 +235,12 @@ const textScript: Rule = {
   severity: "warning",
   of: ["Text", "Evidence"],
   means: "A text, and what is cited of a document, is in letters of its language",
-  check(sheet, tell) {
+  check(sheet, tell, { languages }) {
     for (const { path, value } of sheet.all("Text")) {
       for (const language in value) {
         const text = value[language] as string;
-        if (!isForeign(text, language)) continue;
+        // One that nobody declared is told as that.
+        if (!languages.includes(language) || !isForeign(text, language)) continue;
         tell({
           path: [...path, language],
           found: `${shown(text)} as ${language}`,

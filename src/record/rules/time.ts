@@ -1,4 +1,5 @@
 import type { Document } from "../../model/document.js";
+import type { Meeting } from "../../model/meeting.js";
 import type { InstrumentState } from "../../model/vocabulary.js";
 import type { Path } from "../../problem.js";
 import { shown } from "../../shown.js";
@@ -94,9 +95,12 @@ const whenWords: Rule = {
   means:
     "Where `words` print a whole day, or a day of the week, it is `date` or `until`, or the day beside: other places have other days",
   check(sheet, tell) {
-    for (const { path, value } of sheet.all("When")) {
+    for (const { path, value, owner } of sheet.all("When")) {
       const { date, until = date, words } = value;
-      if (words === undefined || date?.length !== 10 || until?.length !== 10) continue;
+      if (words === undefined || date?.length !== 10 || until?.length !== 10 || until < date) continue;
+      // Another day than the id of the meeting has is told as that.
+      const { id } = Object(owner?.value) as Partial<Meeting>;
+      if (path.length === 1 && !String(id).startsWith(date)) continue;
       if (!/\d{4}|day\b|di\b|manche/i.test(words) || !isInCalendar(date) || !isInCalendar(until)) continue;
       const [first, last] = [Date.parse(date) - DAY, Date.parse(until) + DAY];
       const days = Array.from(words.matchAll(FULL_DAY), ([each]) => dayIn(each)).filter((day) => day !== undefined);
