@@ -17,6 +17,11 @@ export function shown(value: unknown): string {
   return String(value);
 }
 
+/** The name that Unicode gives to a character's number: `U+00A0`. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** Words with commas and a last "or": `a, b or c`. */
 export function either(words: readonly string[]): string {
   return joined(words, "or");

@@ -314,10 +314,10 @@ class Author {
         published: this.maybe(() => this.moment()),
         dateline: this.maybe(this.line),
         contact: this.maybe(this.line),
-        translationOf: this.maybeOne(documents),
+        translationOf: this.maybeOne(documents.filter(({ language }) => language !== source.language)),
         supersedes: this.maybeOne(documents),
         mentions: this.maybeSome([...actors, ...world.topics]),
-        body: body ? { first: this.line(), last: this.line() } : undefined,
+        body: body ? { first: "The beginning", last: this.line().replaceAll("…", "—") } : undefined,
         sha256: body ? this.draw(hashes) : undefined,
         says: this.maybe(() =>
           present({
@@ -359,7 +359,7 @@ class Author {
         where: this.maybe(this.place),
         condition: this.maybe(this.text),
         sameAs: this.maybeOne(ofOthers),
-        contradicts: this.maybeSome(statements),
+        contradicts: this.maybeSome(ofOthers),
         evidence,
       };
       const keys = ["by", "to", "about", "when", "where", "condition"];
@@ -450,13 +450,15 @@ class Author {
   private evidence(sources: readonly Source[], ofStatement = false): Draft[] {
     return this.list(1, 3, () => this.one(sources)).map(({ id: document, read }, index) => {
       const atHand = read === "whole" || read === "part";
-      const first = atHand ? this.maybe(this.line) : undefined;
+      // No dots stand for words left out, as they may where `first` ends and `last` begins; nor is `last` in `first`.
+      const words = () => this.line().replaceAll("…", "—");
+      const first = atHand ? this.maybe(words) : undefined;
       const beside = () => (first === undefined ? undefined : this.maybe(this.line));
       return present({
         document,
         verb: ofStatement && read !== "unread" ? this.maybe(this.line) : undefined,
         first,
-        last: beside(),
+        last: first === undefined ? undefined : this.maybe(() => `${words()} end`),
         prefix: beside(),
         suffix: beside(),
         at: first === undefined ? this.line() : this.maybe(this.line),

@@ -201,6 +201,24 @@ describe("problems", () => {
     ]);
   });
 
+  test("of YAML come all at once too, where the file reads without the values on the faulty lines", () => {
+    expect(
+      told(
+        [RECORD, "words: Today", 'words: "Today'],
+        [RECORD, "mode: in-person", 'mode: "in-person" (sic)'],
+        [
+          RECORD,
+          "by: [mark-carney]\n    to: [takaichi-sanae]\n    about: [elections]",
+          "by: [mark-carney)\n    about: [elections]",
+        ],
+        [RECORD, "act: agree-that", "act: agreethat"],
+        [RECORD, "verb: congratulated, first", "verbe: congratulated, first"],
+        [RECORD, "currency: CAD", "currency: CDA"],
+      ).map((problem) => problem.replace(/^\d+:\d+ /, "")),
+    ).toEqual(["syntax", "syntax", "syntax", "schema", "schema", "currency-unknown"]);
+    expect(told([RECORD, "parties: [ca, jp]", "parties: [ca,\n  jp"])).toHaveLength(1);
+  });
+
   test("of those who take part do not make problems of what they say", () => {
     expect(told([RECORD, "participants:", "participents:"])).toEqual(["30:1 schema"]);
     expect(told([RECORD, "person: takaichi-sanae", "persn: takaichi-sanae"])).toEqual(["34:5 schema"]);

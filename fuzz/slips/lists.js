@@ -276,6 +276,30 @@ export const LISTS = {
     );
     return pair && page.with(pair.keyStart, pair.keyStart, "verb: said, ");
   },
+  "last words the same as the first": (page, any) => {
+    const pair = any(page.scalars("last").filter(({ path }) => path[0] === "statements"));
+    const first = pair && page.pairs.find(({ path }) => path.join() === [...pair.path.slice(0, -1), "first"].join());
+    return first && page.with(pair.start, pair.end, first.source);
+  },
+  "document under another id": (page, any) => {
+    const id = any(
+      page.scalars("id").filter(({ path }) => path[0] === "documents" && page.of("documents").value.length > 1),
+    );
+    const cited = page.lines.flatMap((line, index) => (line.includes(`: ${id?.value}`) ? [index + 1] : []));
+    return id && cited.length > 0 ? page.with(id.start, id.end, `${id.value}-1`, cited) : undefined;
+  },
+  "contradiction within one account": (page, any) => {
+    const ids = page.pairs.filter(
+      ({ path, inBraces }) => path.length === 3 && path[0] === "statements" && path[2] === "id" && !inBraces,
+    );
+    const [one, other] = [any(ids), any(ids)];
+    const place = one && page.block(one);
+    if (!place || one === other || one.owner.keys.includes("contradicts") || page.of("documents").value.length !== 1)
+      return undefined;
+    return page.made(page.lines.toSpliced(place.first, 0, `${" ".repeat(place.column)}contradicts: [${other.value}]`), [
+      place.first + 1,
+    ]);
+  },
   "said by one to the same": (page, any) => {
     const by = any(
       page.lists("by").filter(({ owner, isFlow, value }) => owner.keys.includes("to") && isFlow && value.length === 1),

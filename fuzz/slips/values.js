@@ -38,6 +38,9 @@ const inWhen =
     return page.with(page.text.slice(0, closing).trimEnd().length, closing, `, ${any(words)} `, [page.lineAt(start)]);
   };
 
+/** Figures of the width of Japanese letters. */
+const wide = (text) => text.replace(/\d/g, (one) => String.fromCharCode(0xff10 + Number(one)));
+
 const swapped = (text, at) => text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
 
 /** A slip of the pen within a word: two letters exchanged, one left out, doubled, or struck beside. */
@@ -89,6 +92,20 @@ export const VALUES = {
   "day by a program": day(({ y, m, d, any }) =>
     any([`${y}-${m}-${d} 00:00:00`, "{{ date }}", "NaN", "1772755200", `new Date("${y}-${m}-${d}")`]),
   ),
+  "day by a spreadsheet's number": day(({ y, m, d }) => String(Date.parse(`${y}-${m}-${d}`) / 86_400_000 + 25_569)),
+  "day with midnight in UTC": value(["date", "until"], (text) =>
+    /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : undefined,
+  ),
+  "day in the era of Japan": day(({ y, m, one }) => `令和${Number(y) - 2018}年${Number(m)}月${one}日`),
+  "day in Portuguese": day(({ y, one }) => `${one} de março de ${y}`),
+  "day with wide figures": day(({ y, m, d }) => wide(`${y}-${m}-${d}`)),
+  "day with a letter l": day(({ y, m, d }) => `${y}-${m}-${d}`.replace("1", "l")),
+  "day approximated": day(({ y, m, d, any }) =>
+    any([`ca. ${y}-${m}-${d}`, `~${y}-${m}-${d}`, `${y}-${m}-${d} (approx.)`]),
+  ),
+  "days from and to": day(({ y, m, d, any }) => `${y}-${m}-${d}${any(["/", " to ", " – ", ".."])}${y}-${m}-${d}`),
+  "day by its parts": day(({ y, m, d }) => `[${y}, ${m}, ${d}]`),
+  "day unknown": day(({ any }) => any(["N/A", "unknown", "0000-00-00", "tbd"])),
   "day as a week": day(({ y }) => `${y}-W10`),
   "day far in the future": value(["published"], (text) => (/^20\d\d-/.test(text) ? swapped(text, 1) : undefined)),
   "day and month exchanged": day(({ y, m, d }) => (Number(d) > 12 ? `${y}-${d}-${m}` : undefined)),
@@ -109,6 +126,10 @@ export const VALUES = {
     return page.with(date.start, date.end, date.value.slice(0, 8) + other, [page.lineAt(id.keyStart)]);
   },
   "end before the beginning": inWhen("until: 1999-01-01"),
+  "hours from and to": inWhen("time: 09:00-10:30", "time: 9 to 10"),
+  "zone by its hours": inWhen("zone: +9", "zone: UTC+9", "zone: JST (UTC+9)"),
+  "zone of Windows": inWhen("zone: Tokyo Standard Time", "zone: Eastern Standard Time"),
+  "words of another day": inWhen("words: 2 January 1999", 'words: "January 2, 1999"', "words: 1999年1月2日"),
   "hour of twelve": inWhen("time: 4 p.m.", "time: 4:30pm", "time: 9 am"),
   "hour without its zero": inWhen('time: "9:30"', "time: 9:30"),
   "hour that is none": inWhen('time: "25:00"', 'time: "10:75"', 'time: "24:30"'),
@@ -148,6 +169,14 @@ export const VALUES = {
   "number with a letter O": value(["value"], (text) =>
     text.includes("0") ? `"${text.replace("0", "O")}"` : undefined,
   ),
+  "number in brackets for a minus": value(["value"], (text) => `"(${text})"`),
+  "number with a minus that is a dash": value(["value"], (text) => `"−${text}"`),
+  "number with wide figures": value(["value"], (text) => `"${wide(text)}"`),
+  "number with zeros in front": value(["value"], (text) => `"00${text}"`),
+  "number as a fraction": value(["value"], (_, any) => any(['"1/2"', '"½"'])),
+  "number with letters for its scale": value(["value"], (_, any) => any(['"40bn"', '"1.2M"', '"5k"', '"3.5 Mio."'])),
+  "number unknown": value(["value"], (_, any) => any(["unknown", "n/a", '"?"', "several"])),
+  "number by a spreadsheet's fault": value(["value"], (_, any) => any(['"#REF!"', '"#####"', '"=A2*1000"'])),
   "number with a zero lost": value(["value"], (text) => (/00$/.test(text) ? `"${text.slice(0, -1)}"` : undefined)),
   "numbers from and to": value(["value"], (text) => `"${text}-${text}0"`),
   "period as a number": value(["time"], (text) => (/^\d{4}$/.test(text) ? text : undefined)),
@@ -211,6 +240,9 @@ export const VALUES = {
     any(["file:///C:/texts/pmo.txt", "C:\\texts\\pmo.txt", "./pmo.txt", "pmo.txt"]),
   ),
   "two addresses": value(["url"], (text) => `${text} ${text}`),
+  "address without a host": value(["url"], (_, any) => any(["http:///news", "https://?id=1", "https://example"])),
+  "address with words for a port": value(["url"], () => "https://example.org:port/x"),
+  "address with an ellipsis": value(["url"], (text) => `${text.slice(0, 30)}…|`),
   "address that is a word": value(["url"], (_, any) => any(["none", "n/a", "see above", "here"])),
   "address twice in itself": value(["url"], (text) => `https://https://${text.slice(8)}`),
   "scheme doubled": value(["url"], (text) => `http://${text}`.replace("http://https", "http:// https")),
@@ -313,6 +345,14 @@ export const VALUES = {
   "id of the record misspelled": value(["id"], (text, any, { path }) =>
     path.length === 1 ? text.slice(0, 11) + slipped(text.slice(11), any) : undefined,
   ),
+  "id with a dash of Word": idOfThing((text) => (text.includes("-") ? text.replace("-", "–") : undefined)),
+  "id with an accent": idOfThing((text) => text.replace(/[eao]/, (one) => ({ e: "é", a: "à", o: "ô" })[one])),
+  "id with a foreign letter": idOfThing((text) => text.replace(/[aeo]/, (one) => ({ a: "а", e: "е", o: "о" })[one])),
+  "id as an address": idOfThing((text) => `https://example.org/data/${text}`),
+  "listed reference with the record in front": item(
+    ["about"],
+    (text, _, __, page) => `"${page.of("id")?.value}#${text}"`,
+  ),
   "reference with capitals": value(IDS.slice(1), (text) => text.replace(/^./, (one) => one.toUpperCase())),
   "reference misspelled": value(IDS.slice(1), (text, any) => (text.length > 4 ? slipped(text, any) : undefined)),
   "reference to nothing": value(IDS.slice(1), (_, any) => any(["nobody-known", "zz", "other-thing"])),
@@ -400,6 +440,25 @@ export const VALUES = {
   "text as a formula": value(["words", "publisher"], (text, _, { source }) =>
     isPlain(source) ? `"=${text}"` : undefined,
   ),
+  "text in another script": value(["en", "fr"], (_, __, { path }) =>
+    path.at(-2) === "summary" ? "両首脳は会談した" : undefined,
+  ),
+  "text of Japanese in Latin letters": value(["ja"], () => "The leaders of both sides met there"),
+  "text with a hyphen that no one sees": value(["en"], (text, _, { source }) =>
+    isPlain(source) && /[a-z]{4}/.test(text) ? text.replace(/[a-z]{2}(?=[a-z]{2})/, "$&\u00ad") : undefined,
+  ),
+  "text with a letter of one font": value(["en", "fr"], (text, _, { source }) =>
+    isPlain(source) ? `\uf0b7 ${text}` : undefined,
+  ),
+  "text with a blank of no width": value(["en", "first", "verb"], (text) =>
+    JSON.stringify(text.replace(/.(?=.)/u, "$&\u200b")),
+  ),
+  "first words with dots": value(["first"], (text, any, { source, owner }) =>
+    isPlain(source) && text.includes(" ") && owner.keys.includes("last")
+      ? JSON.stringify(any([text.replace(" ", " […] "), `${text}…`, `${text} ...`]))
+      : undefined,
+  ),
+  "last words with dots": value(["last"], (text, any) => JSON.stringify(any(["…", "... ", "(...) "]) + text)),
   "text over lines with a bar": value(["en", "fr"], (text, _, { source, inBraces }) =>
     !inBraces && isPlain(source) ? `|\n            ${text.replace(" ", "\n            ")}` : undefined,
   ),

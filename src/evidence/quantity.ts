@@ -13,12 +13,14 @@ export interface Amount {
   readonly qualifier?: Qualifier;
   /** The currency (ISO 4217) of money; `$` where its mark alone is printed, which many countries share. */
   readonly currency?: string;
+  /** Present where it counts per cents. */
+  readonly unit?: "percent";
   /** Whether the range may be a change, from the one number to the other. */
   readonly mayChange?: boolean;
 }
 
 /** A number in a text that counts money, per cents or many things. */
-export interface Quantity extends Amount {
+export interface Quantity extends Omit<Amount, "unit"> {
   /** Where it begins in the text, and what is printed. */
   readonly start: number;
   readonly words: string;
@@ -65,8 +67,9 @@ export function amountIn(words: string, language: string): Amount | undefined {
   if (GRAMMARS[language.slice(0, 2)]?.unread.test(phrase)) return undefined;
   const [reading, ...more] = readingsIn(phrase, language);
   if (!reading || reading.isOpen || more.length > 0) return undefined;
-  const { start, end, digits: _, isPercent: __, isOpen: ___, ...amount } = reading;
-  return /\d/.test(phrase.slice(0, start) + phrase.slice(end)) ? undefined : amount;
+  const { start, end, digits: _, isPercent, isOpen: __, ...amount } = reading;
+  if (/\d/.test(phrase.slice(0, start) + phrase.slice(end))) return undefined;
+  return isPercent ? { ...amount, unit: "percent" } : amount;
 }
 
 /** A word that bounds a number. */

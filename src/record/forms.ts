@@ -3,7 +3,7 @@
 import { loneAmount, loneDecimal } from "../evidence/lone-number.js";
 import { CURRENCIES } from "../evidence/money.js";
 import { quantitiesIn } from "../evidence/quantity.js";
-import { shown } from "../shown.js";
+import { codeOf, shown } from "../shown.js";
 import { COUNTRIES, countryCode } from "./codes.js";
 import { type Notation, text as written } from "./notation.js";
 import { languageCalled } from "./rules/codes.js";
@@ -20,15 +20,7 @@ interface Form {
 
 /** By the name of the type, or of the property where the form stands there. */
 const FORMS: Readonly<Record<string, Form>> = {
-  Address: {
-    example: "https://example.org/news/1",
-    derive: (text) =>
-      text
-        .trim()
-        .replace(/^<(.*)>$/, "$1")
-        .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
-        .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://"),
-  },
+  Address: { example: "https://example.org/news/1", derive: address },
   Clock: { example: "09:30", derive: clock },
   CountryCode: { example: "JP", derive: country },
   Currency: { example: "CAD", derive: currency },
@@ -51,7 +43,7 @@ const FORMS: Readonly<Record<string, Form>> = {
         .find((one) => one !== undefined),
   },
   Zone: { example: "Asia/Tokyo", derive: zone },
-  base: { example: "https://example.org/meetings/", derive: (text) => `${text.trim().replace(/\/?$/, "/")}` },
+  base: { example: "https://example.org/meetings/", derive: (text) => address(text).replace(/\/?$/, "/") },
   time: { example: "P1Y", derive: duration, advise: span },
   version: {
     example: "1.0.0",
@@ -106,6 +98,14 @@ export function id(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+function address(text: string): string {
+  return text
+    .trim()
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/^https?:?\/{1,2}(?=\w)/i, "https://")
+    .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i, "https://");
+}
+
 /** Of a range, both ends. */
 function range(text: string, notation: Notation): string | undefined {
   const { value, valueTo } = loneAmount(text) ?? {};
@@ -115,8 +115,8 @@ function range(text: string, notation: Notation): string | undefined {
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** Of a day in figures alone, `06/03/2026`, only one that can be no other: `14/09/2026`. */
-function day(written: string): string | undefined {
+/** A day by its words or figures, of `06/03/2026` only one that can be no other: `14/09/2026`. */
+export function day(written: string): string | undefined {
   // Dashes are no hyphens, and an ordinal is a number.
   const text = written
     .replace(/[‐-―−]/g, "-")
@@ -252,9 +252,8 @@ export function adviseOnLine(text: string, pattern: string): { found?: string; w
       mend: "Begin it with another character: a spreadsheet would take it for a formula.",
     };
   }
-  const code = `U+${(unseenCharacter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
   return {
-    found: `the character ${code} as number ${unseen + 1} of ${shown(text)}`,
+    found: `the character ${codeOf(unseenCharacter)} as number ${unseen + 1} of ${shown(text)}`,
     wanted: "characters that can be seen, none that stands for one that was lost",
     mend: `Take it out; where it stands for a lost character, write that one.`,
   };

@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { codeOf, shown } from "../shown.js";
 import { restOfLine, type SyntaxFault } from "./syntax.js";
 
 /** A text of JSON as far as it is one: to its end, or to what cannot stand in it. */
@@ -30,6 +30,8 @@ const FOREIGN = /^(?:undefined|None|nil|NULL|NaN|[+-]?Infinity|True|False|TRUE|F
 /** A fault of JSON; and, where what was meant is plain, the signs that can stand there in the place of as many. */
 export interface JsonFault extends SyntaxFault {
   put?: { readonly at: number; readonly signs: string };
+  /** What is the same mistake wherever it is made in the text, as a program makes it: single quotes. */
+  habit?: string;
 }
 
 /**
@@ -55,7 +57,10 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
     return fault(mend, { found: `an empty ${part}`, wanted: "JSON" });
   }
   if (ODD_BLANK.test(text.slice(offset, offset + 1))) {
-    const words = { found: `the character ${codeOf(text, offset)}`, wanted: "plain blanks around keys and values" };
+    const words = {
+      found: `the character ${codeOf(text.slice(offset))}`,
+      wanted: "plain blanks around keys and values",
+    };
     return fault("Type a plain blank in its place.", { ...words, ...put(" ") });
   }
   if (rest === "") {
@@ -95,10 +100,11 @@ export function jsonFault(text: string, isLine: boolean): JsonFault {
   }
   if (rest.startsWith(",") && last !== ":" && expected !== "colon") return fault("Take the comma out.", put(" "));
   if (/^['‘’`“”„«]/.test(rest)) {
-    const [, words] = /^.([\p{L}\p{N} ._-]+)['‘’`“”»](?=\s*(?:[,:}\]]|$))/u.exec(rest) ?? [];
+    const [, words] = /^.([^'‘’`“”»"\\]*)['‘’`“”»](?=\s*(?:[,:}\]]|$))/u.exec(rest) ?? [];
+    const habit = rest[0] as string;
     return words === undefined
-      ? fault('Put the text in double quotes: ".')
-      : fault(`Write "${words}".`, put(`"${words}"`));
+      ? fault('Put the text in double quotes: ".', { habit })
+      : fault(`Write "${words}".`, { ...put(`"${words}"`), habit });
   }
   if (rest.startsWith('"') && expected !== "comma" && expected !== "colon") return textFault(text, offset, part, fault);
   const [sign] = /^[=;：，]/.exec(rest) ?? [];
@@ -169,7 +175,7 @@ function textFault(
     return fault(mend, { offset: at, ...words, put: { at, signs: "/" } });
   }
   if (next !== undefined && !/[\r\n]/.test(next)) {
-    const words = { found: `the character ${codeOf(text, at)} in a text`, wanted: "its escape" };
+    const words = { found: `the character ${codeOf(text.slice(at))} in a text`, wanted: "its escape" };
     const written = next === "\t" ? "\\t" : `\\u${next.charCodeAt(0).toString(16).padStart(4, "0")}`;
     return fault(`Write ${written}.`, { offset: at, ...words, put: { at, signs: " " } });
   }
@@ -189,10 +195,6 @@ function lineFrom(text: string, offset: number): string {
 
 function blanks(text: string): string {
   return " ".repeat(text.length);
-}
-
-function codeOf(text: string, offset: number): string {
-  return `U+${(text.codePointAt(offset) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Where a text ceases to be JSON, what would have to stand there, and the bracket that it stands in. */

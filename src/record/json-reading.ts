@@ -30,16 +30,26 @@ const MOST_PARSED = 10_000_000;
 
 /** A text with its faults made good as far as what was meant is plain, so that all behind them is read too. */
 function parse(written: string, isLine: boolean): { text: string } & Reading {
-  const faults: SyntaxFault[] = [];
+  // A habit is told once, where it begins.
+  const told = new Map<unknown, { readonly fault: SyntaxFault; more: number }>();
+  const faults = () =>
+    Array.from(told.values(), ({ fault, more }) => {
+      const places = more === 1 ? "once more" : `${more} times more`;
+      return more === 0 ? fault : { ...fault, found: `${fault.found}, and the like ${places}` };
+    });
+  let count = 0;
   for (let text = written; ; ) {
     try {
-      return { text, value: JSON.parse(text), faults };
+      return { text, value: JSON.parse(text), faults: faults() };
     } catch {
-      const { put, ...fault } = jsonFault(text, isLine);
-      faults.push(fault);
+      const { put, habit, ...fault } = jsonFault(text, isLine);
+      const known = told.get(habit);
+      if (known && habit !== undefined) known.more += 1;
+      else told.set(habit ?? fault, { fault, more: 0 });
+      count += 1;
       const mended = put && text.slice(0, put.at) + put.signs + text.slice(put.at + put.signs.length);
-      if (mended === undefined || mended === text || faults.length * text.length > MOST_PARSED) {
-        return { text, value: undefined, faults };
+      if (mended === undefined || mended === text || count * text.length > MOST_PARSED) {
+        return { text, value: undefined, faults: faults() };
       }
       text = mended;
     }

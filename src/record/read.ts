@@ -147,7 +147,9 @@ export class CollectionReader {
       this.#register.add(sheet);
       const problems = source.problemsOf(findingsIn(sheet, this.#register));
       for (const problem of problems) this.#problems.push(problem);
-      if (problems.every(({ severity }) => severity !== "error")) yield readMeeting(sheet.value as Meeting, source);
+      // One of which a part could not be read is checked, and is none.
+      const isSound = [...source.problems, ...problems].every(({ severity }) => severity !== "error");
+      if (isSound) yield readMeeting(sheet.value as Meeting, source);
     }
   }
 

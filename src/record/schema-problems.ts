@@ -34,7 +34,8 @@ export function schemaProblems(
       const place = placeIn(value, error);
       return { error: error as DefinedError, ...place, ...schemaAt(name, place.path), name, writing };
     })
-    .filter(({ path }) => !bare || path.length > 0);
+    // What stands around a whole record is told, and no more.
+    .filter(({ path }) => !bare || (path.length > 0 && wrapped(name, value) === undefined));
   const found = all.filter(({ error }) => strayKey(error) !== undefined);
   const guessed = new Map(found.map((fault) => [fault, meantKey(fault)]));
   const slips = slipsIn(all, found, guessed);
@@ -99,20 +100,28 @@ export function schemaProblems(
       findings.push(valueFinding(fault));
     }
   }
-  return once(findings);
+  return once(findings, writing.notation);
 }
 
-/** Items of one list that are wrong in the same way, told at the first of them; what each of them lacks is its own. */
-function once(findings: readonly Finding[]): Finding[] {
+/**
+ * Items of one list that are wrong in the same way, told at the first of them; what each of them lacks is its own. So is what
+ * a program writes as null for what is absent: in YAML such a key is one whose lines slid out of it.
+ */
+function once(findings: readonly Finding[], notation: Writing["notation"]): Finding[] {
   const alike = new Map<unknown, Finding[]>();
   for (const finding of findings) {
-    const { path, at, mend } = finding;
+    const { path, at, found, mend } = finding;
     const isItem = !at && typeof path.at(-1) === "number";
-    const habit = isItem ? JSON.stringify([path.slice(0, -1), mend]) : finding;
+    const isNull = notation === "json" && found === "nothing" && mend.endsWith("or take the key out.");
+    const habit = isNull ? "null" : isItem ? JSON.stringify([path.slice(0, -1), mend]) : finding;
     alike.set(habit, [...(alike.get(habit) ?? []), finding]);
   }
-  return Array.from(alike.values(), ([first, ...more]) => {
+  return Array.from(alike, ([habit, [first, ...more]]) => {
     const { found, ...rest } = first as Finding;
+    if (habit === "null" && more.length > 0) {
+      const mend = "Take the key out, there and wherever a value is null: what is absent has no key.";
+      return { ...rest, found: `null, and ${more.length === 1 ? "once" : `${more.length} times`} more`, mend };
+    }
     const others = more.length === 1 ? ", and one item more" : more.length > 1 ? `, and ${more.length} items more` : "";
     return { found: found + others, ...rest };
   });
@@ -127,15 +136,14 @@ function bareFinding(name: HeldName, value: unknown, writing: Writing): Finding 
   const { notation, isLine } = writing;
   const [first = ""] = required;
   const shape = pair(first, shapeOf(properties[first] as JsonSchema, name, notation), notation);
-  const [only, ...others] = keys;
-  const inside = only === undefined || others.length > 0 ? undefined : (value as Record<string, unknown>)[only];
   let mend = `Begin the file with \`${first}:\`, as in \`${shape}\`.`;
   const least = skeletonOf(name, writing)?.replace(/^/, "\n").replaceAll("\n", "\n    ").trimEnd();
   if (least) {
     const out = isLine ? "take the line out" : "move the file elsewhere, if it is something else";
     mend = `Write at least what follows; or ${out}.\n${least}`;
-    if (isObject(inside) && required.every((key) => Object.hasOwn(inside, key)))
-      mend = `Take ${shown(only)} out, and let its keys be those of the whole.`;
+    const wrap = wrapped(name, value);
+    if (wrap !== undefined)
+      mend = `Take ${shown(wrap)} out, and let its keys be those of the whole${keys.length > 1 ? ", without the others beside it" : ""}.`;
     if (name === "meeting" && Array.isArray(value) && !isLine) {
       const sign = notation === "json" ? "brackets" : "hyphen or brackets";
       if (value.length > 1) mend = ONE_A_FILE;
@@ -146,6 +154,14 @@ function bareFinding(name: HeldName, value: unknown, writing: Writing): Finding 
   } else if (notation === "json") mend = `Write an object with the key ${first}, as in \`{ ${shape} }\`.`;
   else if (Array.isArray(value)) mend = `Begin the file with \`${first}:\`, and keep the list below it.`;
   return finding([], { at: "key", found: shown(value), wanted: `the keys ${required.join(", ")}`, mend });
+}
+
+/** The key of a file whose value has all the keys that the file itself must have. */
+function wrapped(name: HeldName, value: unknown): string | undefined {
+  const { required = [] } = readSchema(name);
+  const isWhole = ([, inside]: [string, unknown]) =>
+    isObject(inside) && required.every((key) => Object.hasOwn(inside, key));
+  return Object.entries(Object(value)).find(isWhole)?.[0];
 }
 
 /** The first keys of files that a collection shares, of which "parties" may begin a record too. */
@@ -279,6 +295,7 @@ function mendChoice(fault: Fault, allowed: readonly unknown[]): string {
     if (more.length > 0) return "Write one of them, without brackets; what is told of another is an item of its own.";
     if (names.includes(one)) return `Write ${text(one, writing.notation)}, without brackets.`;
   }
+  if (data === false && another === undefined) return "Take the key out.";
   const meant = typeof data === "string" ? meantValue(data, names) : undefined;
   if (meant !== undefined && typeof only === "string") return `Write ${text(meant, writing.notation)}.`;
   if (typeof data !== "string" && names.includes(String(data))) return mendType(fault);

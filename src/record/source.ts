@@ -110,9 +110,16 @@ export class Source implements Writing {
       const problem = { ...this.#positionAt(start), ...finding };
       const isMade = this.#isJson
         ? this.#faults.some((offset) => start <= offset && offset < end)
-        : lines.has(problem.line);
+        : lines.has(problem.line) || (finding.found.startsWith("no ") && this.#hasKeyOn(finding.path, lines));
       return isMade ? [] : problem;
     });
+  }
+
+  /** Whether a key of an object stands on one of some lines, where another may stand that could not be read. */
+  #hasKeyOn(path: Path, lines: ReadonlySet<number>): boolean {
+    const node = path.length === 0 ? this.#parsed().document.contents : [...this.#along(path)].at(-1)?.node;
+    const isOn = ({ key }: Pair<Node, Node | null>) => lines.has(this.#positionAt(key.range?.[0] ?? 0).line);
+    return lines.size > 0 && isMap<Node, Node | null>(node) && node.items.some(isOn);
   }
 
   /** The comments of the file, each with its place. */
@@ -143,7 +150,10 @@ export class Source implements Writing {
     }
     if (this.#isJson) return readJson(this.text, (text) => this.#parsed(text), this.isLine);
     const plain = plainYaml(this.text);
-    return plain ? { ...plain, faults: [] } : readYaml(this.text, this.#parsed());
+    if (plain) return { ...plain, faults: [] };
+    const { tree, ...reading } = readYaml(this.text, this.#parsed());
+    if (tree) this.#tree = tree;
+    return reading;
   }
 
   get #isJson(): boolean {

@@ -26,6 +26,8 @@ export interface SyntaxFault extends Partial<Pick<Finding, "rule" | "severity">>
 export interface Reading {
   value: unknown;
   faults: SyntaxFault[];
+  /** What knows the places of the value. Absent: the tree of the text as it is written. */
+  tree?: SyntaxTree;
 }
 
 /** The nodes of a text with their positions. */

@@ -1,6 +1,6 @@
 import { type ErrorCode, visit, type YAMLError } from "yaml";
 import { hasKey, readSchema } from "../schema/json-schema.js";
-import { either, shown } from "../shown.js";
+import { codeOf, either, shown } from "../shown.js";
 import { TOO_DEEP } from "./bounds.js";
 import { meantValue } from "./meant-value.js";
 import { meaning } from "./schema-fault.js";
@@ -148,9 +148,8 @@ function loneSign(text: string, offset: number, code: ErrorCode): SyntaxFault | 
 }
 
 function unlike(lookalike: string): Omit<SyntaxFault, "offset"> {
-  const code = `U+${(lookalike.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
   return {
-    found: `the character ${code}, which only looks like ${lookalike === "：" ? "a colon" : "a blank"}`,
+    found: `the character ${codeOf(lookalike)}, which only looks like ${lookalike === "：" ? "a colon" : "a blank"}`,
     wanted: "a plain colon after the key, and plain blanks around it",
     mend: "Type a plain one in its place.",
   };

@@ -2,15 +2,51 @@ import { isMap, isScalar, isSeq, Lexer, type Node, type Scalar, visit, type YAML
 import { shown } from "../shown.js";
 import { MOST_FAULTS } from "./bounds.js";
 import { leavesOpen, slidToMargin } from "./stray-lines.js";
-import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree } from "./syntax.js";
+import { type Reading, restOfLine, type SyntaxFault, type SyntaxTree, syntaxTree } from "./syntax.js";
 import { ISOLATED, misreadLine, yamlFault } from "./yaml-fault.js";
 
 /** How often aliases may repeat something, and how much text: bounds on what a file unfolds to. */
 const MOST_ALIASES = 1000;
 const MOST_REPEATED = 1_000_000;
 
-/** The value of a YAML text, and its faults: of those that derail the parser only the first. */
-export function readYaml(text: string, { document, anchored, excess }: SyntaxTree): Reading {
+/** How much is parsed at most for the faults of a text, in UTF-16 units: a tree takes many times the memory of its text. */
+const MOST_PARSED = 500_000;
+
+/**
+ * The value of a YAML text, and its faults. One that derails the parser is passed where the file reads without the value on its
+ * line: then all others are told too, and what is missed there is told as that fault. Else of those only the first is told.
+ */
+export function readYaml(text: string, tree: SyntaxTree): Reading {
+  const first = readOnce(text, tree);
+  const faults = [...first.faults];
+  let [reading, mended] = [first, text];
+  for (let parsed = text.length; reading.derailed !== undefined; parsed += text.length) {
+    const { derailed } = reading;
+    const passed = parsed < MOST_PARSED ? withoutValue(mended, derailed) : undefined;
+    if (passed === undefined) return first;
+    const tree = syntaxTree(passed);
+    const next = { ...readOnce(passed, tree), tree };
+    // What comes before the next line is made by what was taken out.
+    const isMade = next.derailed !== undefined && !passed.slice(derailed, next.derailed).includes("\n");
+    if (isMade || (next.derailed === undefined && next.value === undefined)) return first;
+    faults.push(...next.faults.filter(({ offset }) => faults.every((fault) => fault.offset !== offset)));
+    [reading, mended] = [next, passed];
+  }
+  return { ...reading, faults: faults.slice(0, MOST_FAULTS) };
+}
+
+/** A text with nothing in place of the value on the line around an offset, all else where it was; undefined where no key stands there. */
+function withoutValue(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = /.*/.exec(text.slice(start))?.[0] ?? "";
+  const [head] = /^ *(?:- +)*[A-Za-z]\w*: +(?=\S)/.exec(line) ?? [];
+  // An anchor may be repeated elsewhere, and within brackets over several lines a comma is missed.
+  if (head === undefined || /&|,\s*$/.test(line)) return undefined;
+  return text.slice(0, start) + head + "~".padEnd(line.length - head.length) + text.slice(start + line.length);
+}
+
+/** A reading, with the place of the fault that derailed the parser where there is one. */
+function readOnce(text: string, { document, anchored, excess }: SyntaxTree): Reading & { derailed?: number } {
   // The parser's only warnings are of tags, of which it lets some through in silence.
   const { errors } = document;
   const derailed = errors.findIndex((error) => !ISOLATED.has(error.code) || leavesOpen(text, error));
@@ -25,6 +61,7 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
   const comments = commentFaults(text, document);
   const faults = told.slice(0, MOST_FAULTS).map((error) => yamlFault(text, error, document));
   const last = told.at(-1);
+  const from = derailed < 0 ? undefined : (faults.at(-1) ?? tags[0])?.offset;
   const open = last?.message.startsWith("Flow") ? faults.at(-1)?.offset : undefined;
   const cut = comments.findLast(({ offset }) => {
     const words = restOfLine(text, offset);
@@ -47,9 +84,10 @@ export function readYaml(text: string, { document, anchored, excess }: SyntaxTre
     const words = { wanted: "lines that end with LF or CR LF", mend: "Save the file with other line endings." };
     return { value: undefined, faults: [{ offset: 0, found: "line breaks that are CR alone", ...words }] };
   }
-  if (derailed >= 0) return { value: undefined, faults };
+  if (derailed >= 0) return { value: undefined, faults, ...(cut || from === undefined ? {} : { derailed: from }) };
   const fault = excess ?? (anchored.size > 0 ? aliasFault(document, anchored) : undefined);
-  if (fault) return { value: undefined, faults: [...faults, fault] };
+  if (fault)
+    return { value: undefined, faults: [...faults, fault], ...(fault !== excess && { derailed: fault.offset }) };
   return { value: document.toJS({ maxAliasCount: -1 }), faults: [...faults, ...anchorFaults(text, document)] };
 }
 

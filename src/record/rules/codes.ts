@@ -151,7 +151,8 @@ const licenceSpelling: Rule = {
   id: "licence-spelling",
   severity: "warning",
   of: ["CollectionFile"],
-  means: "A licence that SPDX lists has the id by which programs know it there (https://spdx.org/licenses/)",
+  means:
+    "A licence that SPDX lists has the id by which programs know it there (https://spdx.org/licenses/), and one of Creative Commons the address of its own text",
   check(sheet, tell) {
     const bare = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, "");
     for (const { path, value } of sheet.all("CollectionFile")) {
@@ -159,6 +160,17 @@ const licenceSpelling: Rule = {
       // A remark behind it is none of it.
       const plain = bare(id.replace(/(?<=\w) *(?:[(#;,]|--).*/, ""));
       const meant = LICENCES.find((each) => bare(each) === plain);
+      const [, terms = "", version = ""] = /^CC-(BY[A-Z-]*)-(\d\.\d)$/.exec(meant ?? "") ?? [];
+      const { url } = value.licence;
+      const [, own] = /^(https?:\/\/creativecommons\.org\/licenses\/)[a-z-]+\/\d\.\d/.exec(url) ?? [];
+      const text = `${own}${terms.toLowerCase()}/${version}`;
+      if (own && terms && !url.startsWith(text))
+        tell({
+          path: [...path, "licence", "url"],
+          found: `${shown(url)}, of another licence than ${meant}`,
+          wanted: `an address of ${meant}`,
+          mend: `Write ${text}/; or see which of the two licences is meant.`,
+        });
       if (!meant || meant === id) continue;
       tell({ path: [...path, "licence", "id"], found: shown(id), wanted: "the id of SPDX", mend: `Write ${meant}.` });
     }

@@ -1,4 +1,5 @@
-import { either } from "../../shown.js";
+import type { Path } from "../../problem.js";
+import { either, shown } from "../../shown.js";
 import type { Rule } from "./rule.js";
 
 const evidenceIncomplete: Rule = {
@@ -18,6 +19,50 @@ const evidenceIncomplete: Rule = {
         mend: `Add ${stray ? "first" : "first or at"}.`,
       });
     }
+  },
+};
+
+/** Dots that stand for words left out: in brackets anywhere, else where `first` ends and `last` begins. */
+const IN_BRACKETS = /[[(]\s?(?:…|\.{3})\s?[\])]/;
+const LEFT_OUT = {
+  first: new RegExp(`${IN_BRACKETS.source}|(?:…|\\.{3})$`),
+  last: new RegExp(`${IN_BRACKETS.source}|^(?:…|\\.{3})`),
+} as const;
+
+const passageCut: Rule = {
+  id: "passage-cut",
+  severity: "error",
+  of: ["Evidence", "Document"],
+  means:
+    "`first` and `last` are printed words, `last` behind `first` and not within it: no dots stand for what lies between",
+  check(sheet, tell) {
+    const look = (path: Path, { first = "", last }: { readonly first?: string; readonly last?: string }) => {
+      for (const key of ["first", "last"] as const) {
+        const words = key === "first" ? first : (last ?? "");
+        if (!/…|\.\.\./.test(words)) continue;
+        // What ends with dots and is the whole passage may be printed so.
+        const [dots] = (last === undefined ? IN_BRACKETS : LEFT_OUT[key]).exec(words) ?? [];
+        if (dots === undefined) continue;
+        const mend =
+          last === undefined
+            ? "Write what stands before it as first, and the last words of the passage as last: what lies between is meant too."
+            : "Take it out, or choose other words: what lies between first and last is meant too.";
+        tell({ path: [...path, key], found: shown(dots), mend });
+        return;
+      }
+    };
+    for (const { path, value } of sheet.all("Evidence")) {
+      look(path, value);
+      const { first, last } = value;
+      if (last === undefined || !first?.endsWith(last)) continue;
+      tell({
+        path: [...path, "last"],
+        found: `${shown(last)}, with which first ends`,
+        mend: "Take last out, if first is the whole passage; else write the last words of the passage.",
+      });
+    }
+    // An account of one phrase may begin and end with it.
+    for (const { path, value } of sheet.all("Document")) if (value.body) look([...path, "body"], value.body);
   },
 };
 
@@ -145,9 +190,12 @@ const unspoken: Rule = {
     const isDoubtful = [...spoken].some((id) =>
       register.bearersOf(id, sheet).every(({ kind }) => kind === "statement"),
     );
+    const documents = sheet.all("Document");
+    const listed = new Set(documents.map(({ value }) => value.id));
+    const isCitedElse = [...cited].some((id) => !listed.has(id));
     const silent = [
       ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
-      ...sheet.all("Document").filter(({ value }) => value.read !== "unread" && !cited.has(value.id)),
+      ...(isCitedElse ? [] : documents.filter(({ value }) => value.read !== "unread" && !cited.has(value.id))),
     ];
     for (const { path, value, type } of silent) {
       // Of two things with one id, that is told.
@@ -166,6 +214,7 @@ const unspoken: Rule = {
 
 export const evidenceRules: readonly Rule[] = [
   evidenceIncomplete,
+  passageCut,
   evidenceUnread,
   verbMisplaced,
   differsFromNothing,

@@ -60,17 +60,17 @@ const figureWords: Rule = {
   severity: "error",
   of: ["Figure"],
   means:
-    "Where the number or range, its qualifier and its currency can be read from `words`, they are those of `value`, `valueTo`, `qualifier` and `currency`",
+    "Where the number or range, its qualifier, and its currency or per cents can be read from `words`, they are those of `value`, `valueTo`, `qualifier`, `currency` and `unit`",
   check(sheet, tell) {
     const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     for (const { path, value: figure } of sheet.all("Figure")) {
-      const { value, valueTo, qualifier, currency, words } = figure;
+      const { value, valueTo, qualifier, currency, unit, words } = figure;
       const language = languageOf.get(figure.evidence[0].document);
       if (value === undefined || words === undefined || language === undefined) continue;
       const printed = amountIn(words, language);
       // Ends that are exchanged are told as that.
       if (!printed || (valueTo !== undefined && !isBelow(value, valueTo))) continue;
-      const wrong = (key: "value" | "valueTo" | "qualifier" | "currency", wanted: string, mend: string) => ({
+      const wrong = (key: "value" | "valueTo" | "qualifier" | "currency" | "unit", wanted: string, mend: string) => ({
         path: [...path, key],
         found: shown(figure[key] as string),
         wanted: `${wanted}, as the words say: ${shown(words)}`,
@@ -103,6 +103,13 @@ const figureWords: Rule = {
       // One that is none is told as that.
       if (currency && CURRENCIES.includes(currency) && printedIn && printedIn !== currency) {
         tell(wrong("currency", printedIn, `Write ${printedIn}; or correct words, if they are not as printed.`));
+      }
+      // Of a number of nothing, or of two things, that is told; and pounds may be a weight.
+      const isMoney = printedIn !== undefined || printed.currency === "$";
+      const counted = isMoney ? "a currency" : printed.unit;
+      if (unit !== undefined && currency === undefined && counted !== undefined && unit !== counted) {
+        const right = isMoney ? `currency in place of unit${printedIn ? `, with ${printedIn}` : ""}` : counted;
+        tell(wrong("unit", counted, `Write ${right}; or correct words, if they are not as printed.`));
       }
       const bound = printed.qualifier;
       if (bound !== undefined && qualifier !== undefined && bound !== qualifier) {

@@ -70,6 +70,35 @@ function meetingIds(sheet: Sheet): readonly Part<string>[] {
   return sheet.all("MeetingId").filter(({ key }) => key === "id");
 }
 
+const namedTwice: Rule = {
+  id: "named-twice",
+  severity: "warning",
+  of: ["Party", "Topic"],
+  means:
+    "No two states have one country, and no two parties, or topics within one topic, the same name: a thing has one id",
+  check(sheet, tell) {
+    const seen = new Map<string, string>();
+    const look = (path: Part["path"], id: string, word: string, called: string) => {
+      const first = seen.get(word) ?? id;
+      seen.set(word, first);
+      if (first === id) return;
+      tell({
+        path,
+        found: `${called} of ${id}, also that of ${first}`,
+        mend: `Keep one of the two, if they are one; or correct the ${called} that is wrong.`,
+      });
+    };
+    for (const { path, value } of sheet.all("Party")) {
+      const { id, kind, name, country } = value;
+      if (country && kind === "state") look([...path, "country"], id, country, "country");
+      else look([...path, "name"], id, JSON.stringify(name), "name");
+    }
+    for (const { path, value } of sheet.all("Topic")) {
+      look([...path, "name"], value.id, JSON.stringify([value.broader, value.name]), "name");
+    }
+  },
+};
+
 const reservedId: Rule = {
   id: "reserved-id",
   severity: "error",
@@ -128,4 +157,4 @@ const idDate: Rule = {
   },
 };
 
-export const idRules: readonly Rule[] = [duplicateId, reservedId, fileName, idDate];
+export const idRules: readonly Rule[] = [duplicateId, namedTwice, reservedId, fileName, idDate];

@@ -230,9 +230,9 @@ function* without(ids: Iterable<string>, left: unknown): Generator<string> {
 const selfReference: Rule = {
   id: "self-reference",
   severity: "error",
-  of: ["Statement", "Figure", "Meeting"],
+  of: ["Statement", "Figure", "Meeting", "Document"],
   means:
-    "A statement is said to others, is the same point as one of another account, or contradicts another; a figure is the same amount as another, and a meeting takes the place of another",
+    "A statement is said to others, is the same point as one of another account, or contradicts another; a document translates one in another language, a figure is the same amount as another, and a meeting takes the place of another",
   check(sheet, tell) {
     const [wanted, mend] = ["the id of another", "Write the id of the other, or take it out."];
     for (const { path, value } of [...sheet.all("Statement"), ...sheet.all("Figure")]) {
@@ -251,15 +251,29 @@ const selfReference: Rule = {
         const mend = "Write whom it is said to, or take it out.";
         tell({ path: [...path, "to", index], found: `${shown(speaker)}, who says it`, wanted: "someone else", mend });
       }
-      const [account, ...others] = new Set(
-        [value, statements.get(sameAs ?? "")].flatMap((each) => each?.evidence ?? []).map(({ document }) => document),
-      );
-      if (sameAs === undefined || sameAs === id || !statements.has(sameAs) || others.length > 0) continue;
+      const ofAccount = (other: string, place: Part["path"]) => {
+        const both = [value, statements.get(other)].flatMap((each) => each?.evidence ?? []);
+        const [account, ...others] = new Set(both.map(({ document }) => document));
+        if (other === id || !statements.has(other) || others.length > 0) return;
+        tell({
+          path: [...path, ...place],
+          found: `${shown(other)}, which is of ${account} too`,
+          wanted: "a statement of another account",
+          mend: "Take it out; or see which document each of the two cites.",
+        });
+      };
+      if (sameAs !== undefined) ofAccount(sameAs, ["sameAs"]);
+      for (const [index, other] of (value.contradicts ?? []).entries()) ofAccount(other, ["contradicts", index]);
+    }
+    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
+    for (const { path, value } of sheet.all("Document")) {
+      const { id, language, translationOf } = value;
+      if (translationOf === undefined || translationOf === id || languageOf.get(translationOf) !== language) continue;
       tell({
-        path: [...path, "sameAs"],
-        found: `${shown(sameAs)}, which is of ${account} too`,
-        wanted: "a statement of another account",
-        mend: "Take it out; or see which document each of the two cites.",
+        path: [...path, "translationOf"],
+        found: `${shown(translationOf)}, which is in ${language} too`,
+        wanted: "a document in another language",
+        mend: "See in which language each of the two is; or take it out, and write supersedes, if it corrects that one.",
       });
     }
     for (const { path, value } of sheet.all("Meeting")) {

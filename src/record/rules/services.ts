@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.js";
+import { isGarbled } from "./texts.js";
 import { UNWRITTEN } from "./todos.js";
 
 /** The words by which a text says that something is not there yet. */
@@ -15,12 +16,14 @@ const serviceNotCalledProposed: Rule = {
   severity: "error",
   of: ["Service"],
   means: "A service that is only proposed says so in its name and description, in every language whose words are known",
-  check(sheet, tell) {
+  check(sheet, tell, { languages }) {
     for (const { path, value } of sheet.all("Service")) {
       if (value.status !== "proposed") continue;
       for (const key of ["name", "description"] as const) {
         for (const [language, text] of Object.entries(value[key])) {
-          if ((PROPOSED[language]?.test(text) ?? true) || UNWRITTEN.test(text)) continue;
+          // One that nobody declared is told as that.
+          if (!languages.includes(language) || (PROPOSED[language]?.test(text) ?? true)) continue;
+          if (UNWRITTEN.test(text) || isGarbled(text, language)) continue;
           tell({
             path: [...path, key, language],
             found: `a ${key} that does not tell that the service is proposed`,

@@ -1,5 +1,7 @@
-import { shown } from "../../shown.js";
+import type { Statement } from "../../model/statement.js";
+import { codeOf, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
+import type { Part } from "../sheet.js";
 import { isLanguage, spokenIn } from "./codes.js";
 import type { Rule } from "./rule.js";
 
@@ -80,18 +82,30 @@ const remarkInText: Rule = {
 
 /** Letters as they look where bytes of UTF-8 were read as those of Windows-1252: `Ã©` for é, `â€™` for ’, `ã‚` in Japanese. */
 const MISREAD =
-  /(?<![A-ZÀ-Þ])Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€]./;
+  /(?<![A-ZÀ-Þ])Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ\u009d¦“”˜]|ã[ƒ‚€].|(?:[ä-é][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}){2}/;
+
+/** What a text of ours has only by copying: a hyphen that no one sees, letters of one font, ligatures, boxes, a line break of Excel. */
+const COPIED = /[\u00ad\ue000-\uf8ff\ufb00-\ufb06\ufffc]|□{2,}|_x000[Dd]_/;
 
 const misreadText: Rule = {
   id: "misread-text",
   severity: "warning",
   of: ["Line"],
-  means: "No text was read in another encoding than it was written in, so that é became Ã©",
+  means:
+    "No text was read in another encoding than it was written in, so that é became Ã©; none of ours holds letters of one font, ligatures or boxes",
   check(sheet, tell) {
-    for (const { path, value } of sheet.all("Line")) {
+    for (const { path, value, owner } of sheet.all("Line")) {
       const [letters] = MISREAD.exec(value) ?? [];
-      if (letters === undefined) continue;
-      tell({ path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." });
+      // What a document prints may be written with them where its text was saved.
+      const [copied] = owner?.type === "Text" ? (COPIED.exec(value) ?? []) : [];
+      if (letters !== undefined)
+        tell({ path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." });
+      else if (copied !== undefined)
+        tell({
+          path,
+          found: `${shown(copied)}${copied.length === 1 ? `, the character ${codeOf(copied)}` : ""}`,
+          mend: "Take it out, or type what it stands for.",
+        });
     }
   },
 };
@@ -117,12 +131,13 @@ const addressUnlikely: Rule = {
   id: "address-unlikely",
   severity: "warning",
   of: ["Address"],
-  means: "An address has no comma or two dots in its host, and none of the sentence behind which it was printed",
+  means:
+    "An address has a host, with a dot and without a comma, two dots or words for its port, and no sign of the sentence around it",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Address")) {
       const isOpened = value.split("(").length >= value.split(")").length;
       const [sign] =
-        /^https?:\/\/[^/?#]*(?:,|\.\.)/.exec(value) ??
+        /^https?:\/\/(?:[^/?#[]*(?:,|\.\.|:(?!\d+(?:[/?#]|$)|\/\/))|[^/?#.:[]*(?:[/?#]|$))/.exec(value) ??
         /[.,;:"'”’»]$/.exec(ABBREVIATED.test(value) ? "" : value) ??
         (isOpened ? [] : (/\)$/.exec(value) ?? []));
       if (sign !== undefined)
@@ -180,6 +195,75 @@ const languageUndeclared: Rule = {
   },
 };
 
+/** The scripts of languages: from the start those of most records, since ICU takes long to load; then each that was asked for. */
+const SCRIPTS = new Map<string, string | undefined>([
+  ...["en", "fr", "de", "es", "it", "pt"].map((language) => [language, "Latn"] as const),
+  ["ja", "Jpan"],
+]);
+
+function scriptOf(language: string): string | undefined {
+  if (!SCRIPTS.has(language)) SCRIPTS.set(language, new Intl.Locale(language).maximize().script);
+  return SCRIPTS.get(language);
+}
+
+/** Whether a text in Latin letters' language has none of them, but others. */
+function isUnlatin(text: string, language: string): boolean {
+  // Most such texts begin with a Latin letter, or a sign.
+  if (text.charCodeAt(0) < 0x370 || scriptOf(language) !== "Latn") return false;
+  return /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
+}
+
+/** Whether a text in the language of another script is a sentence in Latin letters: a name or two may be. */
+function isLatinSentence(text: string, language: string): boolean {
+  if (text.charCodeAt(0) > 0x24f || /^(?:Latn|Cyrl)?$/.test(scriptOf(language) ?? "")) return false;
+  return (
+    /(?<![a-zà-ÿ])(?:[a-zà-ÿ]+,? ){4}/i.test(text) && !/[\u0370-\uffff]/.test(text.replace(/[\u2000-\u206f]/g, ""))
+  );
+}
+
+/** Whether a text of ours cannot be read as what it is: in another encoding or script. It is told, and nothing else of it. */
+export function isGarbled(text: string, language: string): boolean {
+  return [MISREAD, COPIED].some((letters) => letters.test(text)) || isForeign(text, language);
+}
+
+function isForeign(text: string, language: string): boolean {
+  return isUnlatin(text, language) || isLatinSentence(text, language);
+}
+
+const textScript: Rule = {
+  id: "text-script",
+  severity: "warning",
+  of: ["Text", "Evidence"],
+  means: "A text, and what is cited of a document, is in letters of its language",
+  check(sheet, tell, { languages }) {
+    for (const { path, value } of sheet.all("Text")) {
+      for (const language in value) {
+        const text = value[language] as string;
+        // One that nobody declared is told as that.
+        if (!languages.includes(language) || !isForeign(text, language)) continue;
+        tell({
+          path: [...path, language],
+          found: `${shown(text)} as ${language}`,
+          mend: `Write it in ${language}; or write its own language in place of ${language}.`,
+        });
+      }
+    }
+    let languageOf: ReadonlyMap<string, string> | undefined;
+    for (const { path, value } of sheet.all("Evidence")) {
+      const { document, first } = value;
+      if (first === undefined || first.charCodeAt(0) < 0x370) continue;
+      languageOf ??= new Map(sheet.all("Document").map(({ value: { id, language } }) => [id, language]));
+      const language = languageOf.get(document);
+      if (language === undefined || !isUnlatin(first, language)) continue;
+      tell({
+        path: [...path, "first"],
+        found: `${shown(first)}, of ${document}, whose language is ${language}`,
+        mend: "Write the document that prints it; or see which language that one is in.",
+      });
+    }
+  },
+};
+
 const summaryLanguage: Rule = {
   id: "summary-language",
   severity: "error",
@@ -187,19 +271,39 @@ const summaryLanguage: Rule = {
   means:
     "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
   check(sheet, tell, { languages }) {
-    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
-    for (const { path, value } of sheet.all("Statement")) {
-      const language = languageOf.get(value.evidence[0].document);
-      if (language === undefined || !languages.includes(language) || value.summary[language] !== undefined) continue;
-      // It may be in one that is told as none of the collection's.
-      if (Object.keys(value.summary).some((each) => !languages.includes(each))) continue;
-      tell({
-        path: [...path, "summary"],
-        at: "key",
-        found: `a summary without ${language}`,
-        wanted: `${language}, the language of ${value.evidence[0].document}`,
-        mend: `Add ${language} to the summary.`,
+    const statements = new Map<string, Part<Statement>[]>();
+    for (const part of sheet.all("Statement")) {
+      const [{ document }] = part.value.evidence;
+      const others = statements.get(document);
+      if (others) others.push(part);
+      else statements.set(document, [part]);
+    }
+    for (const { path: place, value: document } of sheet.all("Document")) {
+      const { id, language } = document;
+      const own = statements.get(id);
+      if (!own || !languages.includes(language)) continue;
+      const without = own.filter(({ value: { summary } }) => {
+        // It may be in one that is told as none of the collection's.
+        return summary[language] === undefined && Object.keys(summary).every((each) => languages.includes(each));
       });
+      // Where none has it, the language of the document is one mistake, and not as many.
+      if (without.length > 1 && without.length === own.length) {
+        tell({
+          path: [...place, "language"],
+          found: `${language}, in which none of the ${own.length} statements of ${id} is summed up`,
+          mend: `Correct the language; or add ${language} to their summaries.`,
+        });
+        continue;
+      }
+      for (const { path } of without) {
+        tell({
+          path: [...path, "summary"],
+          at: "key",
+          found: `a summary without ${language}`,
+          wanted: `${language}, the language of ${id}`,
+          mend: `Add ${language} to the summary.`,
+        });
+      }
     }
   },
 };
@@ -213,5 +317,6 @@ export const textRules: readonly Rule[] = [
   addressUnlikely,
   notNfc,
   languageUndeclared,
+  textScript,
   summaryLanguage,
 ];

@@ -1,5 +1,9 @@
+import type { Document } from "../../model/document.js";
+import type { Meeting } from "../../model/meeting.js";
+import type { InstrumentState } from "../../model/vocabulary.js";
 import type { Path } from "../../problem.js";
 import { shown } from "../../shown.js";
+import { day as dayIn } from "../forms.js";
 import type { Rule } from "./rule.js";
 
 /** Whether a day, or that of a moment, is in the calendar; so is every month and year. */
@@ -54,13 +58,14 @@ const afterRelease: Rule = {
   id: "after-release",
   severity: "warning",
   of: ["Moment", "Day"],
-  means: "A document, and a meeting that was held, is not later than the release of the data that tells of it",
+  means:
+    "A document, a meeting that was held, and the day when a record was withdrawn, is not later than the release of the data that tells of it",
   check(sheet, tell, { released }) {
     if (released === undefined) return;
     const held = sheet.all("Meeting").some(({ value }) => value.status === "held");
     const dates = [
       ...sheet.all("Moment").filter(({ key }) => key === "published"),
-      ...(held ? sheet.all("Day").filter(({ key, path }) => key === "date" && path.length === 2) : []),
+      ...sheet.all("Day").filter(({ key, path }) => key === "on" || (held && key === "date" && path.length === 2)),
     ];
     for (const { path, value } of dates) {
       if (!isInCalendar(value) || !isAfter(value, released)) continue;
@@ -73,27 +78,90 @@ const afterRelease: Rule = {
   },
 };
 
+/** What stands in `words` for a day of the week: Sunday first, as JavaScript counts. */
+const WEEKDAYS =
+  "sunday|dimanche monday|lundi tuesday|mardi wednesday|mercredi thursday|jeudi friday|vendredi saturday|samedi"
+    .split(" ")
+    .map((names) => new RegExp(`\\b(?:${names})\\b`, "i"));
+
+/** A day in full, in English or Japanese, or in figures that can be no other. */
+const FULL_DAY =
+  /\b(?:\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)\b|\d{4}年\d{1,2}月\d{1,2}日/g;
+
+const whenWords: Rule = {
+  id: "when-words",
+  severity: "warning",
+  of: ["When"],
+  means:
+    "Where `words` print a whole day, or a day of the week, it is `date` or `until`, or the day beside: other places have other days",
+  check(sheet, tell) {
+    for (const { path, value, owner } of sheet.all("When")) {
+      const { date, until = date, words } = value;
+      if (words === undefined || date?.length !== 10 || until?.length !== 10 || until < date) continue;
+      // Another day than the id of the meeting has is told as that.
+      const { id } = Object(owner?.value) as Partial<Meeting>;
+      if (path.length === 1 && !String(id).startsWith(date)) continue;
+      if (!/\d{4}|day\b|di\b|manche/i.test(words) || !isInCalendar(date) || !isInCalendar(until)) continue;
+      const [first, last] = [Date.parse(date) - DAY, Date.parse(until) + DAY];
+      const days = Array.from(words.matchAll(FULL_DAY), ([each]) => dayIn(each)).filter((day) => day !== undefined);
+      const other = days.find((day) => isInCalendar(day) && !(Date.parse(day) >= first && Date.parse(day) <= last));
+      const weekdays = WEEKDAYS.flatMap((names, index) => (names.test(words) ? [index] : []));
+      const isOfWeek = (weekday: number) => (weekday - new Date(first).getUTCDay() + 7) % 7 <= (last - first) / DAY;
+      if (other === undefined && (weekdays.length === 0 || weekdays.some(isOfWeek))) continue;
+      tell({
+        path: [...path, "date"],
+        found: `${date}${other === undefined ? `, a ${new Date(date).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" })}` : ""}`,
+        wanted: `${other ?? "a day of that name"}, as the words say: ${shown(words)}`,
+        mend: `${other === undefined ? "Look the date up again" : `Write ${other}`}; or correct words, if they are not as printed.`,
+      });
+    }
+  },
+};
+
+const DAY = 86_400_000;
+
 /** The next day, of a day or a moment; as it is, of a month or a year. */
 function dayAfter(date: string): string {
   if (date.length < 10) return date;
-  return new Date(Date.parse(date.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(date.slice(0, 10)) + DAY).toISOString().slice(0, 10);
 }
+
+/** Whether all of some documents were published before a day. */
+function areBefore(documents: readonly (Document | undefined)[], date: string): boolean {
+  // On the other side of the date line it may still be the day before.
+  const isBefore = ({ published }: Partial<Document> = {}) =>
+    published !== undefined && isInCalendar(published) && isAfter(date, dayAfter(published));
+  return documents.length > 0 && isInCalendar(date) && documents.every((each) => isBefore(each));
+}
+
+/** States that a document can only tell of once they are there; what is in force may be so from a day to come. */
+const PAST_STATES: readonly InstrumentState[] = ["signed", "concluded", "issued"];
 
 const heldBeforeTold: Rule = {
   id: "held-before-told",
   severity: "warning",
-  of: ["Meeting"],
-  means: "That a meeting was held is told by a document that was published on its day or later",
+  of: ["Meeting", "State"],
+  means:
+    "That a meeting was held, or an instrument signed, is told by a document that was published on its day or later",
   check(sheet, tell) {
+    let documents: ReadonlyMap<string, Document> | undefined;
+    for (const { path, value } of sheet.all("State")) {
+      const { state, when, evidence } = value;
+      const date = when?.date;
+      if (date === undefined || !PAST_STATES.includes(state)) continue;
+      documents ??= new Map(sheet.all("Document").map(({ value }) => [value.id, value]));
+      const cited = evidence.map(({ document }) => documents?.get(document));
+      if (!areBefore(cited, date)) continue;
+      tell({
+        path: [...path, "when", "date"],
+        found: `${state} on ${date}, by documents published before`,
+        mend: "Correct the date; or write to-be-signed or announced, until a document says that it is so.",
+      });
+    }
     for (const { path, value } of sheet.all("Meeting")) {
       const { status, when, documents } = value;
       const date = when?.date;
-      if (status !== "held" || date === undefined || !isInCalendar(date)) continue;
-      // On the other side of the date line it may still be the day before.
-      const isBefore = documents.every(({ published }) => {
-        return published !== undefined && isInCalendar(published) && isAfter(date, dayAfter(published));
-      });
-      if (documents.length === 0 || !isBefore) continue;
+      if (status !== "held" || date === undefined || !areBefore(documents, date)) continue;
       tell({
         path: [...path, "status"],
         found: `held on ${date}, by documents published before`,
@@ -109,4 +177,4 @@ function isAfter(date: string, other: string): boolean {
   return date.slice(0, precision) > other.slice(0, precision);
 }
 
-export const timeRules: readonly Rule[] = [noSuchDay, endBeforeStart, afterRelease, heldBeforeTold];
+export const timeRules: readonly Rule[] = [noSuchDay, endBeforeStart, whenWords, afterRelease, heldBeforeTold];
