@@ -26,7 +26,7 @@ const diff = (edits: readonly Edit[], ...options: string[]) =>
   readout(["diff", whole, editedCollection(...edits), ...options]);
 
 const TOMBSTONE = (id: string) => `withdrawn:
-  - { id: ${id}, because: { en: It was of a meeting that never was. }, on: 2026-11-24 }
+  - { id: ${id}, because: { en: It was of a meeting that never was. }, on: 2026-11-23 }
 `;
 const withTombstone = (id: string): Edit => ["collection.yaml", "version: ", `${TOMBSTONE(id)}version: `];
 const version = (to: string): Edit => ["collection.yaml", "version: 0.1.0", `version: ${to}`];
@@ -297,7 +297,7 @@ describe("a record that is withdrawn", () => {
     if (!reading.ok) throw new Error("not read");
     const published = toJson(reading.collection);
     expect(published.meta.withdrawn).toEqual([
-      { id: second, because: { en: "It was of a meeting that never was." }, on: "2026-11-24" },
+      { id: second, because: { en: "It was of a meeting that never was." }, on: "2026-11-23" },
     ]);
     expect(faultsOf("publication", published)).toEqual([]);
   });
