@@ -3,16 +3,26 @@ const LONGEST = 60;
 /** Control characters of C1, line separators and marks that turn the direction of text: JSON leaves them as they are. */
 const UNSEEN = /[\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** A value as a message shows it: on one line, cut where it is long, with nothing in it that a terminal would obey. */
-export function shown(value: unknown): string {
+/** How much of what two texts have in common is shown before that in which they differ, in UTF-16 units. */
+const COMMON = 20;
+
+/**
+ * A value as a message shows it: on one line, cut where it is long, with nothing in it that a terminal would obey.
+ *
+ * @param beside what is shown beside it: where both are texts, the first character that differs is not cut off
+ */
+export function shown(value: unknown, beside?: unknown): string {
   if (value === null || value === undefined) return "nothing";
-  if (typeof value === "string") return quoted(value);
+  if (typeof value === "string") return quoted(value, typeof beside === "string" ? beside : value);
   if (typeof value === "number") return `the number ${value}`;
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") {
     const keys = Object.keys(value);
     if (keys.length === 0) return "no keys";
-    return `the ${keys.length === 1 ? "key" : "keys"} ${keys.slice(0, 5).map(quoted).join(", ")}${keys.length > 5 ? " …" : ""}`;
+    return `the ${keys.length === 1 ? "key" : "keys"} ${keys
+      .slice(0, 5)
+      .map((key) => quoted(key))
+      .join(", ")}${keys.length > 5 ? " …" : ""}`;
   }
   return String(value);
 }
@@ -52,8 +62,23 @@ export function code(words: string): string {
   return ticks.length > 1 ? `${ticks} ${words} ${ticks}` : `\`${words}\``;
 }
 
-function quoted(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST + 1)];
-  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
-  return JSON.stringify(cut).replace(UNSEEN, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+function quoted(text: string, beside = text): string {
+  const from = beginOf(text, beside);
+  const characters = [...text.slice(from, from + 2 * LONGEST + 1)];
+  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text.slice(from);
+  return JSON.stringify(from > 0 ? `…${cut}` : cut).replace(
+    UNSEEN,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Where a text begins to be shown: at its start, unless one of the two is cut before they differ. */
+function beginOf(text: string, beside: string): number {
+  if (text === beside || Math.max(text.length, beside.length) <= LONGEST) return 0;
+  let same = 0;
+  while (same < text.length && text[same] === beside[same]) same += 1;
+  if (same < LONGEST - COMMON) return 0;
+  const from = same - COMMON;
+  // Not within a character of two units.
+  return /[\udc00-\udfff]/.test(text[from] as string) ? from - 1 : from;
 }

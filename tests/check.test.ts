@@ -13,6 +13,7 @@ import { CHECKS } from "../src/markup/fault.js";
 import { GOOGLE_RULES } from "../src/markup/google.js";
 import { lint } from "../src/markup/lint.js";
 import { readNodes } from "../src/markup/nodes.js";
+import { shown } from "../src/shown.js";
 import { emptyFolder, ourCollection, readout, root } from "./support.js";
 import { vocabulary } from "./vocabulary.js";
 
@@ -335,6 +336,16 @@ describe("Google", () => {
     expect(missed).toEqual([`${required ? "error" : "warning"} ${id}`]);
   });
 
+  test("takes a place that is an address too for what it is, as the shelf has it", () => {
+    const both = { "@type": ["Place", "PostalAddress"], name: "Tokyo" };
+    expect(google({ ...event, location: { ...both, addressCountry: "JP" } })).toEqual([]);
+    expect(google({ ...event, location: both })).toEqual(["error google-event-location-address"]);
+    expect(google({ ...event, location: { "@type": "Place", addressCountry: "JP" } })).toContain(
+      "error google-event-location-address",
+    );
+    expect(readout(["check", "dist-data", "--google"]).status).toBe(0);
+  });
+
   test("takes nothing for a value", () => {
     expect(google({ ...event, name: "" })).toEqual(["error google-event-name"]);
     expect(google({ ...event, name: [" "] })).toEqual(["error google-event-name"]);
@@ -413,6 +424,23 @@ describe("drift from a record", () => {
     expect(other).toContain('wanted: "https://schema.org/EventScheduled"');
     expect(other.match(/found:/g)).toHaveLength(2);
     expect(other).not.toContain("page.invalid");
+  });
+
+  test("shows where two long texts differ, of values and of addresses", () => {
+    const { name } = markup() as unknown as { name: string };
+    expect(wordsOf({ ...markup(), name: name.replace(/Japan$/, "Jamaica") })).toMatch(
+      /"name" is "….*Takaichi of Jamaica"\n {2}wanted: "….*Takaichi of Japan"\n/,
+    );
+    const service = markup().about.findIndex((each) => (each as { "@type": string })["@type"] === "GovernmentService");
+    const [id, about] = [(markup().about[service] as { "@id": string })["@id"], [...markup().about]];
+    about[service] = { ...(about[service] as object), "@id": `${id}-abroad` };
+    expect(wordsOf({ ...markup(), about })).toMatch(
+      /found: {2}"….*for-nationals-abroad"\n {2}wanted: "….*for-nationals"\n/,
+    );
+    const smile = "\ud83d\ude00";
+    expect(shown(`${smile.repeat(50)}x`, `${smile.repeat(50)}y`)).toBe(`"…${smile.repeat(10)}x"`);
+    expect(shown(`a${smile.repeat(50)}x`, `a${smile.repeat(50)}y`)).toBe(`"…${smile.repeat(10)}x"`);
+    expect(shown(`a${smile.repeat(50)}`, `a${smile.repeat(49)}\ud83d\ude01`)).toContain(`${smile.repeat(9)}${smile}"`);
   });
 
   test("tells a thing that is missing in several places once", () => {

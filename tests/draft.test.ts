@@ -771,7 +771,7 @@ test("where there is no collection yet, `new` says what to write", () => {
     expect(stderr).toContain(`There is no collection.yaml in ${collection}.`);
     const [, least] = /A collection\.yaml holds at least:\n\n(.*)$/s.exec(stderr)!;
     writeFileSync(join(folder, "collection.yaml"), least!);
-    expect(readout(["validate", folder])).toMatchObject({ status: 0 });
+    expect(readout(["validate", join(folder, "collection.yaml")])).toMatchObject({ status: 0 });
     rmSync(join(folder, "collection.yaml"));
   }
 });

@@ -87,7 +87,7 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
           const isNew = !twins.has(a.key);
           compare(a, b);
           if (isNew && b.isNamed && a.key !== b.key)
-            tell("drift-value", other.at, shown(written(b.key)), shown(written(a.key)), "Write the record's @id.");
+            tell("drift-value", other.at, ...besides(b.key, a.key), "Write the record's @id.");
         } else if (a?.properties.size && isNews(one))
           tell(
             "drift-missing",
@@ -105,11 +105,11 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
     pair((one, other) => isLike(wanted.of(one), there.of(other)));
     const [mine, other] = [lost[0], rest[0]];
     if (mine && other && lost.length === 1 && rest.length === 1) {
-      const words = [there.show(rest), wanted.show(lost)];
+      const [is, should] = [there.told(other), wanted.told(mine)];
+      const words = [inWords(is, should), inWords(should, is)] as const;
       // What only differs by its address is shown by that.
-      const [is, should] =
-        words[0] === words[1] ? [there.keyOf(other), wanted.keyOf(mine)].map((key) => shown(written(key))) : words;
-      return tell("drift-value", other.at, `${shown(name)} is ${is}`, `${should}`, "Write what the record says.");
+      const [found, right] = words[0] === words[1] ? besides(there.keyOf(other), wanted.keyOf(mine)) : words;
+      return tell("drift-value", other.at, `${shown(name)} is ${found}`, right, "Write what the record says.");
     }
     for (const one of lost.filter(isNews))
       tell(
@@ -147,6 +147,22 @@ export function driftOf(page: readonly Node[], record: readonly Node[]): Fault[]
   if (root && theirs) compare(root, theirs);
   else if (root) tell("drift-missing", 0, `no ${type}`, `the ${type} of the record`, "Embed what the record makes.");
   return faults;
+}
+
+/** A value as a message tells it: in words of ours, in a text of its own, or in both. */
+interface Told {
+  readonly what?: string;
+  readonly text?: string | number | boolean;
+}
+
+function inWords({ what = "", text }: Told, beside?: Told): string {
+  return text === undefined ? what : what + shown(text, beside?.text);
+}
+
+/** Two addresses beside each other. */
+function besides(one: string, other: string): [string, string] {
+  const [a, b] = [written(one), written(other)];
+  return [shown(a, b), shown(b, a)];
 }
 
 /** The things that nodes describe, by their addresses. */
@@ -196,19 +212,20 @@ class Subjects {
 
   /** Values for a message: things by their names. */
   show(values: readonly Value[]): string {
-    return values
-      .map((value) => {
-        if (value.kind === "literal") return shown(value.value);
-        const subject = this.of(value);
-        const [name] = subject?.properties.get("name")?.values ?? subject?.properties.get("headline")?.values ?? [];
-        if (name?.kind === "literal") return shown(name.value);
-        if (!subject || (subject.isNamed && !subject.properties.size)) return shown(written(this.keyOf(value)));
-        const [property] = subject.properties;
-        const words = property && this.#wordsOf(property[1].values, 2).join(", ");
-        const what = article([...subject.types.keys()].join(" and ") || "thing");
-        return property && words ? `${what} with ${property[0]} ${shown(words)}` : what;
-      })
-      .join(", ");
+    return values.map((value) => inWords(this.told(value))).join(", ");
+  }
+
+  /** What a message tells of a value: of a thing its name. */
+  told(value: Value): Told {
+    if (value.kind === "literal") return { text: value.value };
+    const subject = this.of(value);
+    const [name] = subject?.properties.get("name")?.values ?? subject?.properties.get("headline")?.values ?? [];
+    if (name?.kind === "literal") return { text: name.value };
+    if (!subject || (subject.isNamed && !subject.properties.size)) return { text: written(this.keyOf(value)) };
+    const [property] = subject.properties;
+    const text = property && this.#wordsOf(property[1].values, 2).join(", ");
+    const what = article([...subject.types.keys()].join(" and ") || "thing");
+    return property && text ? { what: `${what} with ${property[0]} `, text } : { what };
   }
 
   /** The texts and numbers in values, and so many things deep in them. */

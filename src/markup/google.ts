@@ -26,6 +26,9 @@ const WHERE: Readonly<Record<string, string>> = {
   image: " where the page shows one; leave it out otherwise",
 };
 
+/** What an address is made of; a place that is an address too has it itself. */
+const ADDRESS = ["streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry"];
+
 const kebab = (name: string) => name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
 const rules = (type: GoogleRule["type"], required: boolean, fields: string): GoogleRule[] =>
@@ -83,7 +86,8 @@ export function googleFaults({ nodes }: Reading, vocabulary: Vocabulary): Fault[
       if (inner) {
         const places = values.flatMap(thingsOf).filter((place) => !is(place, "VirtualLocation"));
         const [place] = places;
-        if (place && !places.some((each) => valuesOf(each, inner).length))
+        const fields = (each: Node) => (is(each, "PostalAddress") ? [inner, ...ADDRESS] : [inner]);
+        if (place && !places.some((each) => fields(each).some((field) => valuesOf(each, field).length)))
           tell(rule, place.at, `${shown(name)} without ${shown(inner)}`, `${shown(inner)} of the ${shown(name)}`);
       } else if (!values.length) tell(rule, node.at, `no ${shown(name)}`, shown(name));
       else if (name === "location" && rule.type === "Event") {

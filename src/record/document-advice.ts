@@ -134,7 +134,7 @@ export function adviseOnPassage(fault: PassageFault, evidence: Evidence, file: s
     case "not-verbatim":
       return {
         rule,
-        found: `${shown(evidence[fault.term])}, but ${file} prints ${shown(fault.printed)}`,
+        found: `${shown(evidence[fault.term], fault.printed)}, but ${file} prints ${shown(fault.printed, evidence[fault.term])}`,
         wanted: "the words as printed, with their capitals, accents and quotation marks",
         mend: "Copy the words from the document's text.",
       };
