@@ -33,7 +33,7 @@ function parse(written: string, isLine: boolean): { text: string } & Reading {
   // A habit is told once, where it begins.
   const told = new Map<unknown, { readonly fault: SyntaxFault; more: number }>();
   const faults = () =>
-    Array.from(told.values(), ({ fault, more }) => {
+    [...told.values()].map(({ fault, more }) => {
       const places = more === 1 ? "once more" : `${more} times more`;
       return more === 0 ? fault : { ...fault, found: `${fault.found}, and the like ${places}` };
     });

@@ -191,11 +191,12 @@ const unspoken: Rule = {
       register.bearersOf(id, sheet).every(({ kind }) => kind === "statement"),
     );
     const documents = sheet.all("Document");
-    const listed = new Set(documents.map(({ value }) => value.id));
-    const isCitedElse = [...cited].some((id) => !listed.has(id));
+    const uncited = documents.filter(({ value }) => value.read !== "unread" && !cited.has(value.id));
+    const listed = new Set(uncited.length > 0 ? documents.map(({ value }) => value.id) : []);
+    const isCitedElse = uncited.length > 0 && [...cited].some((id) => !listed.has(id));
     const silent = [
       ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
-      ...(isCitedElse ? [] : documents.filter(({ value }) => value.read !== "unread" && !cited.has(value.id))),
+      ...(isCitedElse ? [] : uncited),
     ];
     for (const { path, value, type } of silent) {
       // Of two things with one id, that is told.
