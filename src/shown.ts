@@ -27,6 +27,11 @@ export function shown(value: unknown, beside?: unknown): string {
   return String(value);
 }
 
+/** A path as a message names it: in quotes where it would run into the words around it. */
+export function named(path: string): string {
+  return /^[\p{L}\p{M}\p{N}\w./\\:<>-]+$/u.test(path) ? path : `'${path}'`;
+}
+
 /** Words with commas and a last "or": `a, b or c`. */
 export function either(words: readonly string[]): string {
   return joined(words, "or");

@@ -384,7 +384,7 @@ describe("what is checked", () => {
     spawnSync("mkfifo", [join(empty, "pipe.yaml")]);
     expect(count(empty, "pipe.yaml")).toMatchObject({
       status: 2,
-      stderr: "error: pipe.yaml is no file and no folder.\n",
+      stderr: "error: pipe.yaml is neither a file nor a folder.\n",
     });
   });
 

@@ -2,9 +2,9 @@ import { Command, CommanderError } from "commander";
 import type { ReportedFailure } from "../model/report.js";
 import { printable } from "../report/printable.js";
 import { FORMATS, reportOf } from "../report/report.js";
-import { UsageError } from "../usage-error.js";
+import { fileFault, UsageError } from "../usage-error.js";
 import { COMMANDS } from "./commands.js";
-import { EXIT, fileFault, type Io } from "./io.js";
+import { EXIT, type Io } from "./io.js";
 import { VERSION } from "./version.js";
 
 /** The command: does what the arguments say and returns the exit code. It throws nothing: what goes wrong is told on `io.err`. */

@@ -16,6 +16,7 @@ import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
 import { plural, reportOf } from "../report/report.js";
+import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
@@ -107,7 +108,7 @@ function readerOfLines(file: string, name: string, { collection }: Options): Col
   refusePart(folder);
   const records = new RecordLines(file, name);
   if (records.count > 0) return new CollectionReader(files, records);
-  throw new UsageError("no-records", `${name} holds no record. The program that makes it has likely failed.`);
+  throw new UsageError("no-records", `${named(name)} holds no record. The program that makes it has likely failed.`);
 }
 
 /** What was found; of the documents nothing, where the records do not hold. */

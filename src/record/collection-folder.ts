@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join, posix, resolve, sep } from "node:path";
 import type { HeldName } from "../schema/names.js";
+import { named } from "../shown.js";
 import { nearest } from "../spelling.js";
-import { UsageError } from "../usage-error.js";
+import { notThere, UsageError } from "../usage-error.js";
 import { holdsLines, nameOf } from "./records.js";
 import { skeletonOf } from "./shapes.js";
 
@@ -66,7 +67,10 @@ export function collectionFiles(
   }
   const [folder = ".", other] = folders.values();
   if (other !== undefined) {
-    throw new UsageError("several-collections", `${folder} and ${other} are two collections: read one at a time.`);
+    throw new UsageError(
+      "several-collections",
+      `${named(folder)} and ${named(other)} are two collections: read one at a time.`,
+    );
   }
   const shared = new Map<SharedName, string>();
   const strays: { file: string; name: SharedName }[] = [];
@@ -132,23 +136,23 @@ interface Beside {
 
 function filesOf(path: string, read: Listings): Beside[] {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
+  if (!stats) throw notThere(path);
   const endings = EXTENSIONS.join(", ");
   // To open a pipe would wait for whoever writes to it.
   if (!stats.isDirectory() && !stats.isFile())
-    throw new UsageError("not-a-record", `${path} is no file and no folder.`);
+    throw new UsageError("not-a-record", `${named(path)} is neither a file nor a folder.`);
   if (!stats.isDirectory()) {
     if (isRead(path)) return [{ folder: dirname(path), files: [path] }];
     const lines = holdsLines(path) ? " Records one a line go to `readout validate` and `readout build`." : "";
-    throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
+    throw new UsageError("not-a-record", `${named(path)} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const found = filesBelow(path, isRead, read);
   if (found.length > 0) return found;
   const [lines] = unreadBelow(path, read).filter(holdsLines);
-  const named = lines === undefined ? "" : ` Of records one a line, name the file: ${lines}.`;
+  const toName = lines === undefined ? "" : ` Of records one a line, name the file: ${named(lines)}.`;
   throw new UsageError(
     "no-records",
-    `The folder ${path} holds no file whose name ends in ${endings}.${named}\n\n${leastCollection()}`,
+    `The folder ${named(path)} holds no file whose name ends in ${endings}.${toName}\n\n${leastCollection()}`,
   );
 }
 
