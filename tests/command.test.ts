@@ -643,6 +643,20 @@ describe("validate", () => {
     return { folder, file, act: line("act: congratulat"), to: line("takaichi-sanea") };
   };
 
+  test("of one record on standard input asks for the collection, where none is around", () => {
+    const [cwd, input] = [emptyFolder(), Buffer.from("id: 2026-03-06-canada-japan\n")];
+    expect(readout(["validate", "-"], { cwd, input })).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^error: Standard input holds records, but not what they share\. Give --collection, .*\n$/,
+      ),
+    });
+    expect(readout(["validate", "-", "--collection", "nowhere"], { cwd, input })).toMatchObject({
+      status: 2,
+      stderr: "error: There is no file or folder nowhere.\n",
+    });
+  });
+
   test("of our records says that there is nothing to mend", () => {
     expect(readout(["validate", "src/meetings"])).toEqual({
       status: 0,

@@ -407,7 +407,7 @@ describe("what is checked", () => {
     expect(piped(inside, text, "-")).toEqual({ status: 0, stdout: "", stderr: "1 meeting: no problems.\n" });
     const bad = piped(inside, text.replace("status: held", "status: hold"), "-");
     expect(bad.stderr).toMatch(/^<stdin>:(\d+):9 error schema\n +\1 \| status: hold\n/);
-    expect(piped(cwd, text, "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("no collection.yaml") });
+    expect(piped(cwd, text, "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("Give --collection") });
   });
 
   test("- with --collection is held against that collection; JSON is read too", async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { holdsLines } from "../record/records.js";
 import { named } from "../shown.js";
-import { UsageError } from "../usage-error.js";
+import { notThere, UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
 /** Whether it is or would be a file of records, one a line; a folder may be called so too. */
@@ -18,12 +18,13 @@ export function isFolder(path: string): boolean {
  * The folder of what records share that come one a line, as they do not say it themselves.
  *
  * @param source a file, or what standard input is called
- * @throws UsageError `collection-missing`, `collection-not-a-folder`
+ * @throws UsageError `collection-missing`, `path-not-found`, `collection-not-a-folder`
  */
 export function sharedBy(source: string, collection: string | undefined): string {
   if (collection !== undefined) {
     const stats = statSync(collection, { throwIfNoEntry: false });
-    if (!stats || stats.isDirectory()) return collection;
+    if (!stats) throw notThere(collection);
+    if (stats.isDirectory()) return collection;
     throw new UsageError(
       "collection-not-a-folder",
       `--collection ${named(collection)} is not a folder. Give the folder that holds collection.yaml.`,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import {
+  collectionAbove,
   collectionFiles,
   isPattern,
   type Listings,
@@ -38,6 +39,8 @@ export async function validate(paths: readonly string[], options: Options, io: I
   refuseMisuse(paths, options);
   const given = paths.includes("-") ? await io.in(MOST_BYTES) : undefined;
   if (given && beginsLines(given)) return validateSpooled(given, paths, options, io);
+  // One record may belong to the collection around the working folder.
+  if (given && (options.collection !== undefined || !collectionAbove("."))) sharedBy(STDIN, options.collection);
   const texts = new Map(given && [[join(options.collection ?? ".", STDIN), given]]);
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(namesLines);
