@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { readHtml, readJsonLd } from "../markup/blocks.js";
+import { type Page, readHtml, readJsonLd } from "../markup/blocks.js";
 import { CHECKS, type Fault, fault } from "../markup/fault.js";
 import { GOOGLE_PAGES, GOOGLE_RULES, googleFaults } from "../markup/google.js";
 import { lint } from "../markup/lint.js";
@@ -50,7 +50,7 @@ export async function check(paths: readonly string[], options: Options, io: Io):
   let [blocks, unread] = [0, 0];
   const problems = files.flatMap((file) => {
     const { text, faults } = textOfPage(file, texts.get(file));
-    const page = isJson(file, text) ? readJsonLd(text) : readHtml(text);
+    const page = readerFor(file, text)(text);
     const reading = readNodes(page);
     unread += page.unread ?? 0;
     blocks += page.blocks.length + (page.unread ?? 0);
@@ -100,9 +100,19 @@ function pagesBelow(folder: string): string[] {
   });
 }
 
-/** A page is told from JSON-LD by its name; where that does not tell, as on standard input, by how it begins. */
-function isJson(file: string, text: string): boolean {
-  return /\.json(ld)?$/i.test(file) || (!/\.html?$/i.test(file) && /^\s*[{[]/.test(text));
+/**
+ * What reads a file: a page is told from JSON-LD by its name; where that does not tell, as on standard input, by how it
+ * begins.
+ *
+ * @throws UsageError `not-a-page`
+ */
+function readerFor(file: string, text: string): (text: string) => Page {
+  if (/\.json(ld)?$/i.test(file)) return readJsonLd;
+  if (/\.html?$/i.test(file)) return readHtml;
+  const [, first] = /^\s*([{[<])/.exec(text) ?? [];
+  if (first !== undefined) return first === "<" ? readHtml : readJsonLd;
+  const name = file === STDIN ? "Standard input" : named(file);
+  throw new UsageError("not-a-page", `${name} is neither HTML nor JSON-LD, by its name and by how it begins.`);
 }
 
 /**
