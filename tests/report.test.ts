@@ -344,8 +344,8 @@ describe("how much is told", () => {
   test.each([
     [["--cover", "95"], "--cover goes with --documents"],
     [["--cover", "101", "--documents", "docs"], "not a number from 0 to 100"],
-    [["--max-problems", "-1"], "not a whole number"],
-    [["--max-problems", "1.5"], "not a whole number"],
+    [["--max-problems", "-1"], "not a whole number from 0 on."],
+    [["--max-problems", "1.5"], "not a whole number from 0 on."],
     [["--format", "xml"], "Allowed choices are pretty, json, github, sarif"],
     [["--collection", "src/meetings"], "--collection goes with -"],
     [["src/meetings/*.yamll"], "No file matches src/meetings/*.yamll"],

@@ -26,6 +26,17 @@ Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage or a file that cannot b
 Data goes to standard output, problems to standard error. NO_COLOR and FORCE_COLOR are obeyed.`,
     );
 
+  // Of an empty value each would say something else, and none that it is empty: it is what an unset variable leaves.
+  program.hook("preAction", (_, command) => {
+    const options = command.options.map((option) => [option.long, command.getOptionValue(option.attributeName())]);
+    const values = command.registeredArguments.map((argument, at) => [
+      `<${argument.name()}>`,
+      command.processedArgs[at],
+    ]);
+    const [name] = [...values, ...options].find(([, value]) => [value].flat().includes("")) ?? [];
+    if (name !== undefined) throw new UsageError("value-empty", `The value of ${name} is empty.`);
+  });
+
   // The others are described only where they are told of.
   const [called = "", helped = ""] = argv;
   for (const name of Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS)) {
