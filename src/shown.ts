@@ -32,6 +32,11 @@ export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/** A path as a message names it: in quotes where it would run into the words around it. */
+export function named(path: string): string {
+  return /^[\p{L}\p{M}\p{N}\w./\\:<>-]+$/u.test(path) ? path : `'${path}'`;
+}
+
 /** Words with commas and a last "or": `a, b or c`. */
 export function either(words: readonly string[]): string {
   return joined(words, "or");

@@ -487,6 +487,20 @@ describe("the command", () => {
     expect(piped(page('{"@context": "https://schema.org"}')).status).toBe(0);
   });
 
+  test("refuses what is neither a page nor JSON-LD", () => {
+    for (const file of ["dist-data/csv/flat.csv", "README.md"])
+      expect(readout(["check", file])).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: `error: ${file} is neither HTML nor JSON-LD, by its name and by how it begins.\n`,
+      });
+    const stderr = "error: Standard input is neither HTML nor JSON-LD, by its name and by how it begins.\n";
+    expect(readout(["check", "-"])).toMatchObject({ status: 2, stderr });
+    expect(readout(["check", "-"], { input: Buffer.from("\ufeff\n<p>") })).toMatchObject({ status: 0 });
+    writeFileSync(join(folder, "text.html"), "No markup at all");
+    expect(readout(["check", join(folder, "text.html")]).status).toBe(0);
+  });
+
   test("refuses what is not there, and a folder without pages", () => {
     expect(readout(["check", "none.html"])).toMatchObject({
       status: 2,

@@ -140,6 +140,11 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     const odd = "my $(touch made) `records`; -v";
     cpSync(join(workspace, "records"), join(workspace, odd), { recursive: true });
     expect(runStep(validate, workspace, { paths: `\n${odd}\n` })).toMatchObject({ status: 0 });
+    expect(runStep(validate, workspace, { paths: "  records \t\n\t\n" })).toMatchObject({ status: 0 });
+    expect(runStep(validate, workspace, { paths: "records records" })).toMatchObject({
+      status: 2,
+      stderr: "error: There is no file or folder 'records records'.\n",
+    });
     const files = `records/people.yaml\nrecords/${RECORD}\n`;
     expect(runStep(validate, workspace, { paths: files })).toMatchObject({ status: 0 });
     expect(runStep(validate, workspace, { paths: "$(touch made)" })).toMatchObject({ status: 2 });
@@ -193,13 +198,20 @@ describe.skipIf(process.platform === "win32")("the action", () => {
 
   test("writes SARIF to a file, for code scanning, also where records do not hold", () => {
     const workspace = workspaceWith(BAD);
-    const inputs = { paths: "records", format: "sarif", output: "readout.sarif" };
+    const inputs = { paths: "records", format: "sarif", output: "new reports/readout.sarif" };
     expect(runStep(validate, workspace, inputs)).toMatchObject({ status: 1, stdout: "" });
-    const log = JSON.parse(readFileSync(join(workspace, "readout.sarif"), "utf8"));
+    const log = JSON.parse(readFileSync(join(workspace, inputs.output), "utf8"));
     expect(log).toMatchObject({ version: "2.1.0", runs: [{ results: [{ level: "error" }] }] });
     expect(runStep(validate, workspace, { ...inputs, paths: "recrods" })).toMatchObject({ status: 2, stdout: "" });
-    const { runs } = JSON.parse(readFileSync(join(workspace, "readout.sarif"), "utf8"));
+    const { runs } = JSON.parse(readFileSync(join(workspace, inputs.output), "utf8"));
     expect(runs).toMatchObject([{ invocations: [{ executionSuccessful: false }], results: [] }]);
+  });
+
+  test("writes what people read to a file, too", () => {
+    const workspace = workspaceWith(BAD);
+    const inputs = { paths: "records", format: "pretty", output: "report.txt" };
+    expect(runStep(validate, workspace, inputs)).toEqual({ status: 1, stdout: "", stderr: "" });
+    expect(readFileSync(join(workspace, "report.txt"), "utf8")).toContain("no-such-act");
   });
 });
 

@@ -19,9 +19,10 @@ import { dirname, join, parse } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { generate } from "../bench/generate.js";
-import { fileFault, type Io } from "../src/cli/io.js";
+import type { Io } from "../src/cli/io.js";
 import { Progress } from "../src/cli/progress.js";
 import { run } from "../src/cli/run.js";
+import { fileFault } from "../src/usage-error.js";
 import { emptyFolder, filesUnder, readout, root } from "./support.js";
 
 const record = "src/meetings/2026-03-06-canada-japan.yaml";
@@ -98,8 +99,12 @@ describe("wrong usage exits 2, says why on standard error and prints no data", (
       ["build", "src/meetings", "--out", "package.json/x"],
       /package\.json\/x cannot be [a-z]+: a part of the path is a file/,
     ],
+    [["build", "src/meetings", "--out", ""], /^error: The value of --out is empty\.\n$/],
+    [["validate", "src/meetings", ""], /^error: The value of <paths> is empty\.\n$/],
+    [["hash", "README.md", "--first", "", "--last", "x"], /^error: The value of --first is empty\.\n$/],
     [["validate", "nowhere"], /There is no file or folder nowhere\./],
-    [["validate", "src/meetings", "--documents", "nowhere"], /nowhere/],
+    [["validate", "src/meetings", "--documents", "nowhere"], /^error: There is no folder nowhere\.\n$/],
+    [["validate", "no where"], /^error: There is no file or folder 'no where'\.\n$/],
     [["validate", "--colour"], /unknown option '--colour'/],
     [["print", "xml", record], /Allowed choices are json, jsonld, csv/],
     [["print", "csv", record, "--table", "speakers"], /'speakers' is invalid\. Allowed choices are .*statements/],
@@ -433,7 +438,7 @@ describe("NDJSON", () => {
     [["yaml.ndjson", "--collection", "shared"], /^error: yaml\.ndjson holds YAML, and not a record in JSON a line\. /],
     [["-"], /^error: Standard input holds records, but not what they share\. Give --collection, /],
     [["-", "shared", "--collection", "shared"], /^error: A file of records, .* is validated alone: /],
-    [["gone.ndjson", "--collection", "shared"], /^error: There is no file gone\.ndjson\.\n$/],
+    [["gone.ndjson", "--collection", "shared"], /^error: There is no file or folder gone\.ndjson\.\n$/],
   ])("validate %j is refused", (args, words) => {
     writeFileSync(join(place, "good.ndjson"), `${again}\n${first}\n`);
     writeFileSync(join(place, "empty.ndjson"), "\n");
@@ -498,7 +503,9 @@ describe("NDJSON", () => {
     expect(validated(mixed)).toMatch(
       /^0 note: 2026-01-31-a-b\.yaml\.txt was not read: its name ends in \.txt\..*\n1 meeting/,
     );
-    expect(told("other.ndjson", "--collection", "shared")).toMatch(/^2 error: There is no file other\.ndjson\.\n/);
+    expect(told("other.ndjson", "--collection", "shared")).toMatch(
+      /^2 error: There is no file or folder other\.ndjson\.\n/,
+    );
     expect(filesUnder(join(place, "shelf"))).toEqual(before);
   });
 
@@ -630,7 +637,7 @@ describe("how far a build has come", () => {
         expect.stringMatching(/^1 of 3 meetings/),
         expect.stringMatching(/^2 of 3 meetings/),
         "",
-        expect.stringMatching(/^error: There is no file .*\.yaml\.\n$/),
+        expect.stringMatching(/^error: There is no file or folder .*\.yaml\.\n$/),
       ],
     });
     expect(existsSync(join(place, "none"))).toBe(false);
@@ -649,6 +656,20 @@ describe("validate", () => {
     const line = (words: string) => text.split("\n").findIndex((one) => one.includes(words)) + 1;
     return { folder, file, act: line("act: congratulat"), to: line("takaichi-sanea") };
   };
+
+  test("of one record on standard input asks for the collection, where none is around", () => {
+    const [cwd, input] = [emptyFolder(), Buffer.from("id: 2026-03-06-canada-japan\n")];
+    expect(readout(["validate", "-"], { cwd, input })).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^error: Standard input holds records, but not what they share\. Give --collection, .*\n$/,
+      ),
+    });
+    expect(readout(["validate", "-", "--collection", "nowhere"], { cwd, input })).toMatchObject({
+      status: 2,
+      stderr: "error: There is no file or folder nowhere.\n",
+    });
+  });
 
   test("of our records says that there is nothing to mend", () => {
     expect(readout(["validate", "src/meetings"])).toEqual({
@@ -726,6 +747,40 @@ describe("hash", () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, "a.txt"), "\ufeffLe  premier ministre\r\n\r\n s\u2019est re\u0301joui. \n");
     expect(readout(["hash", join(folder, "a.txt")]).stdout).toBe(sha256("Le premier ministre s\u2019est réjoui."));
+  });
+
+  test.each<[string, Buffer | string, string]>([
+    [
+      "Latin-1",
+      Buffer.from("They met.\nAt a caf\u00e9.", "latin1"),
+      "holds bytes that are not UTF-8 at line 2. Save the",
+    ],
+    ["UTF-16", Buffer.from("\ufeffThey met.", "utf16le"), "holds bytes that are not UTF-8 at line 1. Save the text as"],
+    ["no text", "They met.\n\n\0", "holds a NUL byte at line 3. Save the text as UTF-8."],
+    [
+      "a page",
+      "\ufeff\n<!doctype html><p>They met.",
+      "the markup of a web page at line 1. Save the text of the page, not",
+    ],
+    ["a part of one", '<div class="text">They met.</div>', "holds the markup of a web page at line 1."],
+  ])("is not that of %s, nor is that drafted from or cited", (_, text, words) => {
+    const file = join(emptyFolder(), "text.txt");
+    writeFileSync(file, text);
+    for (const args of [
+      ["hash", file],
+      ["new", file],
+      ["cite", file, "They met."],
+    ]) {
+      expect(readout(args)).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining(words) });
+    }
+  });
+
+  test("is that of a text that mentions a tag, and not of one without words", () => {
+    const file = join(emptyFolder(), "text.txt");
+    writeFileSync(file, "<Joint Statement> They met, where a < b, and spoke of <p> and </p>.");
+    expect(readout(["hash", file])).toMatchObject({ status: 0, stderr: "" });
+    writeFileSync(file, "");
+    expect(readout(["hash", file])).toEqual({ status: 1, stdout: "", stderr: `${file} holds no sentence.\n` });
   });
 
   test("is that of the body between its first and last words", () => {

@@ -61,15 +61,15 @@ test.each([
   [["dist-data", "--url", "https://example.org/data"], "is no address that ends with a slash"],
   [["dist-data", "--url", "https://example.org/a#b/"], "--url has a fragment, #b/,"],
   [["dist-data", "--url", "https://example.org/a"], "is no address that ends with a slash"],
-  [["dist-data", "--url", ""], "is no address that ends with a slash"],
+  [["dist-data", "--url", ""], "The value of --url is empty."],
   [["dist-data", "--url", url, "--lang", "de"], "no texts in de. Its languages are: en, fr, ja."],
   [["dist-data", "--url", url, "--nonce", "a b"], 'The nonce "a b" is not in Base64'],
   [[record, "--lang", "de"], "no texts in de. Its languages are: en, fr, ja."],
-  [[record, "--lang", ""], "Its languages are: en, fr, ja."],
+  [[record, "--lang", ""], "The value of --lang is empty."],
   [[record, "--url", "page"], "page is no address of a page"],
-  [[record, "--url", ""], "is no address of a page"],
+  [[record, "--url", ""], "The value of --url is empty."],
   [[record, "--nonce", '"><script>'], "is not in Base64"],
-  [[record, "--nonce", ""], "is not in Base64"],
+  [[record, "--nonce", ""], "The value of --nonce is empty."],
 ])("%j exits 2 and says why", (args, words) => {
   const { status, stdout, stderr } = readout(["embed", ...args]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

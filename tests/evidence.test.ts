@@ -479,8 +479,11 @@ describe("checking records against documents", () => {
   it("document-not-utf8: the file is named, and nothing is said of its words", () => {
     writeFileSync(join(directory, "a.txt"), Buffer.from(TEXT.replace("trade", "caf\u00e9"), "latin1"));
     const { problems } = check({ first: "They left." });
-    expect(problems.map(({ rule }) => rule)).toEqual(["document-not-utf8", "document-text-missing"]);
-    expect(problems[0]).toMatchObject({ file: join(directory, "a.txt"), line: 1, column: 1 });
+    expect(problems).toMatchObject([{ rule: "document-not-utf8", file: join(directory, "a.txt"), column: 1 }]);
+    writeFileSync(join(directory, "a.txt"), `\n${TEXT}\0`);
+    expect(check({ first: "They left." }).problems).toMatchObject([{ rule: "document-not-utf8", found: "a NUL byte" }]);
+    writeFileSync(join(directory, "a.txt"), `<!DOCTYPE html>\n<p>${TEXT}`);
+    expect(check({ first: "They left." }).problems).toMatchObject([{ rule: "document-is-markup", line: 1 }]);
   });
 
   it("looks for no document whose words were not at hand", () => {

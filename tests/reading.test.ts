@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -13,7 +13,7 @@ import { Source } from "../src/record/source.js";
 import { syntaxTree } from "../src/record/syntax.js";
 import { UsageError } from "../src/usage-error.js";
 import { type Edit, editedCollection, lineOf, RECORD } from "./edited-collection.js";
-import { fitsRecord } from "./support.js";
+import { emptyFolder, fitsRecord, root } from "./support.js";
 
 function collectionOf(reading: CollectionReading) {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
@@ -161,8 +161,40 @@ describe("the one door", () => {
     expect(() => readCollection(folder)).toThrow(`There is no collection.yaml in ${folder} or above it.`);
   });
 
-  test("the collection that the misuse shows is one", () => {
+  test("a collection is shown where one may be begun, and nowhere else", () => {
+    const folder = emptyFolder();
+    const told = (...paths: string[]) => {
+      try {
+        readCollection(
+          paths.map((path) => join(folder, path)),
+          texts,
+        );
+      } catch (error) {
+        return (error as Error).message.replaceAll(folder, "…");
+      }
+      return undefined;
+    };
+    const texts = new Map([[join(folder, "none/<stdin>"), new Uint8Array()]]);
+    const [least, beside] = ["A collection.yaml holds at least:", "`readout validate …` shows what to write there."];
+    expect(told("")).toContain(least);
+    writeFileSync(join(folder, "empty.yaml"), "");
+    expect(told("")).toContain(least);
+    expect(told("empty.yaml")).toMatch(/^There is no collection\.yaml beside …\/empty\.yaml or above it\. /);
+    expect(told("empty.yaml")).toContain(beside);
+    expect(told("none/<stdin>")).toMatch(/^There is no collection\.yaml in …\/none or above it\./);
+    cpSync(join(root, "dist-data"), join(folder, "shelf"), { recursive: true });
+    for (const path of ["shelf", "shelf/meetings.json", "shelf/meetings/2026-03-06-canada-japan/meeting.json"])
+      expect(told(path)).toBe(
+        "…/shelf is what a build wrote, and not what it is made of. Name the folder of the records, or a record there.",
+      );
+    mkdirSync(join(folder, "none"));
+    cpSync(join(root, "src/meetings/collection.yaml"), join(folder, "collection.yaml"));
+    expect(told("none")).toMatch(/^The folder …\/none holds no file whose name ends in \.yaml, \.yml, \.json\.$/);
+  });
+
+  test("the collection that the misuse shows is one, and warns of no meeting that was held", () => {
     const folder = editedCollection();
+    const today = new Date().toISOString().slice(0, 10);
     rmSync(join(folder, "collection.yaml"));
     let shown = "";
     try {
@@ -174,6 +206,8 @@ describe("the one door", () => {
       rmSync(join(folder, file));
     writeFileSync(join(folder, "collection.yaml"), shown);
     expect(readCollection(folder)).toMatchObject({ ok: true, problems: [] });
+    // The tests may run across midnight.
+    expect((parse(shown) as { released: string }).released >= today).toBe(true);
   });
 });
 

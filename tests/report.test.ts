@@ -344,8 +344,8 @@ describe("how much is told", () => {
   test.each([
     [["--cover", "95"], "--cover goes with --documents"],
     [["--cover", "101", "--documents", "docs"], "not a number from 0 to 100"],
-    [["--max-problems", "-1"], "not a whole number"],
-    [["--max-problems", "1.5"], "not a whole number"],
+    [["--max-problems", "-1"], "not a whole number from 0 on."],
+    [["--max-problems", "1.5"], "not a whole number from 0 on."],
     [["--format", "xml"], "Allowed choices are pretty, json, github, sarif"],
     [["--collection", "src/meetings"], "--collection goes with -"],
     [["src/meetings/*.yamll"], "No file matches src/meetings/*.yamll"],
@@ -384,7 +384,7 @@ describe("what is checked", () => {
     spawnSync("mkfifo", [join(empty, "pipe.yaml")]);
     expect(count(empty, "pipe.yaml")).toMatchObject({
       status: 2,
-      stderr: "error: pipe.yaml is no file and no folder.\n",
+      stderr: "error: pipe.yaml is neither a file nor a folder.\n",
     });
   });
 
@@ -407,7 +407,7 @@ describe("what is checked", () => {
     expect(piped(inside, text, "-")).toEqual({ status: 0, stdout: "", stderr: "1 meeting: no problems.\n" });
     const bad = piped(inside, text.replace("status: held", "status: hold"), "-");
     expect(bad.stderr).toMatch(/^<stdin>:(\d+):9 error schema\n +\1 \| status: hold\n/);
-    expect(piped(cwd, text, "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("no collection.yaml") });
+    expect(piped(cwd, text, "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("Give --collection") });
   });
 
   test("- with --collection is held against that collection; JSON is read too", async () => {

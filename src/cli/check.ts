@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { readHtml, readJsonLd } from "../markup/blocks.js";
+import { type Page, readHtml, readJsonLd } from "../markup/blocks.js";
 import { CHECKS, type Fault, fault } from "../markup/fault.js";
 import { GOOGLE_PAGES, GOOGLE_RULES, googleFaults } from "../markup/google.js";
 import { lint } from "../markup/lint.js";
@@ -9,8 +9,9 @@ import { readNodes } from "../markup/nodes.js";
 import { RELEASE, Vocabulary } from "../markup/vocabulary.js";
 import { compareProblems, type Problem } from "../problem.js";
 import { plural, type RuleHelp, reportOf } from "../report/report.js";
-import { UsageError } from "../usage-error.js";
-import { EXIT, fileFault, type Io, STDIN } from "./io.js";
+import { named } from "../shown.js";
+import { notThere, readable, UsageError } from "../usage-error.js";
+import { EXIT, type Io, STDIN } from "./io.js";
 import { type Telling, tellIn } from "./tell.js";
 import { VERSION } from "./version.js";
 
@@ -49,7 +50,7 @@ export async function check(paths: readonly string[], options: Options, io: Io):
   let [blocks, unread] = [0, 0];
   const problems = files.flatMap((file) => {
     const { text, faults } = textOfPage(file, texts.get(file));
-    const page = isJson(file, text) ? readJsonLd(text) : readHtml(text);
+    const page = readerFor(file, text)(text);
     const reading = readNodes(page);
     unread += page.unread ?? 0;
     blocks += page.blocks.length + (page.unread ?? 0);
@@ -79,13 +80,13 @@ export async function check(paths: readonly string[], options: Options, io: Io):
  */
 function pagesAt(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
+  if (!stats) throw notThere(path);
   if (stats.isFile()) return [path];
   // A pipe may never end.
-  if (!stats.isDirectory()) throw new UsageError("not-a-page", `${path} is neither a file nor a folder.`);
+  if (!stats.isDirectory()) throw new UsageError("not-a-page", `${named(path)} is neither a file nor a folder.`);
   const pages = pagesBelow(path);
   if (pages.length) return pages;
-  throw new UsageError("no-pages", `There is no page in ${path}: no *.html, *.htm or *.jsonld.`);
+  throw new UsageError("no-pages", `There is no page in ${named(path)}: no *.html, *.htm or *.jsonld.`);
 }
 
 function pagesBelow(folder: string): string[] {
@@ -99,25 +100,31 @@ function pagesBelow(folder: string): string[] {
   });
 }
 
-/** A page is told from JSON-LD by its name; where that does not tell, as on standard input, by how it begins. */
-function isJson(file: string, text: string): boolean {
-  return /\.json(ld)?$/i.test(file) || (!/\.html?$/i.test(file) && /^\s*[{[]/.test(text));
+/**
+ * What reads a file: a page is told from JSON-LD by its name; where that does not tell, as on standard input, by how it
+ * begins.
+ *
+ * @throws UsageError `not-a-page`
+ */
+function readerFor(file: string, text: string): (text: string) => Page {
+  if (/\.json(ld)?$/i.test(file)) return readJsonLd;
+  if (/\.html?$/i.test(file)) return readHtml;
+  const [, first] = /^\s*([{[<])/.exec(text) ?? [];
+  if (first !== undefined) return first === "<" ? readHtml : readJsonLd;
+  const name = file === STDIN ? "Standard input" : named(file);
+  throw new UsageError("not-a-page", `${name} is neither HTML nor JSON-LD, by its name and by how it begins.`);
 }
 
 /**
  * The text of a page, read as UTF-8 whatever it is, and what is wrong with it.
  *
- * @throws UsageError `file-unreadable`
+ * @throws UsageError as `readable`
  */
 function textOfPage(file: string, given?: Uint8Array): { text: string; faults: Fault[] } {
-  let bytes: Uint8Array;
-  let size: number;
-  try {
-    size = given?.length ?? statSync(file).size;
-    bytes = given ?? (size > LARGEST ? new Uint8Array() : readFileSync(file));
-  } catch (error) {
-    throw new UsageError("file-unreadable", fileFault(error, file) ?? `${file} cannot be read.`);
-  }
+  const { bytes, size } = readable(file, () => {
+    const size = given?.length ?? statSync(file).size;
+    return { size, bytes: given ?? (size > LARGEST ? new Uint8Array() : readFileSync(file)) };
+  });
   if (size > LARGEST) {
     const found = `${Math.ceil(size / 1024 / 1024)} MB`;
     return { text: "", faults: [fault("too-large", 0, found, "a page of at most 16 MB", "Check a smaller page.")] };

@@ -6,11 +6,13 @@ import { normalForm } from "../evidence/normal-form.js";
 import { findPassage, type PassageFault } from "../evidence/text-fragment.js";
 import { printable } from "../report/printable.js";
 import { EXIT, type Io } from "./io.js";
-import { textOf } from "./text.js";
+import { documentIn } from "./text.js";
 
 /** `readout cite`: the evidence for the passage that the words are; or where else they stand, and what is like them. */
 export function cite(file: string, words: string, io: Io): number {
-  const text = new DocumentText(textOf(file));
+  const document = documentIn(file, io);
+  if (document === undefined) return EXIT.invalid;
+  const text = new DocumentText(document);
   const language = tongueOf(text.normal) ?? "en";
   const wanted = normalForm(words);
   let found = wanted === "" ? undefined : findPassage(text, { first: wanted }, language);

@@ -165,7 +165,7 @@ function tellingProblems(command: Command): Command {
 
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("It is not a whole number.");
+  throw new InvalidArgumentError("It is not a whole number from 0 on.");
 }
 
 /** What reads a number from 0 to the greatest. */

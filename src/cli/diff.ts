@@ -8,6 +8,7 @@ import { readCollection } from "../record/read.js";
 import { printable } from "../report/printable.js";
 import { publishedFaults } from "../schema/faults.js";
 import { published } from "../schema/published.js";
+import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { tell } from "./tell.js";
@@ -55,7 +56,7 @@ function joined(files: readonly string[]): Collection {
   if (odd >= 0) {
     throw new UsageError(
       "several-editions",
-      `${files[odd + 1]} is of another edition than ${files[0]}. Build into that folder once more.`,
+      `${named(files[odd + 1] as string)} is of another edition than ${named(files[0] as string)}. Build into that folder once more.`,
     );
   }
   return { ...(volumes[0] as Collection), meetings: volumes.flatMap(({ meetings }) => meetings) };
@@ -80,6 +81,6 @@ function publicationIn(text: string, file: string): Publication {
   const where = instancePath ? ` It does not fit publication.schema.json: ${printable(instancePath)} ${message}.` : "";
   throw new UsageError(
     "not-a-publication",
-    `${file} is neither the folder of a collection nor a meetings.json that this version of readout publishes.${where}`,
+    `${named(file)} is neither the folder of a collection nor a meetings.json that this version of readout publishes.${where}`,
   );
 }

@@ -8,7 +8,7 @@ import { type Node, type Reading, readNodes } from "../markup/nodes.js";
 import type { Language } from "../model/text.js";
 import type { Problem } from "../problem.js";
 import { readCollection } from "../record/read.js";
-import { shown } from "../shown.js";
+import { named, shown } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 
 /** What holds pages against a record; or what is wrong with the record. */
@@ -27,7 +27,7 @@ export function driftFrom(file: string): Drift {
   const { collection } = reading;
   const [meeting] = collection.meetings;
   if (!meeting || !statSync(file).isFile())
-    throw new UsageError("not-a-record", `--record ${file} is not the file of one record.`);
+    throw new UsageError("not-a-record", `--record ${named(file)} is not the file of one record.`);
 
   const nodesOf = (options: { language: Language; page?: string }): readonly Node[] => {
     const text = JSON.stringify(toEmbed(meeting, collection, options));

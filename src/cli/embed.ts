@@ -11,6 +11,7 @@ import { proved } from "../publish/prove.js";
 import { hashOf, kept } from "../publish/shelf.js";
 import { readCollection } from "../record/read.js";
 import { published } from "../schema/published.js";
+import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { tell } from "./tell.js";
@@ -40,7 +41,10 @@ export function embed(path: string, options: PageOptions, io: Io): number {
   const { collection } = reading;
   const [meeting] = collection.meetings;
   if (!meeting) {
-    throw new UsageError("not-a-record", `${path} is no record, but what the records beside it share. Name a record.`);
+    throw new UsageError(
+      "not-a-record",
+      `${named(path)} is no record, but what the records beside it share. Name a record.`,
+    );
   }
   refuseLanguage(options.lang, collection.about.languages);
   const markup = toEmbed(meeting, collection, {
@@ -57,13 +61,13 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
   if ([...listed.keys()].some((path) => path.startsWith("years/"))) {
     throw new UsageError(
       "laid-out-by-year",
-      `${folder} is laid out by year. Its catalog.jsonld describes it and each of its years; where it was built with pages, index.html embeds the element.`,
+      `${named(folder)} is laid out by year. Its catalog.jsonld describes it and each of its years; where it was built with pages, index.html embeds the element.`,
     );
   }
   if (!listed.has("meetings.json")) {
     throw new UsageError(
       "not-a-build",
-      `${folder} is not the folder of a build. Name the folder that \`readout build\` wrote (its --out), or one record.`,
+      `${named(folder)} is not the folder of a build. Name the folder that \`readout build\` wrote (its --out), or one record.`,
     );
   }
   if (url === undefined) {
@@ -76,12 +80,12 @@ function datasetOf(folder: string, { url, lang }: PageOptions) {
   if (changed.length) {
     throw new UsageError(
       "file-changed",
-      `${folder} holds files that somebody has edited since a build wrote them: ${changed.join(", ")}. Build again.`,
+      `${named(folder)} holds files that somebody has edited since a build wrote them: ${changed.join(", ")}. Build again.`,
     );
   }
   const publication = JSON.parse(readFileSync(join(folder, "meetings.json"), "utf8")) as Publication;
   if (!published.publication(publication)) {
-    throw new UsageError("not-a-build", `${folder} was built by another version of readout. Build again.`);
+    throw new UsageError("not-a-build", `${named(folder)} was built by another version of readout. Build again.`);
   }
   const files = [...listed].map(([path, sha256]) => ({ path, sha256, bytes: statSync(join(folder, path)).size }));
   const { meta: about, data } = publication;

@@ -2,7 +2,7 @@ import { bodyOf, DocumentText } from "../evidence/document-text.js";
 import { hashOf } from "../evidence/normal-form.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
-import { textOf } from "./text.js";
+import { documentIn } from "./text.js";
 
 const FAULTS = {
   "first-missing": "The first words do not stand in the text.",
@@ -12,7 +12,9 @@ const FAULTS = {
 
 /** `readout hash`: of the whole text, or of its body from the first words to the last. */
 export function hash(file: string, { first, last }: { first?: string; last?: string }, io: Io): number {
-  const text = new DocumentText(textOf(file));
+  const document = documentIn(file, io);
+  if (document === undefined) return EXIT.invalid;
+  const text = new DocumentText(document);
   if (first === undefined && last === undefined) {
     io.out(`${hashOf(text.normal)}\n`);
     return EXIT.fine;

@@ -29,32 +29,3 @@ export const STDIN = "<stdin>";
  * fault of ours (`EX_SOFTWARE` of sysexits.h).
  */
 export const EXIT = { fine: 0, invalid: 1, usage: 2, fault: 70 } as const;
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "permission is denied",
-  EEXIST: "something else is there already",
-  EISDIR: "it is a folder",
-  EMFILE: "too many files are open",
-  ENOENT: "there is no such file or folder",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  EPERM: "permission is denied",
-  EROFS: "it is on a file system that can only be read",
-};
-
-const DONE: Readonly<Record<string, string>> = {
-  mkdir: "made",
-  open: "opened",
-  rename: "moved",
-  rm: "removed",
-  rmdir: "removed",
-  unlink: "removed",
-  write: "written",
-};
-
-/** An error of the file system in one line: which file, what could not be done, and why; of any other error nothing. */
-export function fileFault(error: unknown, file?: string): string | undefined {
-  const { code, path = file, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) return undefined;
-  return `${path ?? "A file"} cannot be ${DONE[syscall] ?? "read"}: ${REASONS[code] ?? "the system refuses"} (${code}).`;
-}

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { createWriteStream } from "node:fs";
+import { fileFault } from "../usage-error.js";
 import { tuneEngine } from "./engine.js";
-import { EXIT, fileFault } from "./io.js";
+import { EXIT } from "./io.js";
 import { printerTo } from "./printer.js";
 import { run } from "./run.js";
 

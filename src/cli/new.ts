@@ -3,10 +3,11 @@ import { join, relative, resolve } from "node:path";
 import { draftRecord } from "../draft/record.js";
 import { leastCollection } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
+import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
 import { tell } from "./tell.js";
-import { textOf } from "./text.js";
+import { documentIn } from "./text.js";
 
 const SCHEMA = join(import.meta.dirname, "../../schemas/record.schema.json");
 
@@ -17,15 +18,12 @@ const MOST_TEXT = 100_000;
 
 /** `readout new`: a draft from a text. Of the collection only what its meetings share is read. */
 export function draft(file: string, options: { collection?: string }, io: Io): number {
-  const text = textOf(file);
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    io.err(`${file} holds no sentence.\n`);
-    return EXIT.invalid;
-  }
+  const text = documentIn(file, io);
+  if (text === undefined) return EXIT.invalid;
   if (text.length > MOST_TEXT) {
     throw new UsageError(
       "text-too-long",
-      `${file} has more than ${MOST_TEXT} characters, and is drafted from no more. Cut it to the account of the meeting.`,
+      `${named(file)} has more than ${MOST_TEXT} characters, and is drafted from no more. Cut it to the account of the meeting.`,
     );
   }
   const { collection } = options;
@@ -34,7 +32,10 @@ export function draft(file: string, options: { collection?: string }, io: Io): n
     const names = ["yaml", "yml", "json"].map((ending) => join(collection, `collection.${ending}`));
     const shared = names.find((name) => existsSync(name));
     if (!shared)
-      throw new UsageError("no-collection", `There is no collection.yaml in ${collection}.\n\n${leastCollection()}`);
+      throw new UsageError(
+        "no-collection",
+        `There is no collection.yaml in ${named(collection)}.\n\n${leastCollection()}`,
+      );
     const reading = readCollection(shared);
     tell(reading.problems, io);
     if (!reading.ok) return EXIT.invalid;

@@ -8,6 +8,7 @@ import { excerptOf } from "../graph/excerpt.js";
 import type { Collection } from "../model/collection.js";
 import { SHARED } from "../record/collection-folder.js";
 import { readCollection } from "../record/read.js";
+import { named } from "../shown.js";
 import type { TableName } from "../tables/columns.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT, type Io } from "./io.js";
@@ -35,7 +36,7 @@ export function print(
   if (isFile && SHARED.some((name) => name === parse(path).name)) {
     throw new UsageError(
       "not-a-record",
-      `${path} is no record, but what the records beside it share. Name a record, or the folder.`,
+      `${named(path)} is no record, but what the records beside it share. Name a record, or the folder.`,
     );
   }
   const reading = readCollection(path);

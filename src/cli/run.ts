@@ -2,9 +2,9 @@ import { Command, CommanderError } from "commander";
 import type { ReportedFailure } from "../model/report.js";
 import { printable } from "../report/printable.js";
 import { FORMATS, reportOf } from "../report/report.js";
-import { UsageError } from "../usage-error.js";
+import { fileFault, UsageError } from "../usage-error.js";
 import { COMMANDS } from "./commands.js";
-import { EXIT, fileFault, type Io } from "./io.js";
+import { EXIT, type Io } from "./io.js";
 import { VERSION } from "./version.js";
 
 /** The command: does what the arguments say and returns the exit code. It throws nothing: what goes wrong is told on `io.err`. */
@@ -25,6 +25,17 @@ Exit codes: 0 fine, 1 the data is invalid, 2 wrong usage or a file that cannot b
 70 a fault of readout.
 Data goes to standard output, problems to standard error. NO_COLOR and FORCE_COLOR are obeyed.`,
     );
+
+  // Of an empty value each would say something else, and none that it is empty: it is what an unset variable leaves.
+  program.hook("preAction", (_, command) => {
+    const options = command.options.map((option) => [option.long, command.getOptionValue(option.attributeName())]);
+    const values = command.registeredArguments.map((argument, at) => [
+      `<${argument.name()}>`,
+      command.processedArgs[at],
+    ]);
+    const [name] = [...values, ...options].find(([, value]) => [value].flat().includes("")) ?? [];
+    if (name !== undefined) throw new UsageError("value-empty", `The value of ${name} is empty.`);
+  });
 
   // The others are described only where they are told of.
   const [called = "", helped = ""] = argv;

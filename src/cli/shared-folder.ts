@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { holdsLines } from "../record/records.js";
-import { UsageError } from "../usage-error.js";
+import { named } from "../shown.js";
+import { notThere, UsageError } from "../usage-error.js";
 import { STDIN } from "./io.js";
 
 /** Whether it is or would be a file of records, one a line; a folder may be called so too. */
@@ -17,20 +18,21 @@ export function isFolder(path: string): boolean {
  * The folder of what records share that come one a line, as they do not say it themselves.
  *
  * @param source a file, or what standard input is called
- * @throws UsageError `collection-missing`, `collection-not-a-folder`
+ * @throws UsageError `collection-missing`, `path-not-found`, `collection-not-a-folder`
  */
 export function sharedBy(source: string, collection: string | undefined): string {
   if (collection !== undefined) {
     const stats = statSync(collection, { throwIfNoEntry: false });
-    if (!stats || stats.isDirectory()) return collection;
+    if (!stats) throw notThere(collection);
+    if (stats.isDirectory()) return collection;
     throw new UsageError(
       "collection-not-a-folder",
-      `--collection ${collection} is not a folder. Give the folder that holds collection.yaml.`,
+      `--collection ${named(collection)} is not a folder. Give the folder that holds collection.yaml.`,
     );
   }
   throw new UsageError(
     "collection-missing",
-    `${source === STDIN ? "Standard input" : source} holds records, but not what they share. Give --collection, the folder that holds collection.yaml.`,
+    `${source === STDIN ? "Standard input" : named(source)} holds records, but not what they share. Give --collection, the folder that holds collection.yaml.`,
   );
 }
 
@@ -43,7 +45,7 @@ export function refusePart(folder: string): void {
   if (readdirSync(folder).some((name) => /^collection\.(yaml|yml|json)$/.test(name))) return;
   throw new UsageError(
     "not-a-collection",
-    `${folder} holds no collection.yaml; one of the folders above it does: name that folder.`,
+    `${named(folder)} holds no collection.yaml; one of the folders above it does: name that folder.`,
   );
 }
 
@@ -55,8 +57,8 @@ export function refusePart(folder: string): void {
 export function unreadLines(unread: readonly string[], folder: string, command: "build" | "validate") {
   const file = unread.find(holdsLines);
   if (file === undefined) return undefined;
-  const [lines, collection] = [file, folder].map((path) => (/^[\w./\\:-]+$/.test(path) ? path : `'${path}'`));
-  return `${file} was not read, which holds records one a line: \`readout ${command} ${lines} --collection ${collection}\` does.`;
+  const lines = named(file);
+  return `${lines} was not read, which holds records one a line: \`readout ${command} ${lines} --collection ${named(folder)}\` does.`;
 }
 
 /** That a folder holds no record: to check nothing would pass for ever, and to publish nothing would empty a shelf. */
@@ -68,5 +70,5 @@ export function noRecords(folder: string, unread: string | undefined): UsageErro
 /** That a file was not read for its name. */
 export function unreadNamed(unread: readonly string[]): string | undefined {
   const file = unread.find((each) => !holdsLines(each));
-  return file && `${file} was not read: its name ends in .txt. Some programs hide that; take it off.`;
+  return file && `${named(file)} was not read: its name ends in .txt. Some programs hide that; take it off.`;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProblems } from "../problem.js";
 import {
+  collectionAbove,
   collectionFiles,
   isPattern,
   type Listings,
@@ -16,6 +17,7 @@ import { RULE_HELP } from "../record/rule-help.js";
 import { MOST_BYTES } from "../record/source.js";
 import { printable } from "../report/printable.js";
 import { plural, reportOf } from "../report/report.js";
+import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
@@ -37,6 +39,8 @@ export async function validate(paths: readonly string[], options: Options, io: I
   refuseMisuse(paths, options);
   const given = paths.includes("-") ? await io.in(MOST_BYTES) : undefined;
   if (given && beginsLines(given)) return validateSpooled(given, paths, options, io);
+  // One record may belong to the collection around the working folder.
+  if (given && (options.collection !== undefined || !collectionAbove("."))) sharedBy(STDIN, options.collection);
   const texts = new Map(given && [[join(options.collection ?? ".", STDIN), given]]);
   const found = async (path: string) => (path === "-" ? [...texts.keys()] : recordsMatching(path));
   const lines = paths.find(namesLines);
@@ -108,7 +112,7 @@ function readerOfLines(file: string, name: string, { collection }: Options): Col
   refusePart(folder);
   const records = new RecordLines(file, name);
   if (records.count > 0) return new CollectionReader(files, records);
-  throw new UsageError("no-records", `${name} holds no record. The program that makes it has likely failed.`);
+  throw new UsageError("no-records", `${named(name)} holds no record. The program that makes it has likely failed.`);
 }
 
 /** What was found; of the documents nothing, where the records do not hold. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Body } from "../model/document.js";
 import { firstPlace } from "../order.js";
 import { type Folding, fold } from "./folding.js";
@@ -15,6 +16,48 @@ export interface Range {
 export interface Token extends Range {
   /** Whether it is a word, and not a mark. */
   readonly isWord: boolean;
+}
+
+/** What makes a file no text of a document, and at which line; in the words of a problem. */
+export interface TextFault {
+  readonly rule: "document-not-utf8" | "document-is-markup";
+  readonly line: number;
+  readonly found: string;
+  readonly wanted: string;
+  readonly mend: string;
+}
+
+/** How a page begins, or a part of one that was copied with its markup; what only mentions a tag begins otherwise. */
+const MARKUP =
+  /^\s*<(?:!--|!doctype\s|\?xml\s|(?:html|head|body|main|article|section|header|div|span|p|h[1-6]|table|ul|ol)[\s>])/i;
+
+/** What keeps bytes from being the text of a document; undefined where nothing does. */
+export function textFault(bytes: Buffer): TextFault | undefined {
+  // A line end is the same byte in UTF-8 and in what extends ASCII otherwise.
+  const lines = isText(bytes) ? [] : bytes.toString("latin1").split("\n");
+  const at = lines.findIndex((line) => !isText(Buffer.from(line, "latin1")));
+  if (at >= 0) {
+    return {
+      rule: "document-not-utf8",
+      line: at + 1,
+      found: isUtf8(Buffer.from(lines[at] as string, "latin1")) ? "a NUL byte" : "bytes that are not UTF-8",
+      wanted: "the text of a document in UTF-8",
+      mend: "Save the text as UTF-8.",
+    };
+  }
+  if (!MARKUP.test(bytes.toString("utf8", 0, 1000))) return undefined;
+  return {
+    rule: "document-is-markup",
+    line: 1,
+    found: "the markup of a web page",
+    wanted: "the text of a document",
+    mend: "Save the text of the page, not its markup.",
+  };
+}
+
+/** A NUL byte is UTF-8, but no text has one: it is of UTF-16, or of what is no text at all. */
+function isText(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
 }
 
 /** A document's text, read once and never changed: its normal form, and where its paragraphs stand in that. */

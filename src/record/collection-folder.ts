@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join, posix, resolve, sep } from "node:path";
 import type { HeldName } from "../schema/names.js";
+import { named } from "../shown.js";
 import { nearest } from "../spelling.js";
-import { UsageError } from "../usage-error.js";
+import { notThere, UsageError } from "../usage-error.js";
 import { holdsLines, nameOf } from "./records.js";
 import { skeletonOf } from "./shapes.js";
 
@@ -54,19 +55,23 @@ export function collectionFiles(
 ): CollectionFiles {
   if (paths.length === 0) throw new UsageError("no-paths", "Name a folder, or the files of records.");
   const asked = paths.flatMap((path) => {
-    const found = texts.has(path) ? [{ folder: dirname(path), files: [path] }] : filesOf(path, read);
-    return found.map((each) => ({ ...each, path }));
+    if (texts.has(path)) return { folder: dirname(path), files: [path], path: dirname(path) };
+    return filesOf(path, read).map((each) => ({ ...each, path }));
   });
   // Beside each other files belong to one collection: it is looked for once.
   const beside = new Map(asked.map((each) => [each.folder, each]));
   const folders = new Map<string, string>();
-  for (const { folder, files, path } of beside.values()) {
-    const above = folderAbove(folder, path, files.includes(path));
+  for (const { folder, path } of beside.values()) {
+    const above = collectionAbove(folder);
+    if (above === undefined) throw noCollection(folder, path);
     folders.set(resolve(above), above);
   }
   const [folder = ".", other] = folders.values();
   if (other !== undefined) {
-    throw new UsageError("several-collections", `${folder} and ${other} are two collections: read one at a time.`);
+    throw new UsageError(
+      "several-collections",
+      `${named(folder)} and ${named(other)} are two collections: read one at a time.`,
+    );
   }
   const shared = new Map<SharedName, string>();
   const strays: { file: string; name: SharedName }[] = [];
@@ -132,23 +137,24 @@ interface Beside {
 
 function filesOf(path: string, read: Listings): Beside[] {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError("path-not-found", `There is no file or folder ${path}.`);
+  if (!stats) throw notThere(path);
   const endings = EXTENSIONS.join(", ");
   // To open a pipe would wait for whoever writes to it.
   if (!stats.isDirectory() && !stats.isFile())
-    throw new UsageError("not-a-record", `${path} is no file and no folder.`);
+    throw new UsageError("not-a-record", `${named(path)} is neither a file nor a folder.`);
   if (!stats.isDirectory()) {
     if (isRead(path)) return [{ folder: dirname(path), files: [path] }];
     const lines = holdsLines(path) ? " Records one a line go to `readout validate` and `readout build`." : "";
-    throw new UsageError("not-a-record", `${path} is no record: its name ends in none of ${endings}.${lines}`);
+    throw new UsageError("not-a-record", `${named(path)} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const found = filesBelow(path, isRead, read);
   if (found.length > 0) return found;
   const [lines] = unreadBelow(path, read).filter(holdsLines);
-  const named = lines === undefined ? "" : ` Of records one a line, name the file: ${lines}.`;
+  const toName = lines === undefined ? "" : ` Of records one a line, name the file: ${named(lines)}.`;
+  const least = collectionAbove(path) === undefined ? `\n\n${leastCollection()}` : "";
   throw new UsageError(
     "no-records",
-    `The folder ${path} holds no file whose name ends in ${endings}.${named}\n\n${leastCollection()}`,
+    `The folder ${named(path)} holds no file whose name ends in ${endings}.${toName}${least}`,
   );
 }
 
@@ -195,16 +201,39 @@ function isRead(name: string): boolean {
   return EXTENSIONS.includes(extname(name).toLowerCase());
 }
 
-/** The folder of the collection that files in a folder belong to, which was found at a path that the caller named. */
-function folderAbove(from: string, path: string, isFile: boolean): string {
+/** The folder of the collection that files in a folder belong to; undefined where there is none. */
+export function collectionAbove(folder: string): string | undefined {
+  return nearestAbove(folder, (each) => EXTENSIONS.some((extension) => isFile(join(each, `collection${extension}`))));
+}
+
+/** The nearest folder, at or above one, of which something holds. */
+function nearestAbove(from: string, holds: (folder: string) => boolean): string | undefined {
   for (let folder = from; ; folder = join(folder, "..")) {
-    const names = EXTENSIONS.map((extension) => join(folder, `collection${extension}`));
-    if (names.some((name) => lstatSync(name, { throwIfNoEntry: false })?.isFile())) return folder;
-    if (resolve(folder) === resolve(folder, "..")) {
-      throw new UsageError(
-        "no-collection",
-        `There is no collection.yaml ${isFile ? "beside" : "in"} ${path} or above it.\n\n${leastCollection()}`,
-      );
-    }
+    if (holds(folder)) return folder;
+    if (resolve(folder) === resolve(folder, "..")) return undefined;
   }
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** What shows, together, that a build wrote a folder. */
+const BUILT = ["SHA256SUMS", "catalog.jsonld"];
+
+/** That what is in a folder, found at a path that the caller named, belongs to no collection. */
+function noCollection(folder: string, path: string): UsageError {
+  const built = nearestAbove(folder, (each) => BUILT.every((name) => isFile(join(each, name))));
+  if (built !== undefined) {
+    const words = `${named(built)} is what a build wrote, and not what it is made of.`;
+    return new UsageError("no-collection", `${words} Name the folder of the records, or a record there.`);
+  }
+  // Who names a folder may be about to begin a collection in it; who names a file means one that is elsewhere.
+  const [where, help] = isFile(path)
+    ? [
+        "beside",
+        ` A record is read in the folder of its collection. \`readout validate ${named(folder)}\` shows what to write there.`,
+      ]
+    : ["in", `\n\n${leastCollection()}`];
+  return new UsageError("no-collection", `There is no collection.yaml ${where} ${named(path)} or above it.${help}`);
 }

@@ -1,8 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Coverage, coverageOf } from "../evidence/coverage.js";
-import { type BodyFault, bodyOf, DocumentText, type Range } from "../evidence/document-text.js";
+import { type BodyFault, bodyOf, DocumentText, type Range, textFault } from "../evidence/document-text.js";
 import { hashOf, normalForm } from "../evidence/normal-form.js";
 import { amountIn, boundBefore } from "../evidence/quantity.js";
 import { findPassage } from "../evidence/text-fragment.js";
@@ -11,6 +10,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { Figure } from "../model/figure.js";
 import type { Meeting } from "../model/meeting.js";
 import type { Path, Problem, Severity } from "../problem.js";
+import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { copiesIn } from "./copies.js";
 import {
@@ -59,7 +59,8 @@ export interface DocumentCheck {
  * `sha256`, and by what the texts say, not by their names.
  *
  * Errors: `body-not-found`, `hash-differs`, `passage-not-found`, `passage-not-unique`, `passage-crosses-paragraph`,
- * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`. Warnings:
+ * `passage-not-verbatim`, `verb-not-in-passage`, `words-not-in-document`, `document-not-utf8`,
+ * `document-is-markup`. Warnings:
  * `bound-left-out`, `summary-copies`; `document-text-missing`, an error where no text at all is found: then nothing was checked. With
  * `least`, also the error `coverage`.
  *
@@ -71,6 +72,8 @@ export interface DocumentCheck {
 export function checkDocuments(records: Iterable<Located>, directory: string, least = 0): DocumentCheck {
   const problems: Problem[] = [];
   const texts = readTexts(directory, problems);
+  // A text that is not found may be one of these.
+  const isUnread = problems.length > 0;
   const coverage: DocumentCoverage[] = [];
   for (const record of records) {
     const { meeting } = record;
@@ -83,7 +86,7 @@ export function checkDocuments(records: Iterable<Located>, directory: string, le
       const cited = citations.filter(({ evidence }) => evidence.document === id);
       const source = textOf({ body, sha256 }, cited, texts);
       if (!source) {
-        report(["documents", index, "id"], adviseOnMissingText(document, directory), "warning");
+        if (!isUnread) report(["documents", index, "id"], adviseOnMissingText(document, directory), "warning");
         continue;
       }
       for (const { path, words } of printedIn(record.meeting, index)) {
@@ -135,7 +138,7 @@ interface TextFile {
 /** In the order of their paths, so that the same folder gives the same answer on every machine. */
 function readTexts(directory: string, problems: Problem[]): readonly TextFile[] {
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError("path-not-found", `there is no folder ${directory}`);
+    throw new UsageError("path-not-found", `There is no folder ${named(directory)}.`);
   }
   return readdirSync(directory, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.txt$/i.test(name))
@@ -144,24 +147,11 @@ function readTexts(directory: string, problems: Problem[]): readonly TextFile[] 
     .toSorted()
     .flatMap((file) => {
       const bytes = readFileSync(file);
-      if (isUtf8(bytes)) return [{ file, text: new DocumentText(bytes.toString()) }];
-      problems.push(notUtf8(file));
+      const fault = textFault(bytes);
+      if (!fault) return [{ file, text: new DocumentText(bytes.toString()) }];
+      problems.push({ ...fault, severity: "error", path: [], file, column: 1 });
       return [];
     });
-}
-
-function notUtf8(file: string): Problem {
-  return {
-    rule: "document-not-utf8",
-    severity: "error",
-    path: [],
-    file,
-    line: 1,
-    column: 1,
-    found: "bytes that are not UTF-8",
-    wanted: "the text of a document in UTF-8",
-    mend: "Save the file as UTF-8.",
-  };
 }
 
 /**

@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { linesOf } from "../lines.js";
 import { compareTexts, firstPlace } from "../order.js";
-import { UsageError } from "../usage-error.js";
+import { named } from "../shown.js";
+import { readable, UsageError } from "../usage-error.js";
 import type { Known, Origin } from "./register.js";
 import { lineOrigin, MOST_BYTES, Source } from "./source.js";
 
@@ -105,7 +106,7 @@ export class RecordLines implements Records {
 
   /**
    * @param name what the file is called in problems
-   * @throws UsageError `file-unreadable`, `not-lines`
+   * @throws UsageError `path-not-found`, `file-unreadable`, `not-lines`
    */
   constructor(file: string, name = file) {
     this.#file = file;
@@ -178,8 +179,8 @@ function refuseOther(name: string, first: string): void {
   throw new UsageError(
     "not-lines",
     isYaml
-      ? `${name} holds YAML, and not a record in JSON a line. A record in YAML stands in a file of its own, named by its id and .yaml.`
-      : `${name} holds JSON, but not a record a line. What makes such lines: \`jq -c .\` of records over several lines, \`jq -c '.[]'\` of a list of them, \`jq -c '.data.meetings[]'\` of the meetings.json of a build.`,
+      ? `${named(name)} holds YAML, and not a record in JSON a line. A record in YAML stands in a file of its own, named by its id and .yaml.`
+      : `${named(name)} holds JSON, but not a record a line. What makes such lines: \`jq -c .\` of records over several lines, \`jq -c '.[]'\` of a list of them, \`jq -c '.data.meetings[]'\` of the meetings.json of a build.`,
   );
 }
 
@@ -210,18 +211,4 @@ export function bytesOf(file: string): Uint8Array {
       closeSync(opened);
     }
   });
-}
-
-/** @throws UsageError `file-unreadable` */
-function readable<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (!syscall) throw error;
-    throw new UsageError(
-      "file-unreadable",
-      code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${code}).`,
-    );
-  }
 }

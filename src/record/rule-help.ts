@@ -12,6 +12,7 @@ const ELSE: readonly RuleHelp[] = [
   error("body-not-found", "The first and last words of a document's body stand in its text"),
   warning("bound-left-out", "The words of a figure hold the word right before them that bounds its number"),
   error("coverage", "A record cites at least as much of each document as --cover wants"),
+  error("document-is-markup", "The text of a document is text, and not the markup of a page"),
   error("document-not-utf8", "The text of a document is in UTF-8"),
   warning("document-text-missing", "Each document that has a hash has its text among the documents"),
   error("hash-differs", "The hash of a document's body is the one that its record keeps"),

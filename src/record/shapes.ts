@@ -13,7 +13,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The least that a file can begin with, in YAML, where a line does not show it. */
-export const SKELETONS: Readonly<Partial<Record<SchemaName, string>>> = {
+const SKELETONS: Readonly<Partial<Record<SchemaName, string>>> = {
   meeting: `id: 2026-01-31-germany-france
 title: { en: The Chancellor of Germany meets the President of France }
 status: held
@@ -33,7 +33,7 @@ licence: { id: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }
 keywords: [{ en: diplomacy }]
 languages: [en]
 version: 0.1.0
-released: 2026-01-31
+released: TODAY
 base: https://example.org/meetings/
 `,
 };
@@ -43,7 +43,8 @@ export function skeletonOf(
   name: SchemaName,
   { notation, isLine }: Pick<Writing, "notation" | "isLine">,
 ): string | undefined {
-  const skeleton = SKELETONS[name];
+  // Of another day, the meetings that were held since would each be warned of.
+  const skeleton = SKELETONS[name]?.replace("TODAY", new Date().toISOString().slice(0, 10));
   if (skeleton === undefined || notation === "yaml") return skeleton;
   const pairs = Object.entries(parse(skeleton)).map(([key, value]) => pair(key, JSON.stringify(value), notation));
   return isLine ? `{ ${pairs.join(", ")} }` : `{\n  ${pairs.join(",\n  ")}\n}\n`;
