@@ -435,7 +435,9 @@ describe("readout build --url", () => {
     const { status, stdout, stderr } = build(out, "--url", address);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toBe(
-      `error: --url ${address} is no address that ends with a slash, such as https://example.org/data/.\n`,
+      address === ""
+        ? "error: The value of --url is empty.\n"
+        : `error: --url ${address} is no address that ends with a slash, such as https://example.org/data/.\n`,
     );
     expect(existsSync(out)).toBe(false);
   });

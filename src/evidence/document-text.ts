@@ -32,9 +32,9 @@ const MARKUP =
   /^\s*<(?:!--|!doctype\s|\?xml\s|(?:html|head|body|main|article|section|header|div|span|p|h[1-6]|table|ul|ol)[\s>])/i;
 
 /** What keeps bytes from being the text of a document; undefined where nothing does. */
-export function textFault(bytes: Buffer): TextFault | undefined {
+export function textFault(bytes: Uint8Array): TextFault | undefined {
   // A line end is the same byte in UTF-8 and in what extends ASCII otherwise.
-  const lines = isText(bytes) ? [] : bytes.toString("latin1").split("\n");
+  const lines = isText(bytes) ? [] : Buffer.from(bytes).toString("latin1").split("\n");
   const at = lines.findIndex((line) => !isText(Buffer.from(line, "latin1")));
   if (at >= 0) {
     return {
@@ -45,7 +45,7 @@ export function textFault(bytes: Buffer): TextFault | undefined {
       mend: "Save the text as UTF-8.",
     };
   }
-  if (!MARKUP.test(bytes.toString("utf8", 0, 1000))) return undefined;
+  if (!MARKUP.test(new TextDecoder().decode(bytes.subarray(0, 1000)))) return undefined;
   return {
     rule: "document-is-markup",
     line: 1,
@@ -56,7 +56,7 @@ export function textFault(bytes: Buffer): TextFault | undefined {
 }
 
 /** A NUL byte is UTF-8, but no text has one: it is of UTF-16, or of what is no text at all. */
-function isText(bytes: Buffer): boolean {
+function isText(bytes: Uint8Array): boolean {
   return isUtf8(bytes) && !bytes.includes(0);
 }
 
