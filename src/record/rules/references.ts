@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { Statement } from "../../model/statement.js";
 import type { Finding } from "../../problem.js";
 import { either, shown } from "../../shown.js";
 import { nearest } from "../../spelling.js";
@@ -242,8 +243,19 @@ const selfReference: Rule = {
       if (index >= 0) tell({ path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend });
     }
     const statements = new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
+    const ofAccount = (statement: Statement, other: string, path: Part["path"]) => {
+      const both = [statement, statements.get(other)].flatMap((each) => each?.evidence ?? []);
+      const [account, ...others] = new Set(both.map(({ document }) => document));
+      if (other === statement.id || !statements.has(other) || others.length > 0) return;
+      tell({
+        path,
+        found: `${shown(other)}, which is of ${account} too`,
+        wanted: "a statement of another account",
+        mend: "Take it out; or see which document each of the two cites.",
+      });
+    };
     for (const { path, value } of sheet.all("Statement")) {
-      const { id, by, sameAs } = value;
+      const { by, sameAs } = value;
       const [speaker = "", ...more]: readonly string[] = by;
       const to: readonly string[] = value.to ?? [];
       const index = more.length > 0 || isEveryone(by) ? -1 : to.indexOf(speaker);
@@ -251,24 +263,17 @@ const selfReference: Rule = {
         const mend = "Write whom it is said to, or take it out.";
         tell({ path: [...path, "to", index], found: `${shown(speaker)}, who says it`, wanted: "someone else", mend });
       }
-      const ofAccount = (other: string, place: Part["path"]) => {
-        const both = [value, statements.get(other)].flatMap((each) => each?.evidence ?? []);
-        const [account, ...others] = new Set(both.map(({ document }) => document));
-        if (other === id || !statements.has(other) || others.length > 0) return;
-        tell({
-          path: [...path, ...place],
-          found: `${shown(other)}, which is of ${account} too`,
-          wanted: "a statement of another account",
-          mend: "Take it out; or see which document each of the two cites.",
-        });
-      };
-      if (sameAs !== undefined) ofAccount(sameAs, ["sameAs"]);
-      for (const [index, other] of (value.contradicts ?? []).entries()) ofAccount(other, ["contradicts", index]);
+      if (sameAs !== undefined) ofAccount(value, sameAs, [...path, "sameAs"]);
+      for (const [index, other] of value.contradicts?.entries() ?? []) {
+        ofAccount(value, other, [...path, "contradicts", index]);
+      }
     }
-    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
+    let languageOf: ReadonlyMap<string, string> | undefined;
     for (const { path, value } of sheet.all("Document")) {
       const { id, language, translationOf } = value;
-      if (translationOf === undefined || translationOf === id || languageOf.get(translationOf) !== language) continue;
+      if (translationOf === undefined || translationOf === id) continue;
+      languageOf ??= new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
+      if (languageOf.get(translationOf) !== language) continue;
       tell({
         path: [...path, "translationOf"],
         found: `${shown(translationOf)}, which is in ${language} too`,
