@@ -29,6 +29,11 @@ const LEFT_OUT = {
   last: new RegExp(`${IN_BRACKETS.source}|^(?:…|\\.{3})`),
 } as const;
 
+/** Most words have no dots, which is seen sooner than what the dots stand for. */
+function isDotted(words: string): boolean {
+  return words.includes("…") || words.includes("...");
+}
+
 const passageCut: Rule = {
   id: "passage-cut",
   severity: "error",
@@ -38,23 +43,23 @@ const passageCut: Rule = {
   check(sheet, tell) {
     const look = (path: Path, { first = "", last }: { readonly first?: string; readonly last?: string }) => {
       for (const key of ["first", "last"] as const) {
-        const words = key === "first" ? first : (last ?? "");
-        if (!/…|\.\.\./.test(words)) continue;
         // What ends with dots and is the whole passage may be printed so.
-        const [dots] = (last === undefined ? IN_BRACKETS : LEFT_OUT[key]).exec(words) ?? [];
-        if (dots === undefined) continue;
+        const dots = last === undefined ? IN_BRACKETS : LEFT_OUT[key];
+        const [found] = dots.exec(key === "first" ? first : (last ?? "")) ?? [];
+        if (found === undefined) continue;
         const mend =
           last === undefined
             ? "Write what stands before it as first, and the last words of the passage as last: what lies between is meant too."
             : "Take it out, or choose other words: what lies between first and last is meant too.";
-        tell({ path: [...path, key], found: shown(dots), mend });
+        tell({ path: [...path, key], found: shown(found), mend });
         return;
       }
     };
     for (const { path, value } of sheet.all("Evidence")) {
-      look(path, value);
       const { first, last } = value;
-      if (last === undefined || !first?.endsWith(last)) continue;
+      if (first === undefined) continue;
+      if (isDotted(first) || (last !== undefined && isDotted(last))) look(path, value);
+      if (last === undefined || !first.endsWith(last)) continue;
       tell({
         path: [...path, "last"],
         found: `${shown(last)}, with which first ends`,
@@ -192,11 +197,10 @@ const unspoken: Rule = {
     );
     const documents = sheet.all("Document");
     const uncited = documents.filter(({ value }) => value.read !== "unread" && !cited.has(value.id));
-    const listed = new Set(uncited.length > 0 ? documents.map(({ value }) => value.id) : []);
-    const isCitedElse = uncited.length > 0 && [...cited].some((id) => !listed.has(id));
+    const listed = uncited.length > 0 ? new Set(documents.map(({ value }) => value.id)) : cited;
     const silent = [
       ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
-      ...(isCitedElse ? [] : uncited),
+      ...([...cited].every((id) => listed.has(id)) ? uncited : []),
     ];
     for (const { path, value, type } of silent) {
       // Of two things with one id, that is told.

@@ -242,9 +242,20 @@ const selfReference: Rule = {
       const index = "contradicts" in value ? (value.contradicts ?? []).indexOf(id) : -1;
       if (index >= 0) tell({ path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend });
     }
-    let statements: ReadonlyMap<string, Statement> | undefined;
+    const statements = new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
+    const ofAccount = (statement: Statement, other: string, path: Part["path"]) => {
+      const both = [statement, statements.get(other)].flatMap((each) => each?.evidence ?? []);
+      const [account, ...others] = new Set(both.map(({ document }) => document));
+      if (other === statement.id || !statements.has(other) || others.length > 0) return;
+      tell({
+        path,
+        found: `${shown(other)}, which is of ${account} too`,
+        wanted: "a statement of another account",
+        mend: "Take it out; or see which document each of the two cites.",
+      });
+    };
     for (const { path, value } of sheet.all("Statement")) {
-      const { id, by, sameAs, contradicts } = value;
+      const { by, sameAs } = value;
       const [speaker = "", ...more]: readonly string[] = by;
       const to: readonly string[] = value.to ?? [];
       const index = more.length > 0 || isEveryone(by) ? -1 : to.indexOf(speaker);
@@ -252,22 +263,10 @@ const selfReference: Rule = {
         const mend = "Write whom it is said to, or take it out.";
         tell({ path: [...path, "to", index], found: `${shown(speaker)}, who says it`, wanted: "someone else", mend });
       }
-      if (sameAs === undefined && contradicts === undefined) continue;
-      statements ??= new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
-      const known = statements;
-      const ofAccount = (other: string, place: Part["path"]) => {
-        const both = [value, known.get(other)].flatMap((each) => each?.evidence ?? []);
-        const [account, ...others] = new Set(both.map(({ document }) => document));
-        if (other === id || !known.has(other) || others.length > 0) return;
-        tell({
-          path: [...path, ...place],
-          found: `${shown(other)}, which is of ${account} too`,
-          wanted: "a statement of another account",
-          mend: "Take it out; or see which document each of the two cites.",
-        });
-      };
-      if (sameAs !== undefined) ofAccount(sameAs, ["sameAs"]);
-      for (const [index, other] of (contradicts ?? []).entries()) ofAccount(other, ["contradicts", index]);
+      if (sameAs !== undefined) ofAccount(value, sameAs, [...path, "sameAs"]);
+      for (const [index, other] of value.contradicts?.entries() ?? []) {
+        ofAccount(value, other, [...path, "contradicts", index]);
+      }
     }
     let languageOf: ReadonlyMap<string, string> | undefined;
     for (const { path, value } of sheet.all("Document")) {

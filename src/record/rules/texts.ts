@@ -95,6 +95,8 @@ const misreadText: Rule = {
     "No text was read in another encoding than it was written in, so that é became Ã©; none of ours holds letters of one font, ligatures or boxes",
   check(sheet, tell) {
     for (const { path, value, owner } of sheet.all("Line")) {
+      // Most texts are plain letters, which is seen sooner.
+      if (!/[^ -~]|_x0/.test(value)) continue;
       const [letters] = MISREAD.exec(value) ?? [];
       // What a document prints may be written with them where its text was saved.
       const [copied] = owner?.type === "Text" ? (COPIED.exec(value) ?? []) : [];
@@ -236,17 +238,15 @@ const textScript: Rule = {
   of: ["Text", "Evidence"],
   means: "A text, and what is cited of a document, is in letters of its language",
   check(sheet, tell, { languages }) {
-    for (const { path, value } of sheet.all("Text")) {
-      for (const language in value) {
-        const text = value[language] as string;
-        // One that nobody declared is told as that.
-        if (!languages.includes(language) || !isForeign(text, language)) continue;
-        tell({
-          path: [...path, language],
-          found: `${shown(text)} as ${language}`,
-          mend: `Write it in ${language}; or write its own language in place of ${language}.`,
-        });
-      }
+    for (const { path, value, owner, key: language } of sheet.all("Line")) {
+      if (owner?.type !== "Text" || !isForeign(value, language)) continue;
+      // One that nobody declared is told as that.
+      if (!languages.includes(language)) continue;
+      tell({
+        path,
+        found: `${shown(value)} as ${language}`,
+        mend: `Write it in ${language}; or write its own language in place of ${language}.`,
+      });
     }
     let languageOf: ReadonlyMap<string, string> | undefined;
     for (const { path, value } of sheet.all("Evidence")) {
@@ -271,39 +271,46 @@ const summaryLanguage: Rule = {
   means:
     "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
   check(sheet, tell, { languages }) {
-    const statements = new Map<string, Part<Statement>[]>();
-    for (const part of sheet.all("Statement")) {
-      const [{ document }] = part.value.evidence;
-      const others = statements.get(document);
-      if (others) others.push(part);
-      else statements.set(document, [part]);
-    }
-    for (const { path: place, value: document } of sheet.all("Document")) {
-      const { id, language } = document;
-      const own = statements.get(id);
-      if (!own || !languages.includes(language)) continue;
-      const without = own.filter(({ value: { summary } }) => {
-        // It may be in one that is told as none of the collection's.
-        return summary[language] === undefined && Object.keys(summary).every((each) => languages.includes(each));
+    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
+    const lacks = ({ value: { summary, evidence } }: Part<Statement>) => {
+      const language = languageOf.get(evidence[0].document);
+      if (language === undefined || summary[language] !== undefined || !languages.includes(language)) return false;
+      // It may be in one that is told as none of the collection's.
+      return Object.keys(summary).every((each) => languages.includes(each));
+    };
+    const lacking = sheet.all("Statement").filter(lacks);
+    if (lacking.length === 0) return;
+    const uses = (parts: readonly Part<Statement>[]) => {
+      const counts = new Map<string, number>();
+      for (const { value } of parts) {
+        const [{ document }] = value.evidence;
+        counts.set(document, (counts.get(document) ?? 0) + 1);
+      }
+      return counts;
+    };
+    const [own, without] = [uses(sheet.all("Statement")), uses(lacking)];
+    const isInNone = (document: string) => (own.get(document) ?? 0) > 1 && own.get(document) === without.get(document);
+    for (const { path, value } of lacking) {
+      const [{ document }] = value.evidence;
+      if (isInNone(document)) continue;
+      const language = languageOf.get(document);
+      tell({
+        path: [...path, "summary"],
+        at: "key",
+        found: `a summary without ${language}`,
+        wanted: `${language}, the language of ${document}`,
+        mend: `Add ${language} to the summary.`,
       });
-      // Where none has it, the language of the document is one mistake, and not as many.
-      if (without.length > 1 && without.length === own.length) {
-        tell({
-          path: [...place, "language"],
-          found: `${language}, in which none of the ${own.length} statements of ${id} is summed up`,
-          mend: `Correct the language; or add ${language} to their summaries.`,
-        });
-        continue;
-      }
-      for (const { path } of without) {
-        tell({
-          path: [...path, "summary"],
-          at: "key",
-          found: `a summary without ${language}`,
-          wanted: `${language}, the language of ${id}`,
-          mend: `Add ${language} to the summary.`,
-        });
-      }
+    }
+    // Where none has it, the language of the document is one mistake, and not as many.
+    for (const { path, value } of sheet.all("Document")) {
+      const { id, language } = value;
+      if (!isInNone(id)) continue;
+      tell({
+        path: [...path, "language"],
+        found: `${language}, in which none of the ${own.get(id)} statements of ${id} is summed up`,
+        mend: `Correct the language; or add ${language} to their summaries.`,
+      });
     }
   },
 };
