@@ -8,10 +8,10 @@
  * record, as our build makes them.
  *
  * What favours the chain: ajv-cli gets each record as a file of its own, and splitting them is not counted. Of our tables
- * those of links (ids stand in a cell, as JSON), places, names and topics are not made, nor of evidence any but that of statements. No peer turns records
- * into JSON-LD: jsonld-cli makes canonical N-Quads of the files that our build wrote. Nothing holds ids against each
- * other, nor one file against another; there are no catalogues or checksums. Our build makes its N-Quads too, but no
- * pages, which no peer makes.
+ * those of links (ids stand in a cell, as JSON), places, names and topics are not made, nor of evidence any but that of
+ * statements. No peer turns records into JSON-LD: jsonld-cli makes canonical N-Quads of the files that our build wrote.
+ * Nothing holds ids against each other, nor one file against another; there are no catalogues or checksums. Our build
+ * makes its N-Quads too, but no pages, which no peer makes.
  *
  * jsonld-cli has all of a document in memory, many times as large as its text: of more than `WHOLE` meetings it gets the
  * files of each year (`--by-year`), one run after another.

@@ -64,7 +64,7 @@ export function unreadLines(unread: readonly string[], folder: string, command: 
 /** That a folder holds no record: to check nothing would pass for ever, and to publish nothing would empty a shelf. */
 export function noRecords(folder: string, unread: string | undefined): UsageError {
   const mend = unread ?? "Name the folder of the records; `readout new` drafts one of a text.";
-  return new UsageError("no-records", `${folder} holds no record. ${mend}`);
+  return new UsageError("no-records", `${named(folder)} holds no record. ${mend}`);
 }
 
 /** That a file was not read for its name. */
