@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { SKELETONS } from "../dist/record/shapes.js";
+import { skeletonOf } from "../dist/record/shapes.js";
 import { costOf, leastOf } from "./cost.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,7 +20,9 @@ try {
     cpSync(join(root, `src/meetings/${name}.yaml`), join(folder, `${name}.yaml`));
   }
   mkdirSync(join(folder, "small"));
-  const text = SKELETONS.meeting.replaceAll("de, fr", "ca, jp").replace("[de]", "[ca]");
+  const text = skeletonOf("meeting", { notation: "yaml", isLine: false })
+    .replaceAll("de, fr", "ca, jp")
+    .replace("[de]", "[ca]");
   for (let index = 0; index < count; index += 1) {
     const id = `2026-01-31-canada-japan-${String(index).replace(/\d/g, (digit) => "abcdefghij"[digit])}`;
     writeFileSync(join(folder, "small", `${id}.json`), JSON.stringify({ ...parse(text), id }));

@@ -9,7 +9,7 @@ import { Sheet } from "./sheet.js";
 
 /** What keeps a file's value from being true to its types and to the rules. */
 export function findingsIn(sheet: Sheet, register: Register): Finding[] {
-  const findings = [...byName(sheet.faults, sheet, register)];
+  const findings = sheet.faults.length > 0 ? [...byName(sheet.faults, sheet, register)] : [];
   let asked: Rule;
   const tell = (breach: Breach) => {
     const { id: rule, severity, means: wanted } = asked;

@@ -21,8 +21,11 @@ import { placeOf } from "./schema-fault.js";
 import { placeIn, schemaProblems } from "./schema-problems.js";
 import type { Source } from "./source.js";
 
+/** The types of what can be inferred in part. */
+export const MAY_INFER = ["Meeting", "Participant", "Document", "Statement", "State", "Service", "Figure"] as const;
+
 /** The types of the model that rules ask for, by the names that they have in the schemas. */
-export interface PartTypes {
+export interface PartTypes extends Record<`${(typeof MAY_INFER)[number]}Inference`, { readonly of: string }> {
   Address: string;
   CollectionFile: CollectionFile;
   CountryCode: string;
@@ -76,6 +79,7 @@ export class Sheet {
   readonly faults: readonly Finding[];
   readonly #all = new Map<string, Part[]>();
   readonly #sound: ReadonlyMap<string, readonly Part[]>;
+  #languages: ReadonlyMap<string, string> | undefined;
 
   constructor(schema: HeldName, value: unknown, source?: Source) {
     this.schema = schema;
@@ -104,6 +108,12 @@ export class Sheet {
   hasAny(types: readonly (keyof PartTypes)[]): boolean {
     for (const type of types) if (this.#all.has(type)) return true;
     return false;
+  }
+
+  /** The language of a document, by its id; undefined where the file has none of that id. */
+  languageOf(document: string): string | undefined {
+    this.#languages ??= new Map(this.all("Document").map(({ value: { id, language } }) => [id, language]));
+    return this.#languages.get(document);
   }
 
   /** The parts at and below which no fault lies. */

@@ -1,5 +1,7 @@
+import type { Document } from "../../model/document.js";
 import type { Path } from "../../problem.js";
 import { either, shown } from "../../shown.js";
+import type { Part } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
 const evidenceIncomplete: Rule = {
@@ -79,12 +81,10 @@ const evidenceUnread: Rule = {
     "No words are cited of a document whose own words were not at hand; of one known by a digest, the verb with a place",
   check(sheet, tell) {
     // Where a document has a body, `read` is what is wrong: that is told there.
-    const unread = new Map(
-      sheet
-        .all("Document")
-        .flatMap(({ value: { id, read, body } }) => (/digest|unread/.test(read) && !body ? [[id, read]] : [])),
-    );
-    if (unread.size === 0) return;
+    const isUnread = ({ value: { read, body } }: Part<Document>) => (read === "digest" || read === "unread") && !body;
+    const documents = sheet.all("Document").filter(isUnread);
+    if (documents.length === 0) return;
+    const unread = new Map(documents.map(({ value: { id, read } }) => [id, read]));
     const told = new Set<string>();
     for (const { path, value } of sheet.all("Evidence")) {
       const read = unread.get(value.document);

@@ -62,10 +62,9 @@ const figureWords: Rule = {
   means:
     "Where the number or range, its qualifier, and its currency or per cents can be read from `words`, they are those of `value`, `valueTo`, `qualifier`, `currency` and `unit`",
   check(sheet, tell) {
-    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     for (const { path, value: figure } of sheet.all("Figure")) {
       const { value, valueTo, qualifier, currency, unit, words } = figure;
-      const language = languageOf.get(figure.evidence[0].document);
+      const language = sheet.languageOf(figure.evidence[0].document);
       if (value === undefined || words === undefined || language === undefined) continue;
       const printed = amountIn(words, language);
       // Ends that are exchanged are told as that.

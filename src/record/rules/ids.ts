@@ -121,10 +121,9 @@ const fileName: Rule = {
     if (!sheet.source || sheet.schema !== "meeting") return;
     const { file } = sheet.source;
     const name = nameOf(file);
-    // A record from elsewhere than a file of its own has no such name.
-    if (extname(file) === "" || sheet.source.isLine) return;
     for (const { path, value } of meetingIds(sheet)) {
-      if (value === name) continue;
+      // A record from elsewhere than a file of its own has no such name.
+      if (value === name || extname(file) === "" || sheet.source.isLine) continue;
       tell({
         path,
         found: shown(value),
@@ -143,11 +142,11 @@ const idDate: Rule = {
   check(sheet, tell) {
     for (const { value } of sheet.all("Meeting")) {
       const { date } = value.when;
+      if (date === undefined || value.id.startsWith(`${date}-`)) continue;
       // A day that is none, or another id than the name of the file, is told as that.
       const { source } = sheet;
       const isNamed = source && !source.isLine && nameOf(source.file).startsWith(`${date}-`);
-      const isTold = date !== undefined && (!isInCalendar(date) || isNamed);
-      if (date === undefined || value.id.startsWith(`${date}-`) || isTold) continue;
+      if (!isInCalendar(date) || isNamed) continue;
       tell({
         path: ["when", "date"],
         found: `${date}, while the id is ${value.id}`,

@@ -1,10 +1,9 @@
 import type { Meeting } from "../../model/meeting.js";
 import { shown } from "../../shown.js";
-import type { Sheet } from "../sheet.js";
+import { MAY_INFER, type Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
-/** The types of what can be inferred in part. */
-const MAY_INFER = ["Meeting", "Participant", "Document", "Statement", "State", "Service", "Figure"] as const;
+const INFERENCES = MAY_INFER.map((type) => `${type}Inference` as const);
 
 /** What is said to be inferred, of everything that can be: the key, where it is said, and whether the key is there. */
 function inferences(sheet: Sheet) {
@@ -24,6 +23,7 @@ function inferences(sheet: Sheet) {
 const inferredAbsent: Rule = {
   id: "inferred-absent",
   severity: "error",
+  of: INFERENCES,
   means: "What is said to be inferred is there; of a meeting also within `when` and `where`",
   check(sheet, tell) {
     for (const { path, of, present } of inferences(sheet)) {
@@ -41,6 +41,7 @@ const inferredAbsent: Rule = {
 const inferredTwice: Rule = {
   id: "inferred-twice",
   severity: "error",
+  of: INFERENCES,
   means: "The reason why a key is inferred is given once",
   check(sheet, tell) {
     for (const { path, of, before } of inferences(sheet)) {

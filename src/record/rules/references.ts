@@ -268,12 +268,9 @@ const selfReference: Rule = {
         ofAccount(value, other, [...path, "contradicts", index]);
       }
     }
-    let languageOf: ReadonlyMap<string, string> | undefined;
     for (const { path, value } of sheet.all("Document")) {
       const { id, language, translationOf } = value;
-      if (translationOf === undefined || translationOf === id) continue;
-      languageOf ??= new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
-      if (languageOf.get(translationOf) !== language) continue;
+      if (translationOf === undefined || translationOf === id || sheet.languageOf(translationOf) !== language) continue;
       tell({
         path: [...path, "translationOf"],
         found: `${shown(translationOf)}, which is in ${language} too`,

@@ -248,12 +248,10 @@ const textScript: Rule = {
         mend: `Write it in ${language}; or write its own language in place of ${language}.`,
       });
     }
-    let languageOf: ReadonlyMap<string, string> | undefined;
     for (const { path, value } of sheet.all("Evidence")) {
       const { document, first } = value;
       if (first === undefined || first.charCodeAt(0) < 0x370) continue;
-      languageOf ??= new Map(sheet.all("Document").map(({ value: { id, language } }) => [id, language]));
-      const language = languageOf.get(document);
+      const language = sheet.languageOf(document);
       if (language === undefined || !isUnlatin(first, language)) continue;
       tell({
         path: [...path, "first"],
@@ -271,9 +269,8 @@ const summaryLanguage: Rule = {
   means:
     "A statement is summed up in the language of the first document that makes it, if that is one of the collection's",
   check(sheet, tell, { languages }) {
-    const languageOf = new Map(sheet.all("Document").map(({ value }) => [value.id, value.language]));
     const lacks = ({ value: { summary, evidence } }: Part<Statement>) => {
-      const language = languageOf.get(evidence[0].document);
+      const language = sheet.languageOf(evidence[0].document);
       if (language === undefined || summary[language] !== undefined || !languages.includes(language)) return false;
       // It may be in one that is told as none of the collection's.
       return Object.keys(summary).every((each) => languages.includes(each));
@@ -293,7 +290,7 @@ const summaryLanguage: Rule = {
     for (const { path, value } of lacking) {
       const [{ document }] = value.evidence;
       if (isInNone(document)) continue;
-      const language = languageOf.get(document);
+      const language = sheet.languageOf(document);
       tell({
         path: [...path, "summary"],
         at: "key",
