@@ -24,28 +24,39 @@ const MAY_INFER = new Set(["participants", "others", "documents", "statements"])
 export function complete(record: unknown): unknown {
   if (!isRaw(record)) return record;
   const { $schema: _, ...written } = record;
-  const documents = list(written.documents);
-  // An id in no proper form is a fault of its document, and of nothing that cites it.
-  const id = documents.length === 1 ? documents[0]?.id : undefined;
-  const only = typeof id === "string" && ID.test(id) ? id : undefined;
-  const persons = list(written.participants).map(({ person }) => person);
-  // One who is named in no proper form is a fault among the participants, and none of what all of them say.
-  const everyone = [...new Set(persons)].filter((person) => typeof person === "string" && ID.test(person));
-
-  return properties(written, { only, everyone });
+  return properties(written, { record: written, only: onlyDocument(written.documents) });
 }
 
-/** What a record leaves out by itself: its only document, if it has but one, and who takes part. */
+/** What a record leaves out by itself: its only document, if it has but one, and who takes part, once it is asked for. */
 interface Understood {
-  readonly only: unknown;
-  readonly everyone: readonly unknown[];
+  readonly record: Raw;
+  readonly only: string | undefined;
+  everyone?: readonly unknown[];
+}
+
+function onlyDocument(documents: unknown): string | undefined {
+  const [first, ...others] = Array.isArray(documents) ? documents.filter(isRaw) : [];
+  // An id in no proper form is a fault of its document, and of nothing that cites it.
+  return others.length === 0 && typeof first?.id === "string" && ID.test(first.id) ? first.id : undefined;
+}
+
+function everyoneIn({ participants }: Raw): readonly unknown[] {
+  const persons = Array.isArray(participants) ? participants.filter(isRaw).map(({ person }) => person) : [];
+  // One who is named in no proper form is a fault among the participants, and none of what all of them say.
+  return [...new Set(persons)].filter((person) => typeof person === "string" && ID.test(person));
 }
 
 function whole(value: unknown, understood: Understood): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (!Array.isArray(value)) return properties(value as Raw, understood);
-  const items = value.map((item) => whole(item, understood));
-  return items.some((item, index) => item !== value[index]) ? items : value;
+  let copy = value;
+  for (const [index, item] of value.entries()) {
+    const made = whole(item, understood);
+    if (made === item) continue;
+    if (copy === value) copy = [...value];
+    copy[index] = made;
+  }
+  return copy;
 }
 
 /** Most of a record is whole as it was written: only what changes is made anew. */
@@ -62,13 +73,15 @@ function properties(object: Raw, understood: Understood): Raw {
 }
 
 function property(key: string, value: unknown, understood: Understood): unknown {
-  const { only, everyone } = understood;
   if (value === "all") {
-    if (key !== "by" || everyone.length === 0) return value;
-    EVERYONE.add(everyone);
-    return everyone;
+    if (key !== "by") return value;
+    understood.everyone ??= everyoneIn(understood.record);
+    if (understood.everyone.length === 0) return value;
+    EVERYONE.add(understood.everyone);
+    return understood.everyone;
   }
   if (key === "evidence") {
+    const { only } = understood;
     const passages = isRaw(value) ? [value] : value;
     return only === undefined ? passages : each(passages, (passage) => ({ document: only, ...passage }));
   }
@@ -111,8 +124,4 @@ function each(value: unknown, change: (item: Raw) => unknown): unknown {
 
 function isRaw(value: unknown): value is Raw {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function list(value: unknown): Raw[] {
-  return Array.isArray(value) ? value.filter(isRaw) : [];
 }

@@ -28,8 +28,16 @@ export function readJson(written: string, tree: (text: string) => SyntaxTree, is
 /** How much is parsed anew at most behind faults that a text has, in UTF-16 units. */
 const MOST_PARSED = 10_000_000;
 
+function parse(text: string, isLine: boolean): { text: string } & Reading {
+  try {
+    return { text, value: JSON.parse(text), faults: [] };
+  } catch {
+    return mended(text, isLine);
+  }
+}
+
 /** A text with its faults made good as far as what was meant is plain, so that all behind them is read too. */
-function parse(written: string, isLine: boolean): { text: string } & Reading {
+function mended(written: string, isLine: boolean): { text: string } & Reading {
   // A habit is told once, where it begins.
   const told = new Map<unknown, { readonly fault: SyntaxFault; more: number }>();
   const faults = () =>

@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import type { CollectionFile, OrganisationsFile, PartiesFile, PeopleFile, TopicsFile } from "../model/authored.js";
 import type { Collection, Shared } from "../model/collection.js";
 import type { Meeting } from "../model/meeting.js";
-import { compareProblems, type Problem } from "../problem.js";
+import { compareProblems, type Finding, type Problem } from "../problem.js";
 import type { HeldName } from "../schema/names.js";
 import { findingsIn } from "./check.js";
 import { type CollectionFiles, collectionFiles, type Listings, type SharedName } from "./collection-folder.js";
@@ -116,7 +116,7 @@ export class CollectionReader {
     const unread = [...missed, ...strays.map(({ name }) => name)].flatMap((name) => DECLARES[name] ?? []);
     this.#sheets = [...shared.values()].filter((sheet) => sheet !== undefined);
     this.#register = new Register(this.#sheets, records, unread);
-    const holds = (sheet: Sheet) => findingsIn(sheet, this.#register).every(({ severity }) => severity !== "error");
+    const holds = (sheet: Sheet) => areWarnings(findingsIn(sheet, this.#register));
     if (this.#problems.length > 0 || !this.#sheets.every(holds)) return;
     const held = <T>(name: SharedName) => shared.get(name)?.value as T | undefined;
     const { $schema: _, schemaVersion: __, ...about } = held<CollectionFile>("collection") as CollectionFile;
@@ -148,8 +148,7 @@ export class CollectionReader {
       const problems = source.problemsOf(findingsIn(sheet, this.#register));
       for (const problem of problems) this.#problems.push(problem);
       // One of which a part could not be read is checked, and is none.
-      const isSound = [...source.problems, ...problems].every(({ severity }) => severity !== "error");
-      if (isSound) yield readMeeting(sheet.value as Meeting, source);
+      if (areWarnings(source.problems) && areWarnings(problems)) yield readMeeting(sheet.value as Meeting, source);
     }
   }
 
@@ -161,8 +160,7 @@ export class CollectionReader {
       for (const problem of (sheet.source as Source).problemsOf(findings)) this.#problems.push(problem);
     }
     const problems = distinct(this.#problems);
-    const holds = problems.every(({ severity }) => severity !== "error");
-    return { shared: holds ? this.shared : undefined, problems };
+    return { shared: areWarnings(problems) ? this.shared : undefined, problems };
   }
 
   #open(schema: HeldName, source: Source): Sheet | undefined {
@@ -174,6 +172,11 @@ export class CollectionReader {
 
 function readMeeting(meeting: Meeting, source: Source): ReadMeeting {
   return { meeting, source, locate: (path, part) => source.locate(path, part) };
+}
+
+/** Whether none of what was found is an error. */
+function areWarnings(found: readonly Pick<Finding, "severity">[]): boolean {
+  return found.every(({ severity }) => severity !== "error");
 }
 
 function compareIds(a: { id: string }, b: { id: string }): number {

@@ -56,12 +56,8 @@ export class Source implements Writing {
     this.text = DECODER.decode(bytes.subarray(0, MOST_BYTES));
     const { value, faults } = this.#read(bytes);
     this.value = value;
-    const problems = faults.map((fault) => this.#problem(fault));
-    const isSyntax = ({ rule = "syntax" }: Partial<Problem>) => rule === "syntax";
-    this.#faults = faults.filter(isSyntax).map(({ offset }) => offset);
-    // A comment that cuts a text is not doubted on a line that is faulty itself.
-    const lines = new Set(problems.filter(isSyntax).map(({ line }) => line));
-    this.problems = problems.filter((problem) => isSyntax(problem) || !lines.has(problem.line));
+    this.#faults = faults.length === 0 ? NONE : faults.filter(isSyntax).map(({ offset }) => offset);
+    this.problems = faults.length === 0 ? NONE : this.#problemsIn(faults);
   }
 
   /**
@@ -99,7 +95,8 @@ export class Source implements Writing {
    * Findings in this file's value as problems of the file, but for those that a fault of syntax may have made: in YAML
    * those on its line, in JSON, of which much can stand on one line, those of the text or number that it is in.
    */
-  problemsOf(findings: readonly Finding[]): Problem[] {
+  problemsOf(findings: readonly Finding[]): readonly Problem[] {
+    if (findings.length === 0) return NONE;
     // What slid to the margin leaves open what is meant, as a fault of syntax does that derails the parser.
     const isStray = ({ rule, path, at }: Finding) => rule === "schema" && at === "key" && path.length === 1;
     const slid = !this.#isJson && findings.some(isStray) ? slidToMargin(this.text) : undefined;
@@ -131,6 +128,13 @@ export class Source implements Writing {
       if (!UNPRINTED.includes(token)) offset += token.length;
       before = token;
     }
+  }
+
+  #problemsIn(faults: readonly SyntaxFault[]): Problem[] {
+    const problems = faults.map((fault) => this.#problem(fault));
+    // A comment that cuts a text is not doubted on a line that is faulty itself.
+    const lines = new Set(problems.filter(isSyntax).map(({ line }) => line));
+    return problems.filter((problem) => isSyntax(problem) || !lines.has(problem.line));
   }
 
   #problem({ offset, ...words }: SyntaxFault): Problem {
@@ -226,6 +230,12 @@ export class Source implements Writing {
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line, column: col };
   }
+}
+
+const NONE: readonly never[] = [];
+
+function isSyntax({ rule = "syntax" }: Partial<Problem>): boolean {
+  return rule === "syntax";
 }
 
 /** Where a node begins, and where a text or number ends. */

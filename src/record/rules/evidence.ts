@@ -1,7 +1,10 @@
 import type { Document } from "../../model/document.js";
-import type { Path } from "../../problem.js";
+import type { Figure } from "../../model/figure.js";
+import type { Instrument } from "../../model/instrument.js";
+import type { Finding, Path } from "../../problem.js";
 import { either, shown } from "../../shown.js";
-import type { Part } from "../sheet.js";
+import type { Register } from "../register.js";
+import type { Part, Sheet } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
 const evidenceIncomplete: Rule = {
@@ -147,16 +150,16 @@ const bodyMissing: Rule = {
     "A document that was read in whole has `body` and `sha256`, one that was not at hand has neither; they go together",
   check(sheet, tell) {
     // One that slid out of its document stands among the keys of the record, and is told there.
-    const isAstray = sheet.faults.some(
-      ({ path, at }) => at && path.length === 1 && /(?:body|sha256)$/.test(String(path[0])),
-    );
-    if (isAstray) return;
+    const isAstray = ({ path, at }: Finding) => at && path.length === 1 && /(?:body|sha256)$/.test(String(path[0]));
+    if (sheet.faults.some(isAstray)) return;
     for (const { path, value } of sheet.all("Document")) {
+      const unread = value.read === "digest" || value.read === "unread";
+      const isNone = value.body === undefined && value.sha256 === undefined;
+      const isWhole = value.body !== undefined && value.sha256 !== undefined;
+      if (unread ? isNone : isWhole || (isNone && value.read === "part")) continue;
       const keys = ["body", "sha256"] as const;
       const there = keys.filter((key) => value[key] !== undefined);
       const missing = keys.filter((key) => value[key] === undefined);
-      const unread = value.read === "digest" || value.read === "unread";
-      if (unread ? there.length === 0 : missing.length === 0 || (value.read === "part" && there.length === 0)) continue;
       tell({
         path: unread ? [...path, "read"] : path,
         ...(!unread && { at: "key" as const }),
@@ -179,30 +182,7 @@ const unspoken: Rule = {
   check(sheet, tell, register) {
     // A statement with a fault may be the very one: what it is about cannot be told.
     if (sheet.all("Meeting").length === 0) return;
-    const spoken = new Set(sheet.all("Statement").flatMap(({ value }) => value.about ?? []));
-    const figures = sheet.all("Figure");
-    const alike = figures.flatMap(({ value: { id, sameAs } }) =>
-      sameAs
-        ? [
-            [id, sameAs],
-            [sameAs, id],
-          ]
-        : [],
-    );
-    for (const [id, other] of alike) if (spoken.has(other as string)) spoken.add(id as string);
-    const cited = new Set(sheet.all("Evidence").map(({ value }) => value.document));
-    // An id that names nothing may be meant for any of them.
-    const isDoubtful = [...spoken].some((id) =>
-      register.bearersOf(id, sheet).every(({ kind }) => kind === "statement"),
-    );
-    const documents = sheet.all("Document");
-    const uncited = documents.filter(({ value }) => value.read !== "unread" && !cited.has(value.id));
-    const listed = uncited.length > 0 ? new Set(documents.map(({ value }) => value.id)) : cited;
-    const silent = [
-      ...(isDoubtful ? [] : [...sheet.all("Instrument"), ...figures].filter(({ value }) => !spoken.has(value.id))),
-      ...([...cited].every((id) => listed.has(id)) ? uncited : []),
-    ];
-    for (const { path, value, type } of silent) {
+    for (const { path, value, type } of [...ofNoStatement(sheet, register), ...uncited(sheet)]) {
       // Of two things with one id, that is told.
       if (register.bearersOf(value.id, sheet).length > 1) continue;
       const document = type === "Document";
@@ -216,6 +196,32 @@ const unspoken: Rule = {
     }
   },
 };
+
+/** The instruments and figures that no statement is about; none where an id that names nothing may be meant for any of them. */
+function ofNoStatement(sheet: Sheet, register: Register): readonly Part<Instrument | Figure>[] {
+  const figures = sheet.all("Figure");
+  const things = [...sheet.all("Instrument"), ...figures];
+  if (things.length === 0) return things;
+  const spoken = new Set(sheet.all("Statement").flatMap(({ value }) => value.about ?? []));
+  for (const { id, sameAs } of figures.map(({ value }) => value)) {
+    if (sameAs === undefined) continue;
+    if (spoken.has(sameAs)) spoken.add(id);
+    if (spoken.has(id)) spoken.add(sameAs);
+  }
+  const isOfNothing = (id: string) => register.bearersOf(id, sheet).every(({ kind }) => kind === "statement");
+  return [...spoken].some(isOfNothing) ? [] : things.filter(({ value }) => !spoken.has(value.id));
+}
+
+/** The documents that were at hand and that nothing cites; none where what is cited is no document, and may be meant for one. */
+function uncited(sheet: Sheet): readonly Part<Document>[] {
+  const cited = new Set<string>();
+  for (const { value } of sheet.all("Evidence")) cited.add(value.document);
+  const documents = sheet.all("Document");
+  const isUncited = ({ value }: Part<Document>) => value.read !== "unread" && !cited.has(value.id);
+  if (!documents.some(isUncited)) return [];
+  const listed = new Set(documents.map(({ value }) => value.id));
+  return [...cited].every((id) => listed.has(id)) ? documents.filter(isUncited) : [];
+}
 
 export const evidenceRules: readonly Rule[] = [
   evidenceIncomplete,

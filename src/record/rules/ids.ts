@@ -21,7 +21,7 @@ const duplicateId: Rule = {
     for (const kind of ALL_KINDS) {
       for (const part of sheet.any(KINDS[kind].type)) {
         const id = (part.value as { id?: unknown } | null)?.id;
-        const [first] = typeof id === "string" ? register.bearersOf(id, sheet) : [];
+        const first = typeof id === "string" ? register.bearersOf(id, sheet)[0] : undefined;
         if (!first || first.part === part) continue;
         const bearer = `${KINDS[first.kind].called}${placeIn(first.sheet.origin, [...first.part.path, "id"])}`;
         tell(twice([...part.path, "id"], first.id, bearer));

@@ -242,8 +242,9 @@ const selfReference: Rule = {
       const index = "contradicts" in value ? (value.contradicts ?? []).indexOf(id) : -1;
       if (index >= 0) tell({ path: [...path, "contradicts", index], found: `${shown(id)} itself`, wanted, mend });
     }
-    const statements = new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
+    let statements: ReadonlyMap<string, Statement> | undefined;
     const ofAccount = (statement: Statement, other: string, path: Part["path"]) => {
+      statements ??= new Map(sheet.all("Statement").map(({ value }) => [value.id, value]));
       const both = [statement, statements.get(other)].flatMap((each) => each?.evidence ?? []);
       const [account, ...others] = new Set(both.map(({ document }) => document));
       if (other === statement.id || !statements.has(other) || others.length > 0) return;

@@ -4,6 +4,7 @@ import type { InstrumentState } from "../../model/vocabulary.js";
 import type { Path } from "../../problem.js";
 import { shown } from "../../shown.js";
 import { day as dayIn } from "../forms.js";
+import type { Part } from "../sheet.js";
 import type { Rule } from "./rule.js";
 
 /** Whether a day, or that of a moment, is in the calendar; so is every month and year. */
@@ -67,18 +68,20 @@ const afterRelease: Rule = {
     "A document, a meeting that was held, and the day when a record was withdrawn, is not later than the release of the data that tells of it",
   check(sheet, tell, { released }) {
     if (released === undefined) return;
-    const held = sheet.all("Meeting").some(({ value }) => value.status === "held");
-    const dates = [
-      ...sheet.all("Moment").filter(({ key }) => key === "published"),
-      ...sheet.all("Day").filter(({ key, path }) => key === "on" || (held && key === "date" && path.length === 2)),
-    ];
-    for (const { path, value } of dates) {
-      if (!isInCalendar(value) || !isAfter(value, released)) continue;
-      tell({
-        path,
-        found: `${value}, after ${released}`,
-        mend: "Correct the date; or bring `released` in collection.yaml up to date.",
-      });
+    const isTold = ({ key, owner, path }: Part) =>
+      key === "published" ||
+      key === "on" ||
+      (key === "date" && path.length === 2 && (owner?.owner?.value as Partial<Meeting>)?.status === "held");
+    for (const type of ["Moment", "Day"] as const) {
+      for (const part of sheet.all(type)) {
+        const { path, value } = part;
+        if (!isAfter(value, released) || !isTold(part) || !isInCalendar(value)) continue;
+        tell({
+          path,
+          found: `${value}, after ${released}`,
+          mend: "Correct the date; or bring `released` in collection.yaml up to date.",
+        });
+      }
     }
   },
 };
