@@ -459,6 +459,17 @@ export const VALUES = {
       : undefined,
   ),
   "last words with dots": value(["last"], (text, any) => JSON.stringify(any(["…", "... ", "(...) "]) + text)),
+  "text in signs of Markdown": value(["en", "fr"], (text, any, { source }) =>
+    isPlain(source) ? JSON.stringify(any([`**${text}**`, `[${text}](https://example.org/a)`])) : undefined,
+  ),
+  "text in a command of LaTeX": value(["en", "fr"], (text, _, { source }) =>
+    isPlain(source) ? `'\\emph{${text.replaceAll("'", "’")}}'` : undefined,
+  ),
+  "text with a letter of another alphabet": value(["en", "fr"], (text, _, { source }) =>
+    isPlain(source) ? text.replace(/(?<=[a-z])[aeo]/, (one) => ({ a: "а", e: "е", o: "о" })[one]) : undefined,
+  ),
+  "text by a spreadsheet that failed": value(["en", "fr", "words"], (_, any) => any(['"#REF!"', '"#N/A"', '"#NAME?"'])),
+  "text of one letter": value(["en", "fr"], (_, any) => any(["x", "A", "test"])),
   "text over lines with a bar": value(["en", "fr"], (text, _, { source, inBraces }) =>
     !inBraces && isPlain(source) ? `|\n            ${text.replace(" ", "\n            ")}` : undefined,
   ),

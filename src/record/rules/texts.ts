@@ -31,22 +31,26 @@ const obfuscatedEmail: Rule = {
 const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);|\\u[0-9a-f]{4}/i;
 const TAG = /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
 
-/** A tag, or a line feed as programs write it, which may also be a part of a path of Windows. */
+/** Bold words and links as Markdown writes them, and commands of LaTeX. */
+const SIGNS = /\*\*\S[^*]*\*\*|\[[^[\]]+\]\(https?:[^()\s]*\)|\\[a-z]{2,20}\{/;
+
+/** A tag, signs of Markdown or LaTeX, or a line feed as programs write it, which may also be a part of a path of Windows. */
 export function markupIn(text: string): string | undefined {
   const isPath = (word: string) => /^["'(]?(?:[a-z]:|\\\\)/i.test(word);
   const feeds = () => text.split(/\s+/).flatMap((word) => (isPath(word) ? [] : (/\\[nr]/i.exec(word)?.[0] ?? [])));
-  return TAG.exec(text)?.[0] ?? feeds()[0];
+  return TAG.exec(text)?.[0] ?? SIGNS.exec(text)?.[0] ?? feeds()[0];
 }
 
 const entityInText: Rule = {
   id: "entity-in-text",
   severity: "error",
   of: ["Line"],
-  means: "A text holds its characters themselves, not as HTML or a program writes them, and no tags",
+  means:
+    "A text holds its characters themselves, not as HTML or a program writes them, and no tags or signs of Markdown and LaTeX",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Line")) {
       // Most texts have none of what these begin with, which is seen sooner.
-      if (!/[&<\\]/.test(value)) continue;
+      if (!/[&<\\*[]/.test(value)) continue;
       const [entity] = ENTITY.exec(value) ?? [];
       const tag = markupIn(value);
       if (entity !== undefined)
@@ -87,19 +91,25 @@ const MISREAD =
 /** What a text of ours has only by copying: a hyphen that no one sees, letters of one font, ligatures, boxes, a line break of Excel. */
 const COPIED = /[\u00ad\ue000-\uf8ff\ufb00-\ufb06\ufffc]|□{2,}|_x000[Dd]_/;
 
+/** Letters of two alphabets in one word, of which one looks like the other's: С for C. */
+const LOOK_ALIKE =
+  /(?<=[A-Za-z])[АВЕКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[АВЕКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=[A-Za-z])/;
+
 const misreadText: Rule = {
   id: "misread-text",
   severity: "warning",
   of: ["Line"],
   means:
-    "No text was read in another encoding than it was written in, so that é became Ã©; none of ours holds letters of one font, ligatures or boxes",
+    "No text was read in another encoding than it was written in, so that é became Ã©; none of ours holds letters of one font, ligatures, boxes, or a letter of another alphabet within a word",
   check(sheet, tell) {
     for (const { path, value, owner } of sheet.all("Line")) {
       // Most texts are plain letters, which is seen sooner.
       if (!/[^ -~]|_x0/.test(value)) continue;
       const [letters] = MISREAD.exec(value) ?? [];
       // What a document prints may be written with them where its text was saved.
-      const [copied] = owner?.type === "Text" ? (COPIED.exec(value) ?? []) : [];
+      const isOurs = owner?.type === "Text";
+      const [copied] = isOurs ? (COPIED.exec(value) ?? []) : [];
+      const [alike] = isOurs ? (LOOK_ALIKE.exec(value) ?? []) : [];
       if (letters !== undefined)
         tell({ path, found: shown(letters), mend: "Take the text again from where it comes, read as UTF-8." });
       else if (copied !== undefined)
@@ -107,6 +117,12 @@ const misreadText: Rule = {
           path,
           found: `${shown(copied)}${copied.length === 1 ? `, the character ${codeOf(copied)}` : ""}`,
           mend: "Take it out, or type what it stands for.",
+        });
+      else if (alike !== undefined)
+        tell({
+          path,
+          found: `${shown(alike)}, the character ${codeOf(alike)}, beside letters of another alphabet`,
+          mend: "Type the word again: another letter looks the same.",
         });
     }
   },

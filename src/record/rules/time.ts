@@ -182,10 +182,37 @@ const heldBeforeTold: Rule = {
   },
 };
 
+const supersededLater: Rule = {
+  id: "superseded-later",
+  severity: "warning",
+  of: ["Document"],
+  means: "A document that takes the place of another was published on the day of that one or later",
+  check(sheet, tell) {
+    for (const { path, value } of sheet.all("Document")) {
+      const { published, supersedes } = value;
+      if (supersedes === undefined || published === undefined) continue;
+      const other = sheet.all("Document").find(({ value: { id } }) => id === supersedes)?.value;
+      if (other?.published === undefined || !isAfter(other.published, published)) continue;
+      tell({
+        path: [...path, "supersedes"],
+        found: `${supersedes}, published on ${other.published}, by one of ${published}`,
+        mend: `See which of the two takes the place of the other; or correct the dates.`,
+      });
+    }
+  },
+};
+
 /** Whether a date is later than another, as far as both are precise. */
 function isAfter(date: string, other: string): boolean {
   const precision = Math.min(date.length, other.length);
   return date.slice(0, precision) > other.slice(0, precision);
 }
 
-export const timeRules: readonly Rule[] = [noSuchDay, endBeforeStart, whenWords, afterRelease, heldBeforeTold];
+export const timeRules: readonly Rule[] = [
+  noSuchDay,
+  endBeforeStart,
+  whenWords,
+  afterRelease,
+  heldBeforeTold,
+  supersededLater,
+];

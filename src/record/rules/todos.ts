@@ -3,9 +3,9 @@ import type { Rule } from "./rule.js";
 
 const TODO = /#\s*TODO\b/;
 
-/** What people write in the place of a text, for now, and programs where they have none; `todo` begins a sentence in Spanish, and `XXX` is a number. */
+/** What people write in the place of a text, for now, and programs where they have none; `todo` begins a sentence in Spanish, `XXX` is a number, and X a name. */
 export const UNWRITTEN =
-  /^(?:[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
+  /^(?:[A-WYZa-z]|[-*#.,]+|test|asdf|#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)|[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
 
 const todoLeft: Rule = {
   id: "todo-left",
@@ -23,7 +23,10 @@ const todoLeft: Rule = {
     }
     for (const { path, value, owner } of sheet.all("Line")) {
       // A document may print such a thing; a text of ours that holds no more is none yet.
-      if (/^(?:TODO|undefined|\[object Object\])$/.test(value) || (owner?.type === "Text" && UNWRITTEN.test(value)))
+      if (
+        /^(?:TODO|undefined|\[object Object\]|#(?:REF!|N\/A|VALUE!|NAME\?))$/.test(value) ||
+        (owner?.type === "Text" && UNWRITTEN.test(value))
+      )
         tell({ path, found: shown(value), wanted, mend: "Write it in your words." });
     }
   },
