@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ACTS, DOCUMENT_KINDS, MODES, READINGS, STATES, STATUSES, UNITS } from "../src/model/vocabulary.js";
 import { mendForm } from "../src/record/forms.js";
-import { meantValue } from "../src/record/meant-value.js";
+import { meantValue, valuesOf } from "../src/record/meant-value.js";
 import { readSchema } from "../src/schema/json-schema.js";
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
@@ -31,6 +31,13 @@ describe("a value of a closed list", () => {
     for (let index = 0; index < words.length; index += 2) {
       expect(meantValue(words[index] as string, idsOf(list)), words[index]).toBe(words[index + 1]);
     }
+  });
+
+  test("what begins like several is answered with these", () => {
+    for (const word of ["agree", "agreed", "Agrees"]) {
+      expect(valuesOf(word, idsOf(ACTS))).toEqual(["agree-that", "agree-on", "agree-to"]);
+    }
+    expect(valuesOf("greet", idsOf(ACTS))).toEqual([]);
   });
 
   test.each([

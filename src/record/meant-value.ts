@@ -48,6 +48,12 @@ export function meantValue(word: string, allowed: readonly string[]): string | u
   return act ?? allowed.find((each) => plain === `${each}s`) ?? slipped(plain, allowed);
 }
 
+/** The values that begin with a word, of which each could be meant: `agree-that` and `agree-to` by `agreed`. */
+export function valuesOf(word: string, allowed: readonly string[]): readonly string[] {
+  const stem = stemOf(word.trim().toLowerCase());
+  return allowed.filter((each) => stemOf(each.replace(/-.*/, "")) === stem);
+}
+
 /** A verb without its ending. Of acts alone: of an instrument, `negotiated` is another state than `negotiating`. */
 function stemOf(act: string): string {
   return act

@@ -7,7 +7,7 @@ import { either, shown } from "../shown.js";
 import { nearest } from "../spelling.js";
 import { MOST_FAULTS } from "./bounds.js";
 import { adviseOnLine, id, mendForm } from "./forms.js";
-import { meantValue } from "./meant-value.js";
+import { meantValue, valuesOf } from "./meant-value.js";
 import { pair, text, type Writing } from "./notation.js";
 import { type Fault, finding, meaning, placeOf } from "./schema-fault.js";
 import { isRequired, mayBeEmpty, shapeOf, skeletonOf } from "./shapes.js";
@@ -299,6 +299,8 @@ function mendChoice(fault: Fault, allowed: readonly unknown[]): string {
   const meant = typeof data === "string" ? meantValue(data, names) : undefined;
   if (meant !== undefined && typeof only === "string") return `Write ${text(meant, writing.notation)}.`;
   if (typeof data !== "string" && names.includes(String(data))) return mendType(fault);
+  const near = typeof data === "string" ? valuesOf(data, names) : [];
+  if (near.length > 0) return `Write ${either(near)}.`;
   if (another !== undefined) return "Choose one of them.";
   return `Write ${typeof only === "string" ? shown(only) : only}.`;
 }
