@@ -486,5 +486,6 @@ test("of many meetings the home page lists the latest, and leads to all of them 
   expect(text.match(/<tr><th scope="row">/g)).toHaveLength(LISTED);
   expect(text).toContain('<a href="meetings/2024.html">2024</a>\u00a0(41)');
   expect(text).toContain('<a href="meetings/index.html">All 51 meetings');
+  expect(text).toContain("Here are the latest 50.");
   expect(text).not.toContain("_meetings-data");
 });

@@ -36,7 +36,7 @@ export function meetingsSection(overview: Overview, view: View): Html {
 <label>${say.filterText} <input type="search" name="text" autocomplete="off"></label>
 <button>${say.find}</button>
 </form>
-<p><a href="${all}">${say.allMeetings(overview.meetings)}</a></p>
+<p><a href="${all}">${say.allMeetings(overview.meetings)}</a>. ${say.latestHere(LISTED)}</p>
 ${latestTable(overview, view, "meetings/")}
 ${yearLinks(overview, view, "meetings/")}`;
 }

@@ -247,6 +247,10 @@ const SAID = {
     (count: number) => `The latest ${count} are listed; filters look through all, and each year has its page.`,
     (count) => `Les ${count} dernières sont listées ; les filtres portent sur toutes, et chaque année a sa page.`,
   ),
+  latestHere: both(
+    (count: number) => `Here are the latest ${count}.`,
+    (count) => `Voici les ${count} dernières.`,
+  ),
   withdrawn: both("Withdrawn records, which are no longer here:", "Fiches retirées, qui ne sont plus ici :"),
   find: both("Find", "Chercher"),
   yearFiles: both("Files of each year", "Fichiers de chaque année"),
@@ -352,9 +356,16 @@ const SAID = {
     (pairs) =>
       `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
   ),
+  timelineAll: both("All meetings", "Toutes les rencontres"),
+  timelineBars: both(
+    (length: string) => `Each bar counts all meetings that began within ${length}.`,
+    (length) => `Chaque barre compte toutes les rencontres commencées en ${length}.`,
+  ),
   timelineUnmarked: both(
-    (meetings: number) => `${counted(meetings, "meeting has", "meetings have")} no mark, for want of a row.`,
-    (meetings) => `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne.`,
+    (meetings: number) =>
+      `${counted(meetings, "meeting has", "meetings have")} no mark, for want of a row, and the bars alone count them.`,
+    (meetings) =>
+      `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne, et ne figurent que dans les barres.`,
   ),
   timelineUndated: both(
     (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,
