@@ -10,9 +10,6 @@ interface Row {
   readonly people: readonly string[];
 }
 
-const built = document.querySelector<HTMLElement>("[data-base]");
-if (built && /^(https?|file):$/.test(location.protocol)) readHere(built);
-
 /** Where readers of screens are told that something was copied. */
 const told = document.body.appendChild(document.createElement("p"));
 told.ariaLive = "polite";
@@ -77,6 +74,9 @@ const form = document.querySelector<HTMLFormElement>("form.filters");
 const data = document.getElementById("_meetings-data")?.textContent;
 if (form && data) filter(form, rowsOf(JSON.parse(data)));
 else if (form) lead(form, form.dataset.page ?? "");
+
+const built = document.querySelector<HTMLElement>("[data-base]");
+if (built && /^(https?|file):$/.test(location.protocol)) readHere(built);
 
 /** Where too many meetings are listed elsewhere, what is looked for is handed on. */
 function lead(form: HTMLFormElement, page: string): void {
