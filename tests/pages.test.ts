@@ -21,6 +21,7 @@ import { Overview } from "../src/site/overview.js";
 import { pageText } from "../src/site/page.js";
 import { View } from "../src/site/view.js";
 import { hasBrowser, openBrowser, serve } from "./browser.js";
+import { ask } from "./duckdb.js";
 import { everyProperty } from "./every-property.js";
 import { emptyFolder, madeFiles, ourCollection, readout, root } from "./support.js";
 
@@ -125,12 +126,27 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     expect(await page.locator("button:visible").count()).toBe(0);
     await page.getByRole("link", { name: "Canada – Japan" }).click();
     expect(page.url()).toContain(MEETING);
-    expect(await page.locator(".by-act .claim:visible").count()).toBe(12);
-    expect(await page.locator(".by-topic .claim:visible").count()).toBe(0);
-    await page.getByLabel("topic").check();
-    expect(await page.locator(".by-act .claim:visible").count()).toBe(0);
-    expect(await page.locator(".by-topic .claim:visible").count()).toBeGreaterThan(11);
+    expect(await page.locator("#_statements .claim:visible").count()).toBe(12);
     expect(await page.locator("#_snippet").isVisible()).toBe(true);
+    // The lines that read the files name the address that was built for, and the page says what to put there.
+    const { base } = ourCollection().about;
+    expect(await page.locator("#_files > p").last().innerText()).toMatch(`put the place of this page for: ${base}`);
+    await page.locator(".file summary").first().click();
+    expect(await page.locator(".use code:visible").first().innerText()).toBe(`${base}${MEETING}meeting.json`);
+  });
+
+  test("the lines that read files name them where the page is read, and the page says no more of another place", async () => {
+    for (const path of ["index.html", `${MEETING}index.fr.html?from=here#_files`]) {
+      const { page } = await open(SHELVES["our own"], path);
+      const lines = await page.locator(".use code").allTextContents();
+      const named = lines.flatMap((line) => /https?:[^"']+/.exec(line) ?? []);
+      expect(named.length).toBeGreaterThan(3);
+      for (const address of named) {
+        expect(address.startsWith(ADDRESS), address).toBe(true);
+        expect(SHELVES["our own"].has(address.slice(ADDRESS.length)), address).toBe(true);
+      }
+      expect(await page.locator("[data-base]").count()).toBe(0);
+    }
   });
 
   test("the filters work by keyboard alone: by words, by person and by pair of parties", async () => {
@@ -161,6 +177,38 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     await rows.first().getByRole("link").focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(`${ADDRESS}meetings/${latest}/index.html`);
+  });
+
+  test("where no meeting fits, it is said, and one press shows all again", async () => {
+    const { page } = await open(SHELVES.cases, "index.html?person=Mark+Carney");
+    const all = page.getByRole("button", { name: "Show all meetings" });
+    expect(await all.isVisible()).toBe(true);
+    await page.getByLabel("Find").fill("atlantis");
+    expect(await page.getByRole("status").textContent()).toMatch(/^No meeting fits .*\. 0 of \d+$/);
+    expect(await faultsIn(page)).toEqual([]);
+    await all.click();
+    await all.waitFor({ state: "hidden" });
+    const count = cases.meetings.length;
+    expect(await page.getByRole("status").textContent()).toBe(`${count} of ${count}`);
+    expect(await page.locator("table.meetings tbody tr").count()).toBe(count);
+    expect(page.url()).toBe(`${ADDRESS}index.html`);
+  });
+
+  test("on a phone nothing in a page is to be moved sideways, and each row of a table is there whole", async () => {
+    const accounts = "meetings/2024-10-10-australia-canada-new-zealand/index.fr.html";
+    for (const path of ["index.html", accounts]) {
+      const { page } = await open(SHELVES.cases, path, { viewport: { width: 375, height: 740 } });
+      const wide = `[...document.querySelectorAll(".scroller")].filter((one) => one.scrollWidth > one.clientWidth).length`;
+      expect(await page.evaluate(wide), path).toBe(0);
+      const row = page.locator(".scroller tbody tr", { hasText: path === accounts ? "" : "Tokyo" }).first();
+      expect(await row.locator(":is(th, td):visible").count()).toBe(await row.locator("th, td").count());
+      const last = `getComputedStyle(document.querySelector(".scroller tbody tr").lastElementChild, "::before").content`;
+      expect(await page.evaluate(last)).toBe(
+        path === accounts
+          ? '"déclaration commune, Australie, Canada, Nouvelle-Zélande (anglais)\u00a0: "'
+          : '"Statements: "',
+      );
+    }
   });
 
   test("the home page of a thousand meetings is under 100 KB, and leads to where all are filtered", async () => {
@@ -197,6 +245,8 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     expect(page.url()).toContain(`?text=${name}`);
     await page.getByLabel("Find").fill("");
     expect(await rows.count()).toBe(1000);
+    // A row that the script made says on a phone what its number is of, as the others do.
+    expect(await rows.last().locator("td").last().getAttribute("data-label")).toBe("Statements: ");
   });
 
   test("what is to be copied is copied, by mouse and keyboard", async () => {
@@ -239,13 +289,20 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
   });
 
   test("the pages work from a disk, and from one to the other", async () => {
-    const out = emptyFolder();
+    const out = join(emptyFolder(), `their "own" & it's 100%25 née`);
     expect(readout(["build", "tests/cases", "--out", out]).status).toBe(0);
     context = await browser.newContext();
     const page = await context.newPage();
     const told: string[] = [];
     page.on("console", (message) => told.push(message.text()));
     await page.goto(pathToFileURL(join(out, "index.html")).href);
+    // The lines that read a file name it by its path, as their languages quote it.
+    const lines = await page.locator(".file").first().locator(".use code").allTextContents();
+    const [path, pandas, r, sql] = lines as [string, string, string, string];
+    expect(path).toBe(join(out, "csv/flat.csv"));
+    for (const line of [pandas, r]) expect(JSON.parse(/csv\(("(?:[^"\\]|\\.)*")/.exec(line)?.[1] as string)).toBe(path);
+    expect((await ask(sql)).cells).toHaveLength(cases.meetings.flatMap(({ statements = [] }) => statements).length);
+    expect(lines.join()).not.toContain("curl");
     await page.getByLabel("Find").fill("takaichi");
     await page.getByRole("link", { name: "Canada – Japan" }).first().click();
     expect(page.url()).toMatch(/^file:.*\/index\.html$/);
@@ -280,14 +337,22 @@ describe.runIf(hasBrowser)("in Chromium", { timeout: 240_000 }, () => {
     const { page } = await open(SHELVES["our own"], `${MEETING}index.html`, { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("button:visible, textarea:visible, nav.contents:visible").count()).toBe(0);
-    expect(await page.locator(".by-act .claim:visible").count()).toBe(12);
+    expect(await page.locator("#_statements .claim:visible").count()).toBe(12);
   });
 
-  test("a link to a statement shows it, whatever the grouping", async () => {
-    const { page } = await open(SHELVES.cases, `${MEETING}index.html`);
-    await page.getByLabel("topic").check();
-    await page.evaluate("location.hash = '#contact-made'");
-    await page.locator("#contact-made").waitFor({ state: "visible" });
+  test("the statements stand in the order of the record, none hidden; lists by act and by topic lead to each", async () => {
+    const { page } = await open(SHELVES["our own"], `${MEETING}index.html`);
+    const all = ourCollection().meetings[0]!.statements!.map(({ id }) => id);
+    const shown = page.locator("#_statements > ol > li:visible");
+    expect(await shown.evaluateAll((items) => items.map(({ id }) => id))).toEqual(all);
+    for (const title of ["List by act", "List by topic"]) {
+      const list = page.locator("#_statements details", { hasText: title });
+      await list.locator("summary").click();
+      const led = await list.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(new Set(led)).toEqual(new Set(all.map((id) => `#${id}`)));
+    }
+    await page.locator(".index").getByRole("link", { name: "Carney invited Takaichi" }).first().click();
+    expect(await page.locator(".claim:target .act").innerText()).toBe("Invite");
   });
 
   test("awkward text neither breaks out nor breaks the layout", async () => {

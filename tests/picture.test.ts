@@ -73,10 +73,10 @@ describe("beside a meeting of many parties", () => {
   const parties = (ids: string) => ids.split(" ").map((id) => ({ id, kind: "state" as const, name: { en: id } }));
   const many = "aa ab ac ad ae af ag ah";
   const pairs = (count: number) => Array.from({ length: count }, (_, at) => `m${String.fromCharCode(97 + at)} zz`);
-  const figure = (count: number) => {
+  const figure = (count: number, dateOf = (at: number): string => `${2000 + at}`) => {
     const view = new View({ ...ours, parties: parties(`${many} zz ${pairs(count).join(" ")}`) }, "en");
     const dated = [many, ...pairs(count)].map((ids, at) => {
-      return { ...meeting, when: { date: `${2000 + at}` }, parties: ids.split(" "), address: `${at}.html` };
+      return { ...meeting, when: { date: dateOf(at) }, parties: ids.split(" "), address: `${at}.html` };
     });
     const picture = String(timelineFigure(dated, view));
     // Wide and narrow.
@@ -87,6 +87,7 @@ describe("beside a meeting of many parties", () => {
     const { picture, marked } = figure(11);
     expect(new Set(marked).size).toBe(12);
     expect(picture).not.toContain("no mark");
+    expect(picture).not.toContain("<rect");
   });
 
   test("where rows are too few, it is told how many have none", () => {
@@ -94,6 +95,29 @@ describe("beside a meeting of many parties", () => {
     expect(new Set(marked).size).toBe(12);
     expect(picture).toContain("3 meetings have no mark");
   });
+
+  test.each([
+    ["1 year", (at: number) => `${2000 + at}`, "2000", "1", 15],
+    ["1 month", (at: number) => `2001-0${1 + (at % 5)}`, "2001-05", "3", 5],
+    // A month is not told by who knows but the year.
+    ["1 year", (at: number) => (at ? `2001-0${1 + (at % 9)}-03` : "2001"), "2001", "15", 1],
+    ["5 years", (at: number) => `${1800 + 10 * at}-07-01`, "1800–1804", "1", 15],
+  ])(
+    "where rows are too few, bars count all meetings by %s, and the table has the same",
+    (length, dateOf, name, count, bars) => {
+      const { picture } = figure(14, dateOf);
+      expect(picture).toContain(`Each bar counts all meetings that began within ${length}.`);
+      const rows = tableOf(picture)
+        .filter((cells) => cells.length === 2)
+        .slice(0, bars);
+      expect(rows).toContainEqual([name, count]);
+      expect(rows.reduce((sum, [, each]) => sum + Number(each), 0)).toBe(15);
+      const drawn = [...picture.matchAll(/<rect [^>]*height="([\d.]+)"[^>]*><title>([^:]*): (\d+)</g)];
+      // Wide and narrow, as high as they count.
+      expect(drawn.map(([, , of, told]) => [of, told])).toEqual([...rows, ...rows]);
+      expect(new Set(drawn.map(([, height, , told]) => Number(height) / Number(told))).size).toBe(1);
+    },
+  );
 });
 
 test("text of any length and script neither breaks a picture nor is lost from its table", () => {

@@ -331,8 +331,16 @@ test("who has no name goes by the office, which is told once", () => {
   expect(page).toContain('<b>Senior officials</b> <span class="role"> <span class="inferred">');
 });
 
-test("in French a blank that breaks no line stands before a colon and a semicolon", () => {
-  const files = publication(cases, [site]);
+test("in French a blank that breaks no line stands before the marks that have one, and within quotation marks", () => {
+  const ours = ourCollection();
+  const [meeting] = ours.meetings;
+  // Whatever a record has there.
+  const title = { en: "A: title", fr: "Le « titre » : un ; deux ! trois ?" };
+  const id = "2026-03-06-canada-france";
+  const files = new Map([...publication(cases), ...publication({ ...ours, meetings: [{ ...meeting!, id, title }] })]);
+  expect(files.get(`meetings/${id}/index.fr.html`)).toContain(
+    "<h1>Le «\u00a0titre\u00a0»\u00a0: un\u00a0; deux\u00a0! trois\u00a0?</h1>",
+  );
   const found = pagesOf(files).flatMap(({ path, text }) => {
     if (!path.endsWith(".fr.html")) return [];
     // What is in another language, or copied from a document, keeps its own.
@@ -340,7 +348,9 @@ test("in French a blank that breaks no line stands before a colon and a semicolo
       /<(script|style|code|textarea|q|a)\b.*?<\/\1>|<(\w+) lang="en">.*?<\/\2>|<meta[^>]*>/gs,
       "",
     );
-    return [...ours.matchAll(/.{0,40}[^\s\u00a0][:;] (?=<|[\p{L}\d]).{0,20}/gu)].map(([words]) => `${path} ${words}`);
+    return [...ours.matchAll(/.{0,40}(?:[^\s\u00a0][:;] (?=<|[\p{L}\d])| [:;!?»]|«[^\u00a0]).{0,20}/gu)].map(
+      ([words]) => `${path} ${words}`,
+    );
   });
   expect(found).toEqual([]);
 });
@@ -474,7 +484,8 @@ test("of many meetings the home page lists the latest, and leads to all of them 
   }
   const text = meetingsSection(overview, view).toString();
   expect(text.match(/<tr><th scope="row">/g)).toHaveLength(LISTED);
-  expect(text).toContain('<a href="meetings/2024.html">2024</a> (41)');
+  expect(text).toContain('<a href="meetings/2024.html">2024</a>\u00a0(41)');
   expect(text).toContain('<a href="meetings/index.html">All 51 meetings');
+  expect(text).toContain("Here are the latest 50.");
   expect(text).not.toContain("_meetings-data");
 });

@@ -73,7 +73,7 @@ function sideBySide(meeting: Meeting, view: View): Html {
     html`<tr><th scope="row">${heads}</th>${documents.map((document) => {
       const words = said(document);
       const silence = document.read === "whole" ? say.silent : labels.read[document.read];
-      return html`<td>${words.length ? words : html`<span class="silent">${silence}</span>`}</td>`;
+      return html`<td data-label="${accountName(document, meeting, view)}${say.colon}">${words.length ? words : html`<span class="silent">${silence}</span>`}</td>`;
     })}</tr>`;
   const link = (document: Document, evidence: Evidence, words: Content) => {
     const address = document.url && (fragmentAddress(document.url, evidence) ?? document.url);

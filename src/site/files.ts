@@ -2,14 +2,20 @@ import type { DescribedFile } from "../formats/described-files.js";
 import { type Html, html } from "./html.js";
 import type { View } from "./view.js";
 
-/** Files to download, each with what it is good for, how large it is, its hash, and the lines that read it in programs. */
+/**
+ * Files to download, each with what it is good for, how large it is, its hash, and the lines that read it in programs.
+ * The lines begin with the address that the shelf was built for, and it is told so; the script of the page puts in its
+ * place where the page is read, and takes the telling away.
+ */
 export function filesTable(files: readonly DescribedFile[], view: View, url: string, folder = ""): Html {
   const { say, language } = view;
-  return html`<ul class="files">${files.map(({ path, title, goodFor, bytes, sha256 }) => {
+  const up = "../".repeat(folder.split("/").length - 1) || "./";
+  return html`<p class="meta" data-base="${url}" data-up="${up}">${say.builtFor} <code>${url}</code></p>
+<ul class="files">${files.map(({ path, title, goodFor, bytes, sha256 }) => {
     const name = path.slice(folder.length);
     const address = url + path;
-    return html`<li class="file" id="_${name.replace(/[^a-zA-Z0-9]+/g, "-")}"><h3><a href="${name}" download>${title[language]}</a></h3>
-<p>${say.goodFor} ${goodFor[language]}. <span class="meta">${name}, ${view.size(bytes)}</span></p>
+    return html`<li class="file" id="_${name.replace(/[^a-zA-Z0-9]+/g, "-")}"><h3><a href="${name}" download>${view.spaced(title[language])}</a></h3>
+<p>${say.goodFor} ${view.spaced(goodFor[language])}. <span class="meta">${name}, ${view.size(bytes)}</span></p>
 <details><summary>${say.use}</summary>
 <dl class="use"><div><dt>${say.address}</dt><dd><code data-copy>${address}</code></dd></div>
 ${linesFor(path, address).map(([tool, line]) => html`<div><dt>${tool}</dt><dd><code data-copy>${line}</code></dd></div>`)}

@@ -107,7 +107,7 @@ function yearFiles(years: Home["years"], view: View): Html | undefined {
           .filter(isMain)
           .map(
             ({ path, title, bytes }, at) =>
-              html`${at > 0 && " · "}<a href="${path}" download>${title[language]}</a> <span class="meta">${view.size(bytes)}</span>`,
+              html`${at > 0 && " · "}<a href="${path}" download>${view.spaced(title[language])}</a> <span class="meta">${view.size(bytes)}</span>`,
           )}</li>\n`,
     );
   return html`<h3>${say.yearFiles}</h3><p>${say.yearFilesLead}</p><ul class="limits">${items}</ul>`;
@@ -118,7 +118,7 @@ function familyList(families: readonly DescribedFamily[], view: View): Html | un
   const { say, language } = view;
   const items = families.map(
     ({ path, title, count, bytes }) =>
-      html`<li>${title[language]} <span class="meta"><code>${path}</code>${say.colon}${say.inAll(count, view.size(bytes))}</span></li>\n`,
+      html`<li>${view.spaced(title[language])} <span class="meta"><code>${path}</code>${say.colon}${say.inAll(count, view.size(bytes))}</span></li>\n`,
   );
   return html`<details><summary>${say.families}</summary><p>${say.familiesLead}</p><ul class="limits">${items}</ul></details>`;
 }

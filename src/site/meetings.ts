@@ -36,7 +36,7 @@ export function meetingsSection(overview: Overview, view: View): Html {
 <label>${say.filterText} <input type="search" name="text" autocomplete="off"></label>
 <button>${say.find}</button>
 </form>
-<p><a href="${all}">${say.allMeetings(overview.meetings)}</a></p>
+<p><a href="${all}">${say.allMeetings(overview.meetings)}</a>. ${say.latestHere(LISTED)}</p>
 ${latestTable(overview, view, "meetings/")}
 ${yearLinks(overview, view, "meetings/")}`;
 }
@@ -65,7 +65,8 @@ function searchable(overview: Overview, view: View, folder: string): Html {
 <label>${say.filterText} <input type="search" name="text" autocomplete="off"></label>
 <label>${say.filterPerson} <select name="person"><option value="">${say.all}</option></select></label>
 <label>${say.filterPair} <select name="pair"><option value="">${say.all}</option></select></label>
-<output role="status" data-of="${say.of}"></output>
+<output role="status" data-of="${say.of}" data-none="${say.noneFits}"></output>
+<button type="reset" hidden>${say.showAll}</button>
 </form>
 ${latestTable(overview, view, folder)}
 ${overview.meetings > 1 && timelineFigure(meetings, view)}
@@ -82,7 +83,7 @@ function yearLinks({ years }: Overview, view: View, folder: string): Html {
     .reverse()
     .map(
       ([year, count], at) =>
-        html`${at > 0 && " · "}<a href="${folder}${pageFile(year, language, shared.about)}">${year}</a> (${count})`,
+        html`${at > 0 && "\u00a0· "}<a href="${folder}${pageFile(year, language, shared.about)}">${year}</a>\u00a0(${count})`,
     );
   return html`<p>${say.years} ${links}</p>`;
 }
@@ -109,7 +110,7 @@ function meetingsTable(meetings: readonly MeetingSummary[], view: View, folder: 
         status !== "held" && html` <small>${labels.status[status]}</small>`
       }</th><td><a href="${folder}${id}/${page}">${parties.map((party) => view.nameOf(party)).join(" – ")}</a></td><td>${peopleIn(participants, view).join(", ")}</td><td>${
         where && html`${view.placeLine(where)}${mark(inferred, keysOfPlace(where), view)}`
-      }</td><td>${statements}</td></tr>\n`,
+      }</td><td data-label="${say.statements}${say.colon}">${statements}</td></tr>\n`,
   );
   return html`<div class="scroller" role="group" aria-labelledby="_meetings-title" tabindex="0"><table class="meetings" data-page="${folder}*/${page}">
 <thead><tr><th scope="col">${say.when}</th><th scope="col">${say.parties}</th><th scope="col">${say.people}</th><th scope="col">${say.where}</th><th scope="col">${say.statements}</th></tr></thead>

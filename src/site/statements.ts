@@ -7,7 +7,7 @@ import { type Content, type Html, html } from "./html.js";
 import { basisRows, row } from "./row.js";
 import { isOf, type View } from "./view.js";
 
-/** What the accounts say, by act or by topic as the reader chooses; each statement has its anchor where it stands by act. */
+/** What the accounts say, in the order of the record, which is theirs; before it, the way to each by act and by topic. */
 export function statementsSection(meeting: Meeting, view: View): Html | undefined {
   const { statements = [] } = meeting;
   if (!statements.length) return undefined;
@@ -17,12 +17,9 @@ export function statementsSection(meeting: Meeting, view: View): Html | undefine
   return html`<section id="_statements" aria-labelledby="_statements-title">
 <h2 id="_statements-title">${say.statements} <small>${statements.length}</small></h2>
 <p>${say.statementsLead}${!isTranslated && ` ${say.summariesIn(view.languageName(told.values().next().value ?? ""))}`}</p>
-<fieldset class="choice"><legend>${say.groupBy}</legend>
-<label><input type="radio" name="group" id="_by-act" checked> ${say.byAct}</label>
-<label><input type="radio" name="group" id="_by-topic"> ${say.byTopic}</label>
-</fieldset>
-<div class="by-act">${groups(byAct(statements, view), true, meeting, view)}</div>
-<div class="by-topic">${groups(byTopic(statements, view), false, meeting, view)}</div>
+<p>${say.statementsOrder}</p>
+${statements.length > 1 && [contents(say.byAct, byAct(statements, view), view), contents(say.byTopic, byTopic(statements, view), view)]}
+<ol>${statements.map((one) => html`<li class="claim statement" id="${one.id}"><p class="act">${view.labels.act[one.act]}</p><div>${claim(one, meeting, view)}</div></li>`)}</ol>
 </section>`;
 }
 
@@ -46,13 +43,17 @@ function byTopic(statements: readonly Statement[], view: View): Group[] {
   return [...named, [view.say.noTopic, rest]];
 }
 
-function groups(all: readonly Group[], anchored: boolean, meeting: Meeting, view: View): Html[] {
-  return all
-    .filter(([, statements]) => statements.length)
-    .map(
-      ([title, statements]) => html`<section class="group"><h3>${title} <small>${statements.length}</small></h3>
-<ol>${statements.map((one) => html`<li class="claim"${anchored && html` id="${one.id}"`}>${claim(one, meeting, view)}</li>`)}</ol></section>`,
-    );
+/** A list of links to the statements, by what they say. */
+function contents(title: string, groups: readonly Group[], view: View): Html {
+  const rows = groups.map(
+    ([name, statements]) =>
+      statements.length > 0 &&
+      row(
+        [name, html` <small>${statements.length}</small>`],
+        html`<ul>${links(statements, view).map((link) => html`<li>${link}</li>`)}</ul>`,
+      ),
+  );
+  return html`<details><summary>${title}</summary><dl class="index">${rows}</dl></details>`;
 }
 
 function claim(statement: Statement, meeting: Meeting, view: View): Html {
@@ -75,9 +76,9 @@ function claim(statement: Statement, meeting: Meeting, view: View): Html {
   const isMutual = to.length === by.length && to.every((id) => by.includes(id));
   const names = (ids: readonly Id[]) => view.inLine(ids, meeting);
   const read = (key: StatementKey) => mark(inferred, [key], view);
-  return html`<h4>${names(by)}${read("by")}${verb && html` <q class="verb" lang="${language}">${verb}</q>`}${
+  return html`<h3>${names(by)}${read("by")}${verb && html` <q class="verb" lang="${language}">${verb}</q>`}${
     to.length > 0 && html` <span class="to">${isMutual ? say.betweenThem : html`→ ${names(to)}`}${read("to")}</span>`
-  }</h4>
+  }</h3>
 <dl>${[
     row(say.inOurWords, view.text(summary)),
     condition && row(say.condition, [view.text(condition), read("condition")]),
@@ -90,10 +91,14 @@ function claim(statement: Statement, meeting: Meeting, view: View): Html {
   ]}</dl>`;
 }
 
-/** Links to other statements, by what they say. */
 function related(ids: readonly Id[], { statements }: Meeting, view: View): Content {
   const others = (statements ?? []).filter(({ id }) => ids.includes(id));
-  return listOf(others.map(({ id, summary }) => html`<a href="#${id}">${view.text(summary)}</a>`));
+  return listOf(links(others, view));
+}
+
+/** Links to statements, by what they say. */
+function links(statements: readonly Statement[], view: View): Html[] {
+  return statements.map(({ id, summary }) => html`<a href="#${id}">${view.text(summary)}</a>`);
 }
 
 function listOf(items: readonly Html[]): Content {

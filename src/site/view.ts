@@ -43,14 +43,21 @@ export class View {
 
   /** A text of ours, in the language of the page or, where there is none, in another that is named to browsers. */
   text(text: Text): Html {
-    const label = this.plain(text);
+    const label = labelOf(text, this.languages);
     const language = Object.hasOwn(text, this.tag) ? this.tag : Object.keys(text).find((tag) => text[tag] === label);
-    return language && isOf(language, this.language) ? html`${label}` : html`<span lang="${language}">${label}</span>`;
+    return language && isOf(language, this.language)
+      ? html`${this.spaced(label)}`
+      : html`<span lang="${language}">${label}</span>`;
   }
 
   /** The same without markup, for attributes and pictures. */
   plain(text: Text): Line {
-    return labelOf(text, this.languages);
+    return this.spaced(labelOf(text, this.languages));
+  }
+
+  /** Words as the page sets them: in French no line ends between a mark and the blank that goes with it. */
+  spaced(words: Line): Line {
+    return this.language === "fr" ? words.replace(/ (?=[:;!?»])|(?<=«) /g, "\u00a0") : words;
   }
 
   /** What a thing of the collection or of the meeting is called: a person by name, else by the office held there. */

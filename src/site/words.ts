@@ -44,7 +44,7 @@ const SAID = {
   stated: both("words of the document", "mots du document"),
   statedMeans: both(
     "In quotation marks, as printed; “…” stands for what is between. The link opens the document and scrolls to the words.",
-    "Entre guillemets, tels qu’imprimés ; « … » tient lieu de ce qui est entre les deux. Le lien ouvre le document à l’endroit de ces mots.",
+    "Entre guillemets, tels qu’imprimés ; « … » tient lieu de ce qui est entre les deux. Le lien ouvre le document à l’endroit de ces mots.",
   ),
   inferred: both("inferred", "déduit"),
   inferredOf: both(
@@ -84,9 +84,12 @@ const SAID = {
     (language: string) => `Our summaries of them are in ${language}.`,
     (language) => `Nos résumés n’existent qu’en ${language}.`,
   ),
-  groupBy: both("Group by", "Regrouper par"),
-  byAct: both("act", "acte"),
-  byTopic: both("topic", "sujet"),
+  statementsOrder: both(
+    "All stand here, in the order of the first account that says each.",
+    "Tous sont ici, dans l’ordre du premier compte rendu qui dit chacun.",
+  ),
+  byAct: both("List by act", "Liste par acte"),
+  byTopic: both("List by topic", "Liste par sujet"),
   noTopic: both("No topic", "Sans sujet"),
   betweenThem: both("between them", "entre eux"),
   condition: both("Condition", "Condition"),
@@ -157,6 +160,10 @@ const SAID = {
     "This meeting alone, with all that it names.",
     "Cette rencontre seule, avec tout ce qu’elle nomme.",
   ),
+  builtFor: both(
+    "Programs read these files by their addresses. Where those below do not open, put the place of this page for:",
+    "Les programmes lisent ces fichiers par leurs adresses. Si celles d’ici ne s’ouvrent pas, mettez l’emplacement de cette page au lieu de\u00a0:",
+  ),
   goodFor: both("For", "Pour"),
   use: both("Address, code and hash", "Adresse, code et empreinte"),
   embed: both("Embed this meeting", "Intégrer cette rencontre"),
@@ -171,6 +178,8 @@ const SAID = {
   people: both("People", "Personnes"),
   all: both("all", "toutes"),
   of: both("of", "sur"),
+  noneFits: both("No meeting fits all that is asked for.", "Aucune rencontre ne répond à tous ces critères."),
+  showAll: both("Show all meetings", "Montrer toutes les rencontres"),
   filterText: both("Find", "Chercher"),
   filterPerson: both("Person", "Personne"),
   filterPair: both("Pair of parties", "Paire de parties"),
@@ -237,6 +246,10 @@ const SAID = {
   latest: both(
     (count: number) => `The latest ${count} are listed; filters look through all, and each year has its page.`,
     (count) => `Les ${count} dernières sont listées ; les filtres portent sur toutes, et chaque année a sa page.`,
+  ),
+  latestHere: both(
+    (count: number) => `Here are the latest ${count}.`,
+    (count) => `Voici les ${count} dernières.`,
   ),
   withdrawn: both("Withdrawn records, which are no longer here:", "Fiches retirées, qui ne sont plus ici :"),
   find: both("Find", "Chercher"),
@@ -343,9 +356,16 @@ const SAID = {
     (pairs) =>
       `${countedInFrench(pairs, "autre paire figure", "autres paires figurent")} dans le tableau des rencontres.`,
   ),
+  timelineAll: both("All meetings", "Toutes les rencontres"),
+  timelineBars: both(
+    (length: string) => `Each bar counts all meetings that began within ${length}.`,
+    (length) => `Chaque barre compte toutes les rencontres commencées en ${length}.`,
+  ),
   timelineUnmarked: both(
-    (meetings: number) => `${counted(meetings, "meeting has", "meetings have")} no mark, for want of a row.`,
-    (meetings) => `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne.`,
+    (meetings: number) =>
+      `${counted(meetings, "meeting has", "meetings have")} no mark, for want of a row, and the bars alone count them.`,
+    (meetings) =>
+      `${countedInFrench(meetings, "rencontre n’a", "rencontres n’ont")} pas de marque, faute de ligne, et ne figurent que dans les barres.`,
   ),
   timelineUndated: both(
     (meetings: number) => `Meetings without a date, which are counted but not drawn: ${meetings}.`,

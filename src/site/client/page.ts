@@ -15,6 +15,26 @@ const told = document.body.appendChild(document.createElement("p"));
 told.ariaLive = "polite";
 told.className = "unseen";
 
+/** Puts where this page is read in the place of the address that it was built for: of a page on a disk, the path. */
+function readHere(built: HTMLElement): void {
+  const { base = "", up = "" } = built.dataset;
+  const { protocol, host, pathname, href } = new URL(up, location.href);
+  const isDisk = protocol === "file:";
+  // A shell, and curl, make something else of these marks. The path of a drive of Windows begins with its letter.
+  const place = isDisk
+    ? `${host && `//${host}`}${decodeURIComponent(pathname)}`.replace(/^\/(?=[A-Z]:)/, "")
+    : href.replace(/[!$&'()*;[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  for (const code of document.querySelectorAll(".use code")) {
+    const [before = "", ...after] = code.textContent?.split(base) ?? [];
+    if (!after.length) continue;
+    const inQuotes = { '"': JSON.stringify(place).slice(1, -1), "'": place.replaceAll("'", "''") };
+    code.textContent = before + (inQuotes[before.at(-1) as '"' | "'"] ?? place) + after.join(base);
+    // What is on the disk is there already.
+    if (isDisk && before.startsWith("curl")) code.closest("div")?.remove();
+  }
+  built.remove();
+}
+
 /** What is copied: the name beside it, and that of what it is of. */
 function whatIs(source: HTMLElement): string {
   const name = source.closest("div")?.querySelector("dt")?.textContent;
@@ -50,25 +70,13 @@ for (const source of document.querySelectorAll<HTMLElement>("[data-copy]")) {
   });
 }
 
-// What a link leads to may stand in the grouping that is not shown.
-const reveal = () => {
-  const target = document.querySelector(".by-act :target");
-  const byAct = document.getElementById("_by-act");
-  if (!target || !(byAct instanceof HTMLInputElement) || byAct.checked) return;
-  byAct.checked = true;
-  target.scrollIntoView();
-};
-addEventListener("hashchange", reveal);
-addEventListener("load", reveal);
-// A second press on the same link changes no address.
-addEventListener("click", ({ target }) => {
-  if (target instanceof Element && target.closest('a[href^="#"]')) setTimeout(reveal);
-});
-
 const form = document.querySelector<HTMLFormElement>("form.filters");
 const data = document.getElementById("_meetings-data")?.textContent;
 if (form && data) filter(form, rowsOf(JSON.parse(data)));
 else if (form) lead(form, form.dataset.page ?? "");
+
+const built = document.querySelector<HTMLElement>("[data-base]");
+if (built && /^(https?|file):$/.test(location.protocol)) readHere(built);
 
 /** Where too many meetings are listed elsewhere, what is looked for is handed on. */
 function lead(form: HTMLFormElement, page: string): void {
@@ -104,10 +112,13 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
   const table = document.querySelector<HTMLTableElement>("table.meetings");
   const body = table?.tBodies[0];
   const output = form.querySelector("output");
+  const all = form.querySelector("button");
   const { text, person, pair } = form.elements as unknown as Record<string, HTMLInputElement & HTMLSelectElement>;
-  if (!table || !body || !output || !text || !person || !pair) return;
+  if (!table || !body || !output || !all || !text || !person || !pair) return;
+  const fields = [text, person, pair];
   const shown = [...body.rows];
   const texts = rows.map(({ cells }) => plain(cells.join(" ")));
+  const { label = "" } = body.querySelector<HTMLElement>("[data-label]")?.dataset ?? {};
   const [page = "", file = ""] = (table.dataset.page ?? "").split("*");
 
   const offer = (select: HTMLSelectElement, names: Iterable<string>) => {
@@ -132,23 +143,32 @@ function filter(form: HTMLFormElement, rows: readonly Row[]): void {
         (!person.value || row.people.includes(person.value)) &&
         (!pair.value || pairsOf(row.parties).includes(pair.value));
       if (!fits) return;
-      shown[index] ??= newRow(row, `${page}${row.id}${file}`);
+      shown[index] ??= newRow(row, `${page}${row.id}${file}`, label);
       list.append(shown[index]);
     });
-    output.textContent = `${list.childElementCount} ${output.dataset.of} ${rows.length}`;
+    tell(list.childElementCount);
     body.replaceChildren(list);
   };
+  const tell = (count: number) => {
+    output.textContent = `${count === 0 ? `${output.dataset.none} ` : ""}${count} ${output.dataset.of} ${rows.length}`;
+    all.hidden = fields.every(({ value }) => !value);
+  };
   form.hidden = false;
-  output.textContent = `${shown.length} ${output.dataset.of} ${rows.length}`;
-  const fields = [text, person, pair];
   const asked = new URLSearchParams(location.search);
   for (const field of fields) field.value = asked.get(field.name) ?? "";
   if (fields.some(({ value }) => value)) show();
-  form.addEventListener("input", () => {
+  else tell(shown.length);
+  const ask = () => {
     show();
     const chosen = String(new URLSearchParams(fields.flatMap(({ name, value }) => (value ? [[name, value]] : []))));
     // The address tells what is looked for, to be kept and sent on. From a disk a page may have no say in its address.
     if (location.protocol !== "file:") history.replaceState(null, "", chosen ? `?${chosen}` : location.pathname);
+  };
+  form.addEventListener("input", ask);
+  form.addEventListener("reset", () => {
+    // The fields are empty a moment after this.
+    setTimeout(ask);
+    text.focus();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
@@ -164,11 +184,12 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function newRow({ cells, marks }: Row, address: string): HTMLTableRowElement {
+function newRow({ cells, marks }: Row, address: string, label: string): HTMLTableRowElement {
   const row = document.createElement("tr");
   cells.forEach((text, index) => {
     const cell = row.appendChild(document.createElement(index === 0 ? "th" : "td"));
     if (index === 0) cell.setAttribute("scope", "row");
+    if (index === cells.length - 1) cell.dataset.label = label;
     if (index !== 1) {
       cell.textContent = text;
       if (!marks[index]) return;

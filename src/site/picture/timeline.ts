@@ -34,6 +34,14 @@ interface Mark {
   readonly moments: readonly Moment[];
 }
 
+/** The meetings that began in a stretch of time. */
+interface Bar {
+  readonly name: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
 /** A way to draw. Where things stand, and how near marks come to each other, is in per cent of the width. */
 interface Layout {
   readonly name: "wide" | "narrow";
@@ -59,6 +67,9 @@ const LAYOUTS: readonly Layout[] = [
 
 const ROWS = 12;
 const LINE = 16;
+/** How many bars there are at most, and how high the highest is, in pixels. */
+const BARS = 48;
+const HIGHEST = 64;
 /** The shortest time that is drawn: two months, in which a month begins. */
 const SHORTEST = 62 * 86_400_000;
 /** Steps from tick to tick, in months. */
@@ -74,7 +85,8 @@ const SHAPES: Readonly<Record<Status, Html>> = {
 
 /**
  * The figure of a collection: a row for each pair of parties, of so many as have room, and a mark for each meeting,
- * which leads to its page. A meeting of three parties or more stands in the row of each pair of them.
+ * which leads to its page. A meeting of three parties or more stands in the row of each pair of them. Where the rows
+ * leave meetings out, bars above them count all that have a date.
  *
  * @returns Nothing where fewer than two meetings have a date.
  */
@@ -87,6 +99,9 @@ export function timelineFigure(meetings: readonly DatedMeeting[], view: View): H
   const rows = shownOf(pairs).map(([key, met]) => pairOf(key, met, view));
   const [most, second] = pairs;
   const shown = new Set(rows.flatMap((row) => row.moments.map(({ address }) => address)));
+  const unmarked = moments.length - shown.size;
+  const step = stepOf(moments);
+  const bars = unmarked > 0 ? barsOf(moments, step) : [];
   const sentences = [
     say.timelineFinding(meetings.length, unbroken(first.date), unbroken(last.date)),
     most &&
@@ -100,10 +115,11 @@ export function timelineFigure(meetings: readonly DatedMeeting[], view: View): H
       ),
   ];
   const notes = [
+    bars.length > 0 && say.timelineBars(String(view.length(step < 12 ? `P${step}M` : `P${step / 12}Y`))),
     say.timelineRead,
     meetings.some(({ parties }) => parties.length > 2) && say.timelineGroups,
     pairs.length > ROWS && say.timelineMorePairs(pairs.length - ROWS),
-    shown.size < moments.length && say.timelineUnmarked(moments.length - shown.size),
+    unmarked > 0 && say.timelineUnmarked(unmarked),
     moments.length < meetings.length && say.timelineUndated(meetings.length - moments.length),
   ];
   const finding = sentences.filter((sentence) => sentence).join(" ");
@@ -111,8 +127,8 @@ export function timelineFigure(meetings: readonly DatedMeeting[], view: View): H
 <figcaption><p>${finding}</p>
 <p class="note">${notes.filter((note) => note).join(" ")}</p>
 ${legend(rows, view)}</figcaption>
-${LAYOUTS.map((layout) => drawn(rows, moments, layout, finding, view))}<details><summary>${say.pictureTable}</summary>
-${table(rows, view)}</details>
+${LAYOUTS.map((layout) => drawn({ rows, bars, moments, total: meetings.length }, layout, finding, view))}<details><summary>${say.pictureTable}</summary>
+${bars.length > 0 && barTable(bars, view)}${table(rows, view)}</details>
 </figure>
 `;
 }
@@ -132,6 +148,32 @@ function endOf(day: Day): number {
 
 /** When a month begins, counted from the first of the year 0. */
 const monthBegins = (month: number) => new Date(0).setUTCFullYear(0, month, 1);
+
+/** The month in which a time is, counted so. */
+function monthOf(time: number): number {
+  const date = new Date(time);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** How many months a bar stands for: so many that all bars have room, and that each date tells in which bar it is. */
+function stepOf(moments: readonly Moment[]): number {
+  const months = moments.map(({ from }) => monthOf(from));
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  const least = moments.some(({ date }) => date.length === 4) ? 12 : 1;
+  const steps = STEPS.filter((step) => step >= least && (step === 1 || step % 12 === 0));
+  return steps.find((step) => (last - first) / step < BARS) ?? Infinity;
+}
+
+function barsOf(moments: readonly Moment[], step: number): readonly Bar[] {
+  const begun = grouped(moments, ({ from }) => Math.floor(monthOf(from) / step) * step);
+  return [...begun]
+    .sort(([a], [b]) => a - b)
+    .map(([month, { length }]) => {
+      const [from, to] = [monthBegins(month), monthBegins(month + step)];
+      const [first, last] = [from, to - 1].map((time) => new Date(time).toISOString().slice(0, step < 12 ? 7 : 4));
+      return { name: first === last ? `${first}` : `${first}–${last}`, from, to, count: length };
+    });
+}
 
 /** A text that does not go from one line to the next. */
 const unbroken = (text: Line): Line => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2011");
@@ -182,14 +224,25 @@ function pairOf(key: string, met: readonly DatedMeeting[], view: View): Pair {
 
 const nameOf = ({ parties }: Pair): Line => parties.join(" – ");
 
-function drawn(rows: readonly Pair[], moments: readonly Moment[], layout: Layout, finding: Line, view: View): Html {
+/** What is drawn. */
+interface Drawing {
+  readonly rows: readonly Pair[];
+  readonly bars: readonly Bar[];
+  readonly moments: readonly Moment[];
+  /** How many meetings there are, with a date or without. */
+  readonly total: number;
+}
+
+function drawn({ rows, bars, moments, total }: Drawing, layout: Layout, finding: Line, view: View): Html {
   const { name, from, to, row, drop, ems, lines, ticks } = layout;
-  const first = moments.reduce((least, moment) => Math.min(least, moment.from), Infinity);
-  const last = moments.reduce((most, moment) => Math.max(most, moment.to), -Infinity);
+  const times = [...moments, ...bars];
+  const first = times.reduce((least, time) => Math.min(least, time.from), Infinity);
+  const last = times.reduce((most, time) => Math.max(most, time.to), -Infinity);
   const slack = Math.max(0, SHORTEST - (last - first)) / 2;
   const [start, end] = [first - slack, last + slack];
   const at = (time: number) => rounded(from + ((time - start) / (end - start)) * (to - from));
-  const top = 2 * LINE;
+  const base = 3 * LINE + HIGHEST + drop;
+  const top = bars.length > 0 ? base : 2 * LINE;
   const height = top + rows.length * row;
 
   let marks: (readonly Mark[])[] = rows.map((pair) => marksOf(pair.moments, at));
@@ -205,8 +258,27 @@ function drawn(rows: readonly Pair[], moments: readonly Moment[], layout: Layout
     const text = labelText({ x: 0, y: -drop, anchor: "start", line: LINE }, label, pair.count, nameOf(pair));
     return html`<g transform="translate(0 ${top + (index + 0.5) * row + drop / 2})"><line x1="${from}%" x2="${to}%"/>${text}${marks[index]?.map((mark) => drawnMark(mark, at, view))}</g>`;
   });
-  return html`<svg class="${name}" role="group" aria-label="${finding}" width="100%" height="${height}">${axis}${tracks}</svg>
+  const label = labelLines(view.say.timelineAll, ` ${total}`, ems, lines);
+  const y = -(drop ? HIGHEST + drop : HIGHEST / 2);
+  const all =
+    bars.length > 0 &&
+    html`<g transform="translate(0 ${base})"><line x1="${from}%" x2="${to}%"/>${labelText({ x: 0, y, anchor: "start", line: LINE }, label, total, view.say.timelineAll)}${drawnBars(bars, at)}</g>`;
+  return html`<svg class="${name}" role="group" aria-label="${finding}" width="100%" height="${height}">${axis}${all}${tracks}</svg>
 `;
+}
+
+/** The bars, from their line upwards; the highest tells what it counts, and so what all heights mean. */
+function drawnBars(bars: readonly Bar[], at: (time: number) => number): readonly Html[] {
+  const most = Math.max(...bars.map(({ count }) => count));
+  const highest = bars.find(({ count }) => count === most);
+  return bars.map((bar) => {
+    const { name, from, to, count } = bar;
+    const [x, width, height] = [at(from), rounded(0.85 * (at(to) - at(from))), rounded((count / most) * HIGHEST)];
+    const label =
+      bar === highest &&
+      html`<text class="tick" x="${rounded(x + width / 2)}%" y="${-height - 4}" text-anchor="middle">${count}</text>`;
+    return html`<rect x="${x}%" y="${-height}" width="${width}%" height="${height}"><title>${name}: ${count}</title></rect>${label}`;
+  });
 }
 
 /** Moments in the order of time, in a mark for each place where there are any. */
@@ -249,10 +321,7 @@ function drawnMark({ at: place, moments }: Mark, at: (time: number) => number, v
 
 /** Where months or years begin: so few that their names have room. */
 function ticksBetween(start: number, end: number, most: number): readonly (readonly [Line, number])[] {
-  const [first = 0, last = 0] = [start, end].map((time) => {
-    const date = new Date(time);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
-  });
+  const [first, last] = [monthOf(start), monthOf(end)];
   // The name of a year is shorter than that of a month.
   const roomFor = (step: number) => (step % 12 ? most : 1.5 * most);
   const step = STEPS.find((months) => (last - first) / months <= roomFor(months)) ?? Infinity;
@@ -289,6 +358,15 @@ function table(rows: readonly Pair[], { say }: View): Html {
 <thead><tr><th scope="col">${say.timelinePair}</th><th scope="col">${say.timelineMeetings}</th><th scope="col">${say.timelineFirst}</th><th scope="col">${say.timelineLast}</th></tr></thead>
 <tbody>
 ${drawnRows}</tbody>
+</table>
+`;
+}
+
+function barTable(bars: readonly Bar[], { say }: View): Html {
+  return html`<table>
+<thead><tr><th scope="col">${say.period}</th><th scope="col">${say.timelineMeetings}</th></tr></thead>
+<tbody>
+${bars.map(({ name, count }) => html`<tr><th scope="row">${name}</th><td>${count}</td></tr>\n`)}</tbody>
 </table>
 `;
 }
