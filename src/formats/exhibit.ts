@@ -3,25 +3,91 @@ import { linked, type MeetingNodes, nodesOfMeeting, nodesOfShared } from "../gra
 import type { Shared } from "../model/collection.js";
 import type { LinkedData, LinkedNode } from "../model/linked-data.js";
 import type { Meeting } from "../model/meeting.js";
+import type { Tables } from "../model/rows.js";
+import type { Iri } from "../model/text.js";
 import type { TableName } from "../tables/columns.js";
 import { flatRowsOf } from "../tables/flat.js";
 import { tablesOfMeeting } from "../tables/to-tables.js";
 
-/** One meeting, with what formats make of it; what several of them use is made once. */
-export interface Exhibit {
-  readonly meeting: Meeting;
-  /** Whether it has files of its own. */
+/** What the exhibits of a build have in common. */
+interface Common {
+  readonly shared: Shared;
   readonly alone: boolean;
+  readonly flatRows: ReturnType<typeof flatRowsOf>;
+  readonly excerpts: Excerpts;
+  readonly sharedNodes: readonly LinkedNode[];
+}
+
+/**
+ * One meeting, with what formats make of it; what several of them use is made once, when it is first asked for. It is a
+ * class since V8 keeps an object with getters of its own, and all that these hold, until the whole heap is collected.
+ */
+export class Exhibit {
+  readonly meeting: Meeting;
+  readonly #common: Common;
+  #tables: Tables | undefined;
+  #excerpt: Shared | undefined;
+  #rows: Readonly<Record<TableName, readonly object[]>> | undefined;
+  #nodes: MeetingNodes | undefined;
+  #linked: readonly [LinkedData] | undefined;
+  #neededNodes: readonly LinkedNode[] | undefined;
+
+  constructor(meeting: Meeting, common: Common) {
+    this.meeting = meeting;
+    this.#common = common;
+  }
+
+  /** Whether it has files of its own. */
+  get alone(): boolean {
+    return this.#common.alone;
+  }
+
   /** What it needs of all that is shared to stand alone. */
-  readonly excerpt: Shared;
+  get excerpt(): Shared {
+    this.#excerpt ??= this.#common.excerpts.of(this.#joined);
+    return this.#excerpt;
+  }
+
   /** Its rows in every table. */
-  readonly rows: Readonly<Record<TableName, readonly object[]>>;
+  get rows(): Readonly<Record<TableName, readonly object[]>> {
+    this.#rows ??= Object.assign({}, this.#joined, { flat: this.#common.flatRows(this.meeting) });
+    return this.#rows;
+  }
+
   /** Its nodes. */
-  readonly nodes: MeetingNodes;
+  get nodes(): MeetingNodes {
+    this.#nodes ??= nodesOfMeeting(this.#joined, this.meeting, this.#base);
+    return this.#nodes;
+  }
+
   /** Its own nodes as a document: a list of one, of which whatever is written is proved once. */
-  readonly linked: readonly [LinkedData];
+  get linked(): readonly [LinkedData] {
+    this.#linked ??= [linked(this.nodes.own)];
+    return this.#linked;
+  }
+
   /** The nodes of what it needs. */
-  readonly neededNodes: readonly LinkedNode[];
+  get neededNodes(): readonly LinkedNode[] {
+    this.#neededNodes ??= this.#needed();
+    return this.#neededNodes;
+  }
+
+  /** Its rows in the tables that join by ids. */
+  get #joined(): Tables {
+    this.#tables ??= tablesOfMeeting(this.meeting, this.#common.shared);
+    return this.#tables;
+  }
+
+  get #base(): Iri {
+    return this.#common.shared.about.base;
+  }
+
+  #needed(): readonly LinkedNode[] {
+    const { parties, organisations, people, topics } = this.excerpt;
+    const needed = new Set([...parties, ...organisations, ...people, ...topics].map(({ id }) => this.#base + id));
+    if (topics.length > 0) needed.add(`${this.#base}topics`);
+    return this.#common.sharedNodes.filter((node) => needed.has(node["@id"]));
+  }
 }
 
 /**
@@ -30,49 +96,12 @@ export interface Exhibit {
  * @param alone whether meetings have files of their own
  */
 export function exhibitor(shared: Shared, alone: boolean): (meeting: Meeting) => Exhibit {
-  const { base } = shared.about;
-  const flatRows = flatRowsOf(shared);
-  const excerpts = new Excerpts(shared);
-  const sharedNodes = nodesOfShared(shared);
-  return (meeting) => {
-    const tables = lazily(() => tablesOfMeeting(meeting, shared));
-    const excerpt = lazily(() => excerpts.of(tables()));
-    const rows = lazily(() => Object.assign({}, tables(), { flat: flatRows(meeting) }));
-    const nodes = lazily(() => nodesOfMeeting(tables(), meeting, base));
-    const ownLinked = lazily(() => [linked(nodes().own)] as const);
-    const neededNodes = lazily(() => {
-      const { parties, organisations, people, topics } = excerpt();
-      const needed = new Set([...parties, ...organisations, ...people, ...topics].map(({ id }) => base + id));
-      if (topics.length > 0) needed.add(`${base}topics`);
-      return sharedNodes.filter((node) => needed.has(node["@id"]));
-    });
-    return {
-      meeting,
-      alone,
-      get excerpt() {
-        return excerpt();
-      },
-      get rows() {
-        return rows();
-      },
-      get nodes() {
-        return nodes();
-      },
-      get linked() {
-        return ownLinked();
-      },
-      get neededNodes() {
-        return neededNodes();
-      },
-    };
+  const common: Common = {
+    shared,
+    alone,
+    flatRows: flatRowsOf(shared),
+    excerpts: new Excerpts(shared),
+    sharedNodes: nodesOfShared(shared),
   };
-}
-
-/** What is made when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  return (meeting) => new Exhibit(meeting, common);
 }

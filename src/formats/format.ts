@@ -111,12 +111,14 @@ export function itemsText(items: readonly unknown[], depth: number): string {
   return text.slice(brackets + 2 * depth + 1, text.length - brackets);
 }
 
-/** A text that is used twice and made once, of values that are the same both times. */
-export function once(write: (values: readonly object[]) => string): (values: readonly object[]) => string {
-  let text: string | undefined;
+/** What is used twice and made once, of values that are the same both times. */
+export function once<T extends object | string>(
+  write: (values: readonly object[]) => T,
+): (values: readonly object[]) => T {
+  let made: T | undefined;
   return (values) => {
-    text ??= write(values);
-    return text;
+    made ??= write(values);
+    return made;
   };
 }
 

@@ -1,45 +1,38 @@
 import { termAddress } from "../graph/address.js";
 import { Graph, linked, nodesOfShared } from "../graph/nodes.js";
 import type { LinkedData, LinkedNode, NodeValue } from "../model/linked-data.js";
-import type { Format } from "./format.js";
+import { type Format, type OutputFile, once } from "./format.js";
 
 /**
- * The nodes as canonical N-Quads: what RDFC-1.0 (https://www.w3.org/TR/rdf-canon/) makes of a graph without blank nodes
- * is each of its quads once, in the order of code points.
+ * The quads of one node, each a line: a node has each of its quads once, and they stand in the order of predicates, and
+ * of each in that of objects.
  */
-export function toNQuads(nodes: readonly LinkedNode[]): string {
-  return inLines(nodes.map(quadsOf));
-}
-
-/** The quads of one node. */
-interface Quads {
-  /** What its lines begin with, for the order of nodes: the bracket stands before or after what longer ids go on with. */
-  readonly subject: string;
-  readonly lines: string;
-}
-
-function inLines(quads: Quads[]): string {
-  quads.sort(({ subject: one }, { subject: other }) => (one < other ? -1 : 1));
-  return quads.map(({ lines }) => lines).join("");
-}
-
-/** A node has each of its quads once: they stand in the order of predicates, and of each in that of objects. */
-function quadsOf(node: LinkedNode): Quads {
-  const subject = `${node["@id"]}>`;
+function quadsOf(node: LinkedNode): string {
+  const subject = `<${node["@id"]}>`;
   let lines = "";
   for (const [property, predicate] of predicatesOf(node)) {
     const value = node[property] as NodeValue | readonly NodeValue[];
-    const start = `<${subject} ${predicate} `;
-    if (property === "@type") for (const type of inOrder(node["@type"].map(iri))) lines += `${start}${type} .\n`;
-    else if (!Array.isArray(value)) lines += `${start}${objectOf(value as NodeValue)} .\n`;
-    else for (const object of inOrder(value.map(objectOf))) lines += `${start}${object} .\n`;
+    if (property === "@type")
+      for (const type of node["@type"].map(iri).sort()) lines += subject + predicate + type + END;
+    else if (!Array.isArray(value)) lines += subject + predicate + objectOf(value as NodeValue) + END;
+    else for (const object of inOrder(value.map(objectOf))) lines += subject + predicate + object + END;
   }
-  return { subject, lines };
+  return lines;
 }
+
+function quadsIn([data]: readonly object[]): string[] {
+  return (data as LinkedData)["@graph"].map(quadsOf);
+}
+
+/** What ends a quad of the default graph. */
+const END = " .\n";
 
 const INTEGER = termAddress("xsd:integer");
 
-/** The properties of nodes, as they follow one another in these, and how quads have them: as predicates, in their order. */
+/**
+ * The properties of nodes, as they follow one another in these, and how quads have them: as predicates between blanks, in
+ * their order.
+ */
 class Properties {
   readonly #next = new Map<string, Properties>();
   /** Each with its predicate. */
@@ -52,7 +45,7 @@ class Properties {
   with(property: string): Properties {
     let next = this.#next.get(property);
     if (!next) {
-      const predicate = iri(property === "@type" ? "rdf:type" : property);
+      const predicate = ` ${iri(property === "@type" ? "rdf:type" : property)} `;
       next = new Properties([...this.inOrder, [property, predicate] as const].sort(([, a], [, b]) => (a < b ? -1 : 1)));
       this.#next.set(property, next);
     }
@@ -99,28 +92,32 @@ function byCodePoints(one: string, other: string): number {
 }
 
 /**
- * N-Quads: `meetings.nq`, written as the meetings come, though it is in the order of lines. Of a meeting's nodes those
- * wait whose lines come after the first ones of the next: `2026-03-06-a>` comes after `2026-03-06-a-b`. All that is no
- * meeting's has an id that begins with a letter, and comes after every meeting.
+ * N-Quads: `meetings.nq`, in canonical form: what RDFC-1.0 (https://www.w3.org/TR/rdf-canon/) makes of a graph without
+ * blank nodes is each of its quads once, in the order of code points. It is written as the meetings come, though it is in
+ * that order. Of a meeting's nodes those wait whose lines come after the first ones of the next: `2026-03-06-a>` comes
+ * after `2026-03-06-a-b`. All that is no meeting's has an id that begins with a letter, and comes after every meeting.
  */
 export const nquads: Format = {
   name: "nquads",
   means: "the linked data as lines in order, for bulk loading, `diff` and hashes of the graph",
   begin(shared) {
     const { base } = shared.about;
-    const ofShared = nodesOfShared(shared);
+    const ofShared = [linked(nodesOfShared(shared))];
+    const sharedQuads = once(quadsIn);
     let path: string;
-    let waiting: Quads[];
+    /** The quads of each node, which all begin with its id: they are in order where these texts are. */
+    let waiting: string[];
     let instruments: Graph;
-    const part = (values: readonly LinkedData[], isDue: (quads: Quads) => boolean) => {
-      const write = ([data]: readonly object[]) => {
-        const come = (data as LinkedData)["@graph"].map(quadsOf);
-        const due = waiting.filter(isDue);
-        waiting = [...waiting.filter((quads) => !isDue(quads)), ...come];
-        return inLines(due);
+    const joining = (values: readonly LinkedData[], quadsOfAll = quadsIn): OutputFile => {
+      const write = (values: readonly object[]) => {
+        waiting = waiting.concat(quadsOfAll(values));
+        return "";
       };
-      return { path, schema: "linked-data", values, write } as const;
+      return { path, schema: "linked-data", values, write };
     };
+    // One by one: together, all would take two bytes a character where one of them has Japanese in it.
+    const leaving = (texts: string[]) =>
+      texts.sort().map((text): OutputFile => ({ path, values: [], write: () => text }));
     return {
       open({ folder }) {
         path = `${folder}meetings.nq`;
@@ -129,12 +126,17 @@ export const nquads: Format = {
         return [];
       },
       *each({ meeting, nodes, linked }) {
-        yield part(linked, ({ subject }) => subject < base + meeting.id);
+        const next = `<${base}${meeting.id}`;
+        const due = waiting.filter((quads) => quads < next);
+        waiting = waiting.filter((quads) => quads >= next);
+        yield joining(linked);
+        yield* leaving(due);
         instruments.join(nodes.instruments);
       },
       *close() {
-        yield part([linked([...instruments.nodes, ...ofShared])], () => true);
-        yield { path, values: [], write: () => inLines(waiting) };
+        yield joining([linked(instruments.nodes)]);
+        yield joining(ofShared, sharedQuads);
+        yield* leaving(waiting);
       },
     };
   },
