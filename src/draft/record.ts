@@ -86,9 +86,15 @@ export function draftRecord(
   const ids = new Set<string>(
     [...known.parties, ...known.organisations, ...known.people, ...known.topics].map(({ id }) => id),
   );
+  const numbers = new Map<string, number>();
   const newId = (name: string) => {
     let id = name;
-    for (let number = 2; ids.has(id); number += 1) id = `${name}-${number}`;
+    let number = numbers.get(name) ?? 1;
+    while (ids.has(id)) {
+      number += 1;
+      id = `${name}-${number}`;
+    }
+    numbers.set(name, number);
     ids.add(id);
     return id;
   };
