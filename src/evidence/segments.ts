@@ -14,7 +14,7 @@ const SEGMENTERS = new Map<string, Intl.Segmenter>();
 
 /**
  * The words and marks of a text, or its sentences, as a language parts them: Unicode Annex 29, with ICU's dictionaries.
- * The time that a segmenter takes grows with the square of the length: it is given a long text in stretches.
+ * Each that a segmenter tells comes with a copy of the whole: it is given a long text in stretches.
  */
 export function segmentsIn(text: string, language: string, granularity: keyof typeof STRETCH): Segment[] {
   const key = `${granularity} ${language}`;
