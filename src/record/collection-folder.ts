@@ -234,7 +234,8 @@ function noCollection(folder: string, path: string, read: Listings): UsageError 
     const words = `${named(built)} is what a build wrote, and not what it is made of.`;
     return new UsageError("no-collection", `${words} Name the folder of the records, or a record there.`);
   }
-  const below = isFile(path) ? undefined : collectionBelow(path, read);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const below = isFolder ? collectionBelow(path, read) : undefined;
   if (below !== undefined) {
     const words = `${named(path)} holds other files than those of the collection in ${named(below)}.`;
     return new UsageError("no-collection", `${words} Name that folder.`);
