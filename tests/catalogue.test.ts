@@ -437,7 +437,7 @@ describe("readout build --url", () => {
     expect(stderr).toBe(
       address === ""
         ? "error: The value of --url is empty.\n"
-        : `error: --url ${address} is no address that ends with a slash, such as https://example.org/data/.\n`,
+        : `error: --url ${address} is not an address that ends with a slash, such as https://example.org/data/.\n`,
     );
     expect(existsSync(out)).toBe(false);
   });

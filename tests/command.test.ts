@@ -94,6 +94,7 @@ describe("wrong usage exits 2, says why on standard error and prints no data", (
     [["build", "src/meetings"], /required option '-o, --out <folder>'/],
     [["build", "nowhere", "--out", "x"], /There is no file or folder nowhere\./],
     [["build", record, "--out", "x"], /canada-japan\.yaml is not a folder. A collection is published as a whole/],
+    [["build", record, "--out", "x", "--collection", "src/meetings"], /canada-japan\.yaml is not a folder\. A coll/],
     [["build", "src/meetings", "--out", "package.json"], /package\.json is not a folder/],
     [
       ["build", "src/meetings", "--out", "package.json/x"],
@@ -234,6 +235,18 @@ describe("build", () => {
     expect(files("shelf")).toBe(false);
     expect(readout(["build", "records", "--out", "shelf"], { cwd: folder }).status).toBe(0);
     expect(files("shelf/meetings/2026-03-06-canada-japan/meeting.json")).toBe(true);
+  });
+
+  test("says where the collection lies that a folder holds beside other files", () => {
+    const folder = collection();
+    const told = "error: . holds no collection.yaml; records does: name that folder.\n";
+    expect(readout(["build", ".", "--out", "../shelf"], { cwd: folder })).toMatchObject({ status: 2, stderr: told });
+    expect(readout(["validate"], { cwd: folder }).status).toBe(0);
+    writeFileSync(join(folder, "package.json"), "{}");
+    expect(readout(["validate"], { cwd: folder })).toMatchObject({
+      status: 2,
+      stderr: "error: . holds other files than those of the collection in records. Name that folder.\n",
+    });
   });
 
   test.each(["records", "records/new/shelf", "."])("of records refuses to write to %s", (out) => {

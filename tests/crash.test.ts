@@ -1,6 +1,15 @@
 /** Builds that are killed, that come at once, that find no room: the shelf is whole, or the next build makes it so. */
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -66,7 +75,7 @@ test("a lock of a process that is gone is passed over and taken away; of one tha
   expect(filesUnder(out)).toEqual(before);
 });
 
-test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
+test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   "asked to end by %s, it ends of it and leaves nothing, while it waits for records and while it writes them",
   { timeout: 600_000 },
   async (signal) => {
@@ -96,6 +105,27 @@ test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
     expect(filesUnder(out)).toEqual(before);
   },
 );
+
+describe.skipIf(process.platform === "win32")("a check that is asked to end", () => {
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  const main = join(root, "dist/command/main.cjs");
+
+  test("takes the folder away in which it keeps standard input to check it", { timeout: 600_000 }, async () => {
+    const temporary = emptyFolder();
+    const child = spawn(process.execPath, [main, "validate", "-", "--collection", place], {
+      stdio: ["pipe", "ignore", "ignore"],
+      env: { ...process.env, TMPDIR: temporary },
+    });
+    const record = `${"x".repeat(2 ** 20)}\n`;
+    child.stdin.on("error", () => {}).write(`${readFileSync(records, "utf8")}${record}${record}`);
+    await until(() => readdirSync(temporary).length > 0);
+    child.kill("SIGTERM");
+    expect(await new Promise((resolve) => child.once("close", (_, by) => resolve(by)))).toBe("SIGTERM");
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
 
 test.skipIf(process.platform !== "linux")("where the system makes no folder, it says so and ends", () => {
   expect(build("/proc/shelf/of/ours")).toEqual({

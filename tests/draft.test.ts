@@ -1005,6 +1005,64 @@ describe("cite", () => {
   });
 });
 
+test("a heading within the account is no statement, but frames it; an item of a list is one", () => {
+  const text = `President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today.
+
+Ports and ferries
+
+They discussed new ports. They agreed to build:
+
+- Two docks
+
+- One Bridge
+
+Trade
+
+They welcomed growth.`;
+  const { documents, statements } = draftOf(text, NOTHING);
+  expect(documents[0].evidence).toEqual([{ first: "Ports and ferries" }]);
+  expect(statements.map(({ act, evidence }) => `${act}: ${evidence.first}`)).toEqual([
+    "meet: President Ana Ruiz",
+    "discuss: They discussed new ports.",
+    "agree-to: They agreed to build:",
+    "agree-to: Two docks",
+    "agree-to: One Bridge",
+    "agree-to: Trade",
+    "welcome: They welcomed growth.",
+  ]);
+});
+
+describe("where they met", () => {
+  test.each([
+    ["President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in Buenos Aires today.", "Buenos Aires"],
+    ["President Ana Ruiz of Chile met with Prime Minister Juan Soto of Peru today in Lima.", "Lima"],
+    ["Le premier ministre du Pérou, Juan Soto, a rencontré la présidente du Chili, Ana Ruiz, à Lima.", "Lima"],
+  ])("is drafted where it is plainly told, to be looked at: %s", (text, city) => {
+    expect(Object.values(draftOf(text, NOTHING).where?.city ?? {})).toEqual([city]);
+    expect(draftRecord(text, NOTHING)).toMatch(/^ {2}city: .* # TODO is it the city where they met/m);
+  });
+
+  test.each([
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru on the fighting in Goma.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto in Peru.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in March 2027.",
+    "President Ana Ruiz of Chile spoke by phone with Prime Minister Juan Soto of Peru in Lima.",
+    "LIMA, March 3, 2027 - President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today.",
+  ])("is not made up: %s", (text) => {
+    expect(draftOf(text, NOTHING)).not.toHaveProperty("where");
+  });
+});
+
+test.each([
+  ["They agreed to open the port, subject to approval.", true],
+  ["They agreed to meet again unless it rains.", true],
+  ["They discussed whether to open the port.", false],
+])("a condition in print is asked for: %s", (words, isAsked) => {
+  const text = `President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today. ${words}`;
+  const [, claim] = draftOf(text, NOTHING).statements as unknown as { condition?: object }[];
+  expect(claim?.condition).toEqual(isAsked ? { en: "TODO" } : undefined);
+});
+
 test("a text that repeats itself is drafted before this test is given up", { timeout: 60_000 }, () => {
   const once = `
 

@@ -15,7 +15,7 @@ import { describe, expect, test } from "vitest";
 import { MOST_ITEMS, MOST_LEVELS } from "../src/record/bounds.js";
 import { MOST_BYTES } from "../src/record/source.js";
 import { editedCollection, RECORD } from "./edited-collection.js";
-import { filesUnder, root } from "./support.js";
+import { emptyFolder, filesUnder, root } from "./support.js";
 
 const whole = readFileSync(join(root, "tests/collections/whole", RECORD), "utf8");
 
@@ -150,6 +150,27 @@ describe("a file", () => {
       expect(told).not.toMatch(/^::error::forged/m);
     }
   });
+});
+
+test.each([
+  ["items of a list", "- trade and ports\n"],
+  ["clauses of a sentence", "trade, and "],
+  ["numbers", "1,000 "],
+  ["titles", "Mr. "],
+  ["letters without a blank", "漢"],
+])("a text of many %s, as long as may be, is drafted in bounded time and memory", { timeout: 70_000 }, (_, part) => {
+  const file = join(emptyFolder(), "text.txt");
+  writeFileSync(file, `They discussed:\n\n${part.repeat(Math.floor(99_000 / part.length))}`);
+  expect(run(["new", file]).status).toBe(0);
+});
+
+test("words are cited from a long text that is one paragraph", { timeout: 70_000 }, () => {
+  const file = join(emptyFolder(), "text.txt");
+  writeFileSync(
+    file,
+    `They met. ${"They discussed trade, and so on and on. ".repeat(10_000)}They agreed to meet again.`,
+  );
+  expect(run(["cite", file, "They agreed to meet again."]).told).toContain("first: They agreed to meet again.");
 });
 
 test("no command reaches out, starts a program or makes code of text", () => {

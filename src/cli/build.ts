@@ -43,9 +43,9 @@ interface Options {
 /** `readout build`: a collection is published as a whole, and nothing is written unless every record holds. */
 export async function build(source: string, options: Options, io: Io): Promise<number> {
   const isLines = source === "-" || namesLines(source);
+  if (!isLines) refuseFile(source);
   refuseMisuse(isLines, options);
   const folder = isLines ? sharedBy(source === "-" ? STDIN : source, options.collection) : source;
-  refuseFile(folder);
   refuseOverlap(folder, options.out);
   const files = collectionFiles([folder]);
   refusePart(folder);

@@ -8,8 +8,8 @@ import { run } from "./run.js";
 
 tuneEngine();
 
-/** By which people and systems ask a command to end. Not that of a terminal that closes: `nohup` has it passed over. */
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+/** By which people, systems and a terminal that closes ask a command to end. What `nohup` sets, Node takes back. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 let isCut = false;
 const out = printerTo("stdout", (error) => {

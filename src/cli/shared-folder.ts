@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
+import { collectionBelow } from "../record/collection-folder.js";
 import { holdsLines } from "../record/records.js";
 import { named } from "../shown.js";
 import { notThere, UsageError } from "../usage-error.js";
@@ -37,15 +38,17 @@ export function sharedBy(source: string, collection: string | undefined): string
 }
 
 /**
- * Refuses a folder that is but a part of a collection.
+ * Refuses a folder that is but a part of a collection, or more than one.
  *
  * @throws UsageError `not-a-collection`
  */
 export function refusePart(folder: string): void {
   if (readdirSync(folder).some((name) => /^collection\.(yaml|yml|json)$/.test(name))) return;
+  const below = collectionBelow(folder);
+  const where = below === undefined ? "one of the folders above it" : named(below);
   throw new UsageError(
     "not-a-collection",
-    `${named(folder)} holds no collection.yaml; one of the folders above it does: name that folder.`,
+    `${named(folder)} holds no collection.yaml; ${where} does: name that folder.`,
   );
 }
 

@@ -56,13 +56,17 @@ async function validateSpooled(given: Uint8Array, paths: readonly string[], opti
   if (paths.length > 1) throw notAlone();
   sharedBy(STDIN, options.collection);
   const folder = mkdtempSync(join(tmpdir(), "readout-"));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  const forget = io.interrupted?.(tidy);
   try {
     const file = join(folder, "standard-input");
     await io.spool(file, given);
     const reader = readerOfLines(file, STDIN, options);
     return await validateAll(reader, paths, { texts: new Map([[STDIN, file]]) }, options, io);
   } finally {
-    rmSync(folder, { recursive: true });
+    await pause();
+    forget?.();
+    tidy();
   }
 }
 
@@ -115,6 +119,13 @@ function readerOfLines(file: string, name: string, { collection }: Options): Col
   throw new UsageError("no-records", `${named(name)} holds no record. The program that makes it has likely failed.`);
 }
 
+/** After how many records a check pauses, to hear of signals. */
+const STRETCH = 50;
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
+
 /** What was found; of the documents nothing, where the records do not hold. */
 type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
 
@@ -134,7 +145,9 @@ async function checked(reader: CollectionReader, { documents, cover, quiet }: Op
     }
   }
   const held = documents && (await import("../record/documents.js")).checkDocuments(counted(), documents, cover);
-  if (!held) for (const _ of counted());
+  if (!held) {
+    for (const _ of counted()) if (count % STRETCH === 0) await pause();
+  }
   const { shared, problems } = reader.end();
   if (!held || !shared) return { ok: shared !== undefined, count, problems, coverage: [] };
   return { ...held, ok: true, count, problems: [...problems, ...held.problems].sort(compareProblems) };

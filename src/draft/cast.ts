@@ -29,6 +29,9 @@ export interface Mention extends Range {
   readonly party?: string;
 }
 
+/** How many characters before a name are looked at for another one that an office behind it may be of. */
+const NEAR = 300;
+
 /** An id of a name: its letters and digits without accents, in lower case. */
 export function idOf(name: string): string {
   const letters = name
@@ -50,6 +53,8 @@ export class Cast {
   readonly #countries: ReadonlyMap<string, string>;
   readonly #tongue: Tongue;
   readonly #named: RegExp;
+  /** What it finds in stretches of the text: each is asked for often, and the pattern is long. */
+  readonly #found = new Map<string, readonly RegExpExecArray[]>();
   /** A name that no office before it claims, and then a comma. */
   readonly #unclaimed: RegExp;
   #leader: Member | undefined;
@@ -81,7 +86,8 @@ export class Cast {
       const before = found[position - 1];
       const isNext = before && before.index + before[0].length + 2 === index && before.groups?.office;
       // "Jonas Brandt, the Chancellor of Germany, Alan Pryce": whose office is it?
-      if (groups?.nameApart && !isNext && this.#unclaimed.test(text.slice(0, index))) return member;
+      if (groups?.nameApart && !isNext && this.#unclaimed.test(text.slice(Math.max(0, index - NEAR), index)))
+        return member;
       const office = groups?.office ?? groups?.officeAfter;
       if (office) member.office ??= this.#whole(office);
       const party = this.#party(countryIn(groups));
@@ -138,7 +144,7 @@ export class Cast {
 
   /** Who is meant in a stretch of the text, in order. */
   mentionsIn(words: string): Mention[] {
-    return [...words.matchAll(this.#named)].map(({ index, 0: { length }, groups = {} }) => ({
+    return this.#namesIn(words).map(({ index, 0: { length }, groups = {} }) => ({
       start: index,
       end: index + length,
       ...this.#meaning(groups),
@@ -181,11 +187,17 @@ export class Cast {
   /** The parties that a text names, the most often first. */
   partiesIn(words: string): string[] {
     const counts = new Map<string, number>();
-    for (const { groups } of words.matchAll(this.#named)) {
+    for (const { groups } of this.#namesIn(words)) {
       const party = this.#party(countryIn(groups) ?? groups?.country);
       if (party) counts.set(party, (counts.get(party) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a).map(([party]) => party);
+  }
+
+  #namesIn(words: string): readonly RegExpExecArray[] {
+    const found = this.#found.get(words) ?? [...words.matchAll(this.#named)];
+    this.#found.set(words, found);
+    return found;
   }
 
   #meaning(groups: Record<string, string | undefined>): Omit<Mention, keyof Range> {
@@ -261,7 +273,7 @@ export class Cast {
     const name = (fewest: number) =>
       `${token}(?: (?:(?:da|do|dos|del|der|den|van|von|bin|bint|ibn|al|el) )*${token}){${fewest},4}`;
     const of = (group: string) => `(?: ${words.of}(?<${group}>${country}))?`;
-    const titles = `(?:${honorific} )*`;
+    const titles = `(?:${honorific} ){0,4}`;
     const article = this.#tongue === "en" ? "(?:[Tt]he )" : "(?:[Ll][ea] |[Ll][’'])";
     const the = `${article}?`;
     const adjective = (group: string) => `(?<${group}>${country})`;
@@ -278,7 +290,7 @@ export class Cast {
         `${titles}(?<nameBefore>${name(1)}),${either}(?: ${the})? ?(?:${adjective("adjectiveAfter")} )?(?<officeAfter>${office}) ${words.of}(?<ofAfter>${country})`,
         `${held}(?:,(?: ${titles}| )(?<nameApart>${name(1)}|${single})| ${titles}(?<name>${name(0)})${of("ofLast")}|(?!['’]s))`,
         `(?<all>${capitalised(words.all)})(?!\\p{L})`,
-        `(?:(?:${honorific} )+(?<nameTitled>${name(0)})|(?<nameKnown>${anyOf(known) || "(?!)"})(?!\\p{L}))${of("ofName")}`,
+        `(?:(?:${honorific} ){1,4}(?<nameTitled>${name(0)})|(?<nameKnown>${anyOf(known) || "(?!)"})(?!\\p{L}))${of("ofName")}`,
         `(?<one>${capitalised(words.one)})(?!\\p{L})`,
         `${the}(?<country>${country})`,
       ].join("|")})`,

@@ -16,6 +16,8 @@ export interface Claim {
   /** Who says it: ids; `all`; none where nothing tells. */
   readonly by: readonly string[] | "all";
   readonly to: readonly string[];
+  /** Whether it only heads what the others tell. */
+  readonly isHeading?: true;
   /** What a person has to look at. */
   readonly doubts: { readonly act?: string; readonly by?: string };
 }
@@ -44,11 +46,25 @@ const NO_VERB: Reading = {
   doubts: { act: "no verb was recognised: which act, if any?", by: "who says it?" },
 };
 
+/** What stands above statements, and is none. */
+const HEADING: Reading = { ...NO_VERB, isHeading: true, doubts: {} };
+
 /** What the lines of an account say, sentence by sentence, so that together the passages hold every word. */
 export function claimsIn(text: DocumentText, lines: readonly Range[], cast: Cast, tongue: Tongue): Claim[] {
   const reader = new ClaimReader(text, cast, tongue);
-  for (const line of lines) reader.read(line);
+  for (const [index, line] of lines.entries()) reader.read(line, lines[index - 1], lines[index + 1]);
   return reader.claims;
+}
+
+/** What may stand above others as their heading: a few words that do not end; at most twelve of them. */
+const HEAD = /^\p{Lu}[^ .!?:;,…]*(?: [^ .!?:;,…]+){0,11}$/u;
+
+/** Whether a line may be a heading: no item of a list, behind a sentence and before one. */
+function mayHead(text: DocumentText, line: Range, before: Range | undefined, after: Range | undefined): boolean {
+  if (!before || !after) return false;
+  const bullet = text.slice({ start: Math.max(0, line.start - 2), end: line.start });
+  const isBetween = /[.!?]["”»’)]*$/.test(text.slice(before)) && /[.!?:]["”»’)]*$/.test(text.slice(after));
+  return isBetween && !/[-–—•*·] $/.test(bullet) && HEAD.test(text.slice(line));
 }
 
 /** A sentence, with what is known of it before its claims are. */
@@ -76,7 +92,7 @@ class ClaimReader {
     this.#participants = cast.participants.map(({ id }) => id);
   }
 
-  read(line: Range): void {
+  read(line: Range, before?: Range, after?: Range): void {
     this.#turn = turnIn(this.text.slice(line), this.cast) ?? this.#turn;
     const quotations = this.#turn ? [line] : quotationsIn(this.text, line);
     const quotationAt = (at: number) => quotations.find(({ start, end }) => start <= at && at < end);
@@ -93,7 +109,8 @@ class ClaimReader {
         this.#add({ ...head, verb: undefined, to: [] }, sentence);
         continue;
       }
-      if (pairs.length === 0) this.#addWithoutPair(sentence, quotation);
+      if (pairs.length === 0 && mayHead(this.text, line, before, after)) this.#add(HEADING, sentence);
+      else if (pairs.length === 0) this.#addWithoutPair(sentence, quotation);
       for (const index of pairs.keys()) this.#addPair(sentence, pairs, index);
       this.#isList = words.endsWith(":");
     }

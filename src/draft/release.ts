@@ -1,5 +1,6 @@
 import { bodyOf, type DocumentText, type Range } from "../evidence/document-text.js";
 import type { Body } from "../model/document.js";
+import { firstPlace } from "../order.js";
 import { linesOf, trimmed } from "./sentences.js";
 import { capitalised, TONGUES, type Tongue } from "./tongue.js";
 
@@ -110,18 +111,27 @@ export function unreadRelease(raw: string, text: DocumentText): Release {
 
 /** The fewest first and last words of a stretch of the text by which `bodyOf` finds it. */
 export function bodyWords(text: DocumentText, { start, end }: Range, language: string): Body | undefined {
-  const words = text.tokens(language).filter((token) => token.isWord && token.start >= start && token.end <= end);
-  for (let count = Math.min(3, words.length - 1); count < words.length; count += 1) {
-    const first = text.slice({ start, end: words[count - 1]?.end ?? end });
-    if (bodyOf(text, { first, last: first }) === "first-repeated") continue;
-    for (let left = Math.min(3, words.length - count); left <= words.length - count; left += 1) {
-      const last = text.slice({ start: words.at(-left)?.start ?? start, end });
-      const found = bodyOf(text, { first, last });
-      if (typeof found === "object" && found.end === end) return { first, last };
-    }
-  }
-  return undefined;
+  const words = text.tokensIn({ start, end }, language).filter(({ isWord }) => isWord);
+  const firstOf = (count: number) => text.slice({ start, end: words[count - 1]?.end ?? end });
+  const lastOf = (count: number) => text.slice({ start: words.at(-count)?.start ?? start, end });
+  // More words than those that do will do as well, and at last all of the others.
+  const fewest = (most: number, isTooFew: (count: number) => boolean) => {
+    const least = Math.min(FEWEST, most);
+    return least + firstPlace(most - least, (more) => isTooFew(least + more));
+  };
+  const isRepeated = (first: string) => bodyOf(text, { first, last: first }) === "first-repeated";
+  const endsThere = (body: Body) => {
+    const found = bodyOf(text, body);
+    return typeof found === "object" && found.end === end;
+  };
+  const count = fewest(words.length - 1, (each) => isRepeated(firstOf(each)));
+  const first = firstOf(count);
+  const last = lastOf(fewest(words.length - count, (each) => !endsThere({ first, last: lastOf(each) })));
+  return count > 0 && !isRepeated(first) && endsThere({ first, last }) ? { first, last } : undefined;
 }
+
+/** How many words at either end a reader knows a body by, even where fewer stand only once. */
+const FEWEST = 3;
 
 /** A day in print, and the last one where there are several: "9 to 11 March 2027". */
 export interface PrintedDay {

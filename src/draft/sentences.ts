@@ -1,5 +1,6 @@
 import type { DocumentText, Range } from "../evidence/document-text.js";
 import { normalForm } from "../evidence/normal-form.js";
+import { segmentsIn } from "../evidence/segments.js";
 import { TONGUES, type Tongue } from "./tongue.js";
 
 /** What may stand before the words of a line, and is none. */
@@ -42,6 +43,9 @@ export function linesOf(raw: string, text: DocumentText): Range[] {
   return joined;
 }
 
+/** Longer is no abbreviation, and no number before a sentence. */
+const LONGEST = 20;
+
 /**
  * The sentences of a line, in order: all of its words, without a bullet in front. What Unicode takes for the end of a
  * sentence, such as "Mr." or "U.S.", does not part it.
@@ -49,13 +53,14 @@ export function linesOf(raw: string, text: DocumentText): Range[] {
 export function sentencesIn(text: DocumentText, line: Range, tongue: Tongue): Range[] {
   const { abbreviations, initials, openers } = TONGUES[tongue];
   const parts: string[] = [];
-  for (const { segment } of new Intl.Segmenter(tongue, { granularity: "sentence" }).segment(text.slice(line))) {
+  for (const { segment } of segmentsIn(text.slice(line), tongue, "sentence")) {
     const before = parts.at(-1) ?? "";
+    const end = before.slice(-LONGEST);
     const goesOn =
       parts.length > 0 &&
-      (abbreviations.test(before) ||
-        (initials.test(before) && !openers.test(segment)) ||
-        /^[\s\d.()•–-]*$/.test(before) ||
+      (abbreviations.test(end) ||
+        (initials.test(end) && !openers.test(segment)) ||
+        (before.length < LONGEST && /^[\s\d.()•–-]*$/.test(before)) ||
         /^["”»)]?\s*\p{Ll}/u.test(segment) ||
         !/[\p{L}\p{N}]/u.test(segment));
     if (goesOn) parts.push((parts.pop() ?? "") + segment);

@@ -53,6 +53,8 @@ export interface Lexicon {
   readonly had: RegExp;
   /** What makes of an act hearsay, or a condition's: anywhere in its words. */
   readonly unsure: RegExp;
+  /** What makes of an act one that is done only if something else is. */
+  readonly condition: RegExp;
   /** What tells of another day than the meeting's, before the subject or the verb. */
   readonly elsewhen: RegExp;
   /** What denies a verb, within it or right after it; what leaves little of it, before it; and both, a little after. */
@@ -110,6 +112,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     had: /(?<!\p{L})had (?:(?:also|both|already|\p{L}+ly) )*(?:\p{L}+e[dn]|met|said|told|held)(?!\p{L})/u,
     unsure:
       /(?<!\p{L})(?:according to|reportedly|allegedly|supposedly|apparently|purportedly|unless|provided that|on condition that|will be \p{L}+ed)(?!\p{L})|^(?:if|should|had|were|unless|subject to|pending|in the event|in case|per|assuming|provided) /iu,
+    condition: /(?<!\p{L})(?:provided that|on (?:the )?condition that|subject to|unless)(?!\p{L})/iu,
     elsewhen:
       /(?<!\p{L})(?:in (?:(?:early|mid|late) |\p{Lu}\p{Ll}+,? )?(?:19|20)\d\d|(?:last|next|the (?:previous|following)|earlier this) (?:day|week|month|year|decade|century|spring|summer|autumn|fall|winter|time)|(?:day|week|month|year|decade)s? (?:ago|before|earlier)|(?:previous|last|earlier|prior|past|next) (?:phone |telephone )?(?:calls?|meetings?|conversations?|talks|visits?|summit|discussions?)|previously|formerly|recently|in the past|tomorrow)(?!\p{L})/iu,
     not: /(?<!\p{L})(?:not|never|no|nothing)(?!\p{L})/u,
@@ -162,6 +165,7 @@ export const TONGUES: Readonly<Record<Tongue, Lexicon>> = {
     had: /(?<!\p{L})(?:avai(?:en)?t|étai(?:en)?t) /u,
     unsure:
       /(?<!\p{L})(?:selon|d[’']après|prétendument|apparemment|à condition|à moins|pourvu)(?!\p{L})|^s(?:i |[’']ils?)|^(?:sous réserve|en cas|en attendant|dans l[’']hypothèse)(?!\p{L})/iu,
+    condition: /(?<!\p{L})(?:à (?:la )?condition (?:que|qu[’']|de|d[’'])|sous réserve|pourvu qu|à moins qu)/iu,
     elsewhen:
       /(?<!\p{L})(?:en (?:\p{L}+ )?(?:19|20)\d\d|l[’']an(?:née)? (?:dernier|dernière|passée?)|(?:mois|semaine|siècle|printemps|été|automne|hiver) (?:derni(?:er|ère)|passée?|prochaine?)|il y a (?:[\p{L}\d]+ ){1,3}(?:ans?|années?|mois|semaines?|jours?)|(?:précédente?s?|derni(?:er|ère)s?|prochaine?s?) (?:appels?|rencontres?|réunions?|entretiens?|conversations?|visites?|sommet)|(?:appels?|rencontres?|réunions?|entretiens?|conversations?|visites?|sommet) (?:précédente?s?|passée?s?)|précédemment|auparavant|antérieurement|récemment|demain)(?!\p{L})/iu,
     not: /(?<!\p{L})(?:pas|plus|jamais|aucune?)(?!\p{L})/u,

@@ -33,6 +33,9 @@ export function citationOf(text: DocumentText, passage: Range, language: string)
       .map((count) => text.after(passage.end, count, language))
       .filter((words) => isWord(words) && isTogether(words, text.normal.indexOf(words, passage.end))),
   ];
+  // With fewer words beside it than the most there is no less to be found.
+  const [prefix, suffix] = [prefixes.at(-1), suffixes.at(-1)];
+  if (!shows({ ...(prefix && { prefix }), ...shortest, ...(suffix && { suffix }) })) return undefined;
   const beside: Passage[] = [
     ...prefixes.map((prefix) => ({ prefix })),
     ...suffixes.map((suffix) => ({ suffix })),
@@ -44,9 +47,7 @@ export function citationOf(text: DocumentText, passage: Range, language: string)
 
 /** The words of both ends, fewest first; at last the whole passage. */
 function endsOf(text: DocumentText, passage: Range, language: string): Passage[] {
-  const words = text.tokens(language).filter(({ isWord, start, end }) => {
-    return isWord && passage.start <= start && end <= passage.end;
-  });
+  const words = text.tokensIn(passage, language).filter(({ isWord }) => isWord);
   const whole = { first: text.slice(passage) };
   if (words.length <= 2 * FEWEST) return words.length > 0 ? [whole] : [];
   const ends: Passage[] = [];

@@ -19,7 +19,7 @@ const SHOWN = 3;
  * @param language the language of the document, as a BCP 47 tag.
  */
 export function coverageOf(text: DocumentText, body: Range, passages: readonly Range[], language: string): Coverage {
-  const words = text.tokens(language).filter((token) => token.isWord && isWithin(token, body));
+  const words = text.tokensIn(body, language).filter(({ isWord }) => isWord);
   const runs: Range[][] = [];
   for (const [index, word] of words.entries()) {
     if (passages.some((passage) => isWithin(word, passage))) continue;

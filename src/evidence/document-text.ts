@@ -3,6 +3,7 @@ import type { Body } from "../model/document.js";
 import { firstPlace } from "../order.js";
 import { type Folding, fold } from "./folding.js";
 import { normalForm } from "./normal-form.js";
+import { segmentsIn } from "./segments.js";
 
 /** A stretch of a document's text, in UTF-16 units of its normal form. */
 export interface Range {
@@ -108,10 +109,9 @@ export class DocumentText {
   tokens(language: string): readonly Token[] {
     let tokens = this.#tokens.get(language);
     if (!tokens) {
-      const segmenter = new Intl.Segmenter(language, { granularity: "word" });
-      // A paragraph at a time, as browsers do; besides, the time it takes grows with the square of the length.
+      // A paragraph at a time, as browsers do.
       tokens = this.paragraphs.flatMap((paragraph) =>
-        [...segmenter.segment(this.slice(paragraph))]
+        segmentsIn(this.slice(paragraph), language, "word")
           .filter(({ segment }) => segment !== " ")
           .map(({ index, segment, isWordLike }) => {
             const start = paragraph.start + index;
@@ -121,6 +121,13 @@ export class DocumentText {
       this.#tokens.set(language, tokens);
     }
     return tokens;
+  }
+
+  /** The words and marks that stand wholly in the range. */
+  tokensIn({ start, end }: Range, language: string): readonly Token[] {
+    const tokens = this.tokens(language);
+    const isWithin = (at: number) => (tokens[at] as Token).end <= end;
+    return tokens.slice(this.#begunBefore(start, language), firstPlace(tokens.length, isWithin));
   }
 
   /** Where its words and marks begin and end, as the language parts them. */
@@ -135,14 +142,22 @@ export class DocumentText {
 
   /** The words and marks right before the position, within a word what of it stands there: so many, as printed. */
   before(position: number, count: number, language: string): string {
-    const tokens = this.tokens(language).filter(({ start }) => start < position);
-    return this.normal.slice(tokens.slice(-count).at(0)?.start ?? position, position).trim();
+    const next = this.#begunBefore(position, language);
+    const tokens = this.tokens(language).slice(Math.max(0, next - count), next);
+    return this.normal.slice(tokens[0]?.start ?? position, position).trim();
   }
 
   /** The words and marks right after the position: so many, as printed. */
   after(position: number, count: number, language: string): string {
-    const tokens = this.tokens(language).filter(({ start }) => start >= position);
-    return this.normal.slice(position, tokens.slice(0, count).at(-1)?.end ?? position).trim();
+    const next = this.#begunBefore(position, language);
+    const tokens = this.tokens(language).slice(next, next + count);
+    return this.normal.slice(position, tokens.at(-1)?.end ?? position).trim();
+  }
+
+  /** How many words and marks begin before the position. */
+  #begunBefore(position: number, language: string): number {
+    const tokens = this.tokens(language);
+    return firstPlace(tokens.length, (at) => (tokens[at] as Token).start < position);
   }
 }
 

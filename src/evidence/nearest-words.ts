@@ -11,7 +11,7 @@ const LIKENESS = 0.5;
  * @param from where to begin, in units of the text's normal form.
  */
 export function nearestWords(text: DocumentText, wanted: string, language: string, from = 0): string | undefined {
-  const tokens = text.tokens(language).filter(({ start }) => start >= from);
+  const tokens = text.tokensIn({ start: from, end: text.normal.length }, language);
   const length = new DocumentText(wanted).tokens(language).length;
   const sought = letterPairs(wanted);
   let nearest: string | undefined;

@@ -45,15 +45,32 @@ export class TermSearch {
   }
 
   /** All that the terms could mean, in the order of the text; a browser takes the first. */
-  *matches(terms: Terms): Generator<Match, undefined> {
+  *matches({ prefix, first, last, suffix }: Terms): Generator<Match, undefined> {
+    yield* this.#found({
+      prefix: prefix && fold(prefix).text,
+      first: fold(first).text,
+      last: last && fold(last).text,
+      suffix: suffix && fold(suffix).text,
+    });
+  }
+
+  /** @param terms as searches compare them */
+  *#found(terms: Terms): Generator<Match, undefined> {
+    let found: Pick<Match, "last" | "suffix"> | undefined;
     for (const { prefix, first } of this.#starts(terms)) {
-      for (const last of this.#ends(terms, first)) {
-        const suffix = terms.suffix === undefined ? undefined : this.#rightAfter(last, terms.suffix, true);
-        if (!suffix && terms.suffix !== undefined) continue;
-        yield { prefix, first, last, suffix };
-        break;
-      }
+      // The last words nearest to one first are that to the next as well, until they no longer stand behind it.
+      if (!found || terms.last === undefined || found.last.start < first.end) found = this.#endOf(terms, first);
+      if (found) yield { prefix, first, ...found };
+      else if (terms.last !== undefined) return;
     }
+  }
+
+  #endOf(terms: Terms, first: Range): Pick<Match, "last" | "suffix"> | undefined {
+    for (const last of this.#ends(terms, first)) {
+      const suffix = terms.suffix === undefined ? undefined : this.#rightAfter(last, terms.suffix, true);
+      if (suffix || terms.suffix === undefined) return { last, suffix };
+    }
+    return undefined;
   }
 
   *#starts({ prefix, first, last, suffix }: Terms): Generator<Pick<Match, "prefix" | "first">> {
@@ -76,20 +93,18 @@ export class TermSearch {
 
   #rightAfter(before: Range, term: string, end: boolean): Range | undefined {
     const start = this.#text.normal[before.end] === " " ? before.end + 1 : before.end;
-    const { text: query } = fold(term);
     const at = this.#placeOf(start);
-    if (query === "" || !this.#text.folding.text.startsWith(query, at)) return undefined;
-    const range = this.#rangeAt(at, query.length, { start: false, end });
+    if (term === "" || !this.#text.folding.text.startsWith(term, at)) return undefined;
+    const range = this.#rangeAt(at, term.length, { start: false, end });
     return range?.start === start ? range : undefined;
   }
 
   /** Where the term stands at or after the position: "find a string in range". */
   *#occurrences(term: string, position: number, bounds: Bounds): Generator<Range, undefined> {
     const { text } = this.#text.folding;
-    const { text: query } = fold(term);
-    if (query === "") return;
-    for (let at = text.indexOf(query, this.#placeOf(position)); at !== -1; at = text.indexOf(query, at + 1)) {
-      const range = this.#rangeAt(at, query.length, bounds);
+    if (term === "") return;
+    for (let at = text.indexOf(term, this.#placeOf(position)); at !== -1; at = text.indexOf(term, at + 1)) {
+      const range = this.#rangeAt(at, term.length, bounds);
       if (range) yield range;
     }
   }

@@ -11,6 +11,6 @@ export function filesAddress(address: string, name?: string): Iri {
   if (/^https?:\/\/[^\s<>"{}|\\^`?#]+\/$/.test(address)) return address;
   throw new UsageError(
     "url-invalid",
-    `${name ? `${name} ` : ""}${address} is no address that ends with a slash, such as https://example.org/data/.`,
+    `${name ? `${name} ` : ""}${address} is not an address that ends with a slash, such as https://example.org/data/.`,
   );
 }

@@ -63,7 +63,7 @@ export function collectionFiles(
   const folders = new Map<string, string>();
   for (const { folder, path } of beside.values()) {
     const above = collectionAbove(folder);
-    if (above === undefined) throw noCollection(folder, path);
+    if (above === undefined) throw noCollection(folder, path, read);
     folders.set(resolve(above), above);
   }
   const [folder = ".", other] = folders.values();
@@ -206,6 +206,12 @@ export function collectionAbove(folder: string): string | undefined {
   return nearestAbove(folder, (each) => EXTENSIONS.some((extension) => isFile(join(each, `collection${extension}`))));
 }
 
+/** The first folder below one that holds a collection; undefined where there is none. */
+export function collectionBelow(folder: string, read?: Listings): string | undefined {
+  const isCollection = (name: string) => isRead(name) && nameOf(name) === "collection";
+  return filesBelow(folder, isCollection, read)[0]?.folder;
+}
+
 /** The nearest folder, at or above one, of which something holds. */
 function nearestAbove(from: string, holds: (folder: string) => boolean): string | undefined {
   for (let folder = from; ; folder = join(folder, "..")) {
@@ -222,11 +228,17 @@ function isFile(path: string): boolean {
 const BUILT = ["SHA256SUMS", "catalog.jsonld"];
 
 /** That what is in a folder, found at a path that the caller named, belongs to no collection. */
-function noCollection(folder: string, path: string): UsageError {
+function noCollection(folder: string, path: string, read: Listings): UsageError {
   const built = nearestAbove(folder, (each) => BUILT.every((name) => isFile(join(each, name))));
   if (built !== undefined) {
     const words = `${named(built)} is what a build wrote, and not what it is made of.`;
     return new UsageError("no-collection", `${words} Name the folder of the records, or a record there.`);
+  }
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const below = isFolder ? collectionBelow(path, read) : undefined;
+  if (below !== undefined) {
+    const words = `${named(path)} holds other files than those of the collection in ${named(below)}.`;
+    return new UsageError("no-collection", `${words} Name that folder.`);
   }
   // Who names a folder may be about to begin a collection in it; who names a file means one that is elsewhere.
   const [where, help] = isFile(path)
