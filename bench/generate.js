@@ -200,7 +200,7 @@ class Maker {
         ...(this.chance(0.5) && { dateline: `${this.one(cities).city.en}, ${date}` }),
         read: whole ? "whole" : "part",
         ...(whole && { body: { first: body.first, last: body.last ?? body.first }, sha256: this.hash() }),
-        ...(index === 2 && { translationOf: `${sides[0].id}-${this.shape === "japanese" ? "ja" : "en"}` }),
+        ...(index === 2 && this.shape !== "japanese" && { translationOf: `${sides[0].id}-en` }),
         mentions: this.some(topics, 1 + this.below(3)).map((topic) => topic.id),
       };
     });

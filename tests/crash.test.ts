@@ -125,6 +125,25 @@ describe.skipIf(process.platform === "win32")("a check that is asked to end", ()
     expect(await new Promise((resolve) => child.once("close", (_, by) => resolve(by)))).toBe("SIGTERM");
     expect(readdirSync(temporary)).toEqual([]);
   });
+
+  test.each([
+    ["validate", []],
+    ["build", ["--out", "shelf"]],
+  ])("by %s ends of it though no record holds", { timeout: 600_000 }, async (command, more) => {
+    const temporary = emptyFolder();
+    const child = spawn(process.execPath, [main, command, "-", "--collection", place, ...more], {
+      stdio: ["pipe", "ignore", "ignore"],
+      env: { ...process.env, TMPDIR: temporary },
+      cwd: temporary,
+    });
+    const faulty = readFileSync(records, "utf8").replaceAll('"status":"', '"status":"un');
+    child.stdin.on("error", () => {}).end(faulty.repeat(Math.ceil(20_000_000 / faulty.length)));
+    await until(() => readdirSync(temporary).length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill("SIGTERM");
+    expect(await new Promise((resolve) => child.once("close", (_, by) => resolve(by)))).toBe("SIGTERM");
+    expect(readdirSync(temporary)).toEqual([]);
+  });
 });
 
 test.skipIf(process.platform !== "linux")("where the system makes no folder, it says so and ends", () => {

@@ -1048,6 +1048,11 @@ describe("where they met", () => {
     "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in March 2027.",
     "President Ana Ruiz of Chile spoke by phone with Prime Minister Juan Soto of Peru in Lima.",
     "LIMA, March 3, 2027 - President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru today.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in St. Gallen today.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in Rio de Janeiro today.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in Bonn and Rome today.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in Bonn’s City Hall today.",
+    "President Ana Ruiz of Chile met Prime Minister Juan Soto of Peru in Parliament today.",
   ])("is not made up: %s", (text) => {
     expect(draftOf(text, NOTHING)).not.toHaveProperty("where");
   });

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { ACTS, DOCUMENT_KINDS, MODES, READINGS, STATES, STATUSES, UNITS } from "../src/model/vocabulary.js";
 import { mendForm } from "../src/record/forms.js";
 import { meantValue, valuesOf } from "../src/record/meant-value.js";
+import { readCollection } from "../src/record/read.js";
 import { readSchema } from "../src/schema/json-schema.js";
+import { editedCollection, RECORD } from "./edited-collection.js";
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
@@ -38,6 +40,8 @@ describe("a value of a closed list", () => {
       expect(valuesOf(word, idsOf(ACTS))).toEqual(["agree-that", "agree-on", "agree-to"]);
     }
     expect(valuesOf("greet", idsOf(ACTS))).toEqual([]);
+    const [problem] = readCollection(editedCollection([RECORD, "act: agree-that", "act: agreed"])).problems;
+    expect(problem?.mend).toBe("Write agree-that, agree-on or agree-to.");
   });
 
   test.each([

@@ -330,6 +330,27 @@ describe("each rule", () => {
     expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(RULES.map(({ id }) => id).sort());
   });
 
+  test.each(["Les prix nets**, sauf l’or**, montent", "Soit 2**3 et 4**5"])("of signs is silent on %s", (text) => {
+    const edit = [RECORD, "Visite bilatérale du premier ministre Carney au Japon", text] as const;
+    expect(readCollection(editedCollection(edit)).problems).toEqual([]);
+  });
+
+  test.each([
+    ["2026-03-06T10:47Z", "2026-03-06T08:00-05:00", 0],
+    ["2026-03-07T08:00+14:00", "2026-03-06T23:30-10:00", 0],
+    ["2026-03-06T10:47Z", "2026-03-06T10:47:30Z", 0],
+    ["2026-03-06T08:00-05:00", "2026-03-06T10:47Z", 1],
+    ["2026-03-06", "2026-03-06T10:47Z", 0],
+  ])("of what supersedes tells moments by their offsets: one of %s, by one of %s", (earlier, later, count) => {
+    const folder = editedCollection(
+      [RECORD, "published: 2026-03-06", `published: ${later}`],
+      [RECORD, "documents:\n", `documents:\n${DOCUMENT.replace(" }", `, published: ${earlier} }`)}`],
+      [RECORD, "    read: whole\n", "    read: whole\n    supersedes: release\n"],
+    );
+    const told = readCollection(folder).problems.filter(({ rule }) => rule === "superseded-later");
+    expect(told).toHaveLength(count);
+  });
+
   test("of things to do does not fire on their words in a text", () => {
     const words = [
       RECORD,

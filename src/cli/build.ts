@@ -72,15 +72,18 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     const shared = reader.shared && (options.base ? withBase(reader.shared, options.base) : reader.shared);
     const edition = shared && new Edition(shared, formats, shelf, { byYear, dataOnly, url });
     const progress = new Progress(reader.count, io);
-    let [meetings, statements] = [0, 0];
+    let [read, meetings, statements] = [0, 0, 0];
     try {
-      for (const { meeting } of reader.meetings()) {
+      for (const record of reader.inTurn()) {
+        read += 1;
+        if (read % STRETCH === 0) await setImmediate();
+        if (!record) continue;
+        const { meeting } = record;
         if (reader.failed) shelf.renew();
         else edition?.add(inOrder(meeting));
         meetings += 1;
         statements += meeting.statements?.length ?? 0;
         progress.tell(meetings);
-        if (meetings % STRETCH === 0) await setImmediate();
       }
     } finally {
       progress.end();

@@ -133,20 +133,29 @@ type Checked = DocumentCheck & { readonly ok: boolean; readonly count: number };
 async function checked(reader: CollectionReader, { documents, cover, quiet }: Options, io: Io): Promise<Checked> {
   const progress = quiet ? undefined : new Progress(reader.count, io);
   let count = 0;
-  function* counted(): Generator<ReadMeeting> {
+  function* counted(): Generator<ReadMeeting | undefined> {
     try {
-      for (const record of reader.meetings()) {
-        count += 1;
-        progress?.tell(count);
-        if (!reader.failed) yield record;
+      for (const record of reader.inTurn()) {
+        if (record) {
+          count += 1;
+          progress?.tell(count);
+        }
+        yield record;
       }
     } finally {
       progress?.end();
     }
   }
-  const held = documents && (await import("../record/documents.js")).checkDocuments(counted(), documents, cover);
+  function* sound(): Generator<ReadMeeting> {
+    for (const record of counted()) if (record && !reader.failed) yield record;
+  }
+  const held = documents && (await import("../record/documents.js")).checkDocuments(sound(), documents, cover);
   if (!held) {
-    for (const _ of counted()) if (count % STRETCH === 0) await pause();
+    let read = 0;
+    for (const _ of counted()) {
+      read += 1;
+      if (read % STRETCH === 0) await pause();
+    }
   }
   const { shared, problems } = reader.end();
   if (!held || !shared) return { ok: shared !== undefined, count, problems, coverage: [] };

@@ -3,10 +3,14 @@ import type { Cast } from "./cast.js";
 import { daysIn } from "./release.js";
 import { TONGUES, type Tongue } from "./tongue.js";
 
+/** Names that stand as those of cities do; of what goes on ("St. Petersburg", "Rio de Janeiro", "Paris and Rome") no part. */
 const CITY = {
-  en: /,? in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})(?![\p{L}’'-]| \p{Lu})/gu,
-  fr: /,? à (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})(?![\p{L}’'-]| \p{Lu})/gu,
+  en: /,? in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})(?![\p{L}’'-]|\.? \p{Lu}| (?:and|d[aeo]s?|del|of|upon) \p{Lu})/gu,
+  fr: /,? à (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})(?![\p{L}’'-]|\.? \p{Lu}| (?:et|d[aeo]s?|del) \p{Lu})/gu,
 };
+
+/** What is no city: a house in one ("Bonn’s City Hall"), a language, a body, a continent. */
+const NO_CITY = /['’]s(?!\p{L})|^(?:English|Parliament|Congress|Cabinet|Africa|America|Asia|Europe|Noël)$/u;
 
 /**
  * The city in which a sentence plainly says that they met: right behind the verb, whom they met, or the day. Elsewhere a
@@ -25,7 +29,9 @@ export function cityIn(sentence: string, verb: Range, cast: Cast, tongue: Tongue
   const isOther = (at: number) => mentions.some(({ start, end }) => start <= at && at < end);
   const months = new RegExp(`^(?:${TONGUES[tongue].months.join("|")})$`, "iu");
   const found = [...sentence.matchAll(CITY[tongue])].find(({ index, 0: words, 1: city = "" }) => {
-    return ends.includes(index) && !months.test(city) && !isOther(index + words.length - city.length);
+    return (
+      ends.includes(index) && !months.test(city) && !NO_CITY.test(city) && !isOther(index + words.length - city.length)
+    );
   });
   return found?.[1];
 }

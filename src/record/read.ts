@@ -141,15 +141,12 @@ export class CollectionReader {
 
   /** The meetings that hold, one by one in the order of their ids, each as its record has it. */
   *meetings(): Generator<ReadMeeting> {
-    for (const source of this.#records.sources()) {
-      const sheet = this.#open("meeting", source);
-      if (!sheet) continue;
-      this.#register.add(sheet);
-      const problems = source.problemsOf(findingsIn(sheet, this.#register));
-      for (const problem of problems) this.#problems.push(problem);
-      // One of which a part could not be read is checked, and is none.
-      if (areWarnings(source.problems) && areWarnings(problems)) yield readMeeting(sheet.value as Meeting, source);
-    }
+    for (const meeting of this.inTurn()) if (meeting) yield meeting;
+  }
+
+  /** The same, with undefined for each record that does not hold: whoever reads them may pause behind that too. */
+  *inTurn(): Generator<ReadMeeting | undefined> {
+    for (const source of this.#records.sources()) yield this.#meetingOf(source);
   }
 
   /** What was found, once all meetings are read; and what they share, where nothing of it was an error. */
@@ -161,6 +158,17 @@ export class CollectionReader {
     }
     const problems = distinct(this.#problems);
     return { shared: areWarnings(problems) ? this.shared : undefined, problems };
+  }
+
+  #meetingOf(source: Source): ReadMeeting | undefined {
+    const sheet = this.#open("meeting", source);
+    if (!sheet) return undefined;
+    this.#register.add(sheet);
+    const problems = source.problemsOf(findingsIn(sheet, this.#register));
+    for (const problem of problems) this.#problems.push(problem);
+    // One of which a part could not be read is checked, and is none.
+    const holds = areWarnings(source.problems) && areWarnings(problems);
+    return holds ? readMeeting(sheet.value as Meeting, source) : undefined;
   }
 
   #open(schema: HeldName, source: Source): Sheet | undefined {

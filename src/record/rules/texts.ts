@@ -31,8 +31,8 @@ const obfuscatedEmail: Rule = {
 const ENTITY = /&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);|\\u[0-9a-f]{4}/i;
 const TAG = /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
 
-/** Bold words and links as Markdown writes them, and commands of LaTeX. */
-const SIGNS = /\*\*\S[^*]*\*\*|\[[^[\]]+\]\(https?:[^()\s]*\)|\\[a-z]{2,20}\{/;
+/** Bold words and links as Markdown writes them, and commands of LaTeX; no notes at words (`net**`) and no powers (`2**3`). */
+const SIGNS = /(?<![\w*])\*\*(?=[^\s*])[^*]+(?<=\S)\*\*(?!\w)|\[[^[\]]+\]\(https?:[^()\s]*\)|\\[a-z]{2,20}\{/;
 
 /** A tag, signs of Markdown or LaTeX, or a line feed as programs write it, which may also be a part of a path of Windows. */
 export function markupIn(text: string): string | undefined {

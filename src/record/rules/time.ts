@@ -186,21 +186,27 @@ const supersededLater: Rule = {
   id: "superseded-later",
   severity: "warning",
   of: ["Document"],
-  means: "A document that takes the place of another was published on the day of that one or later",
+  means: "A document that takes the place of another was not published before that one",
   check(sheet, tell) {
     for (const { path, value } of sheet.all("Document")) {
       const { published, supersedes } = value;
       if (supersedes === undefined || published === undefined) continue;
       const other = sheet.all("Document").find(({ value: { id } }) => id === supersedes)?.value;
-      if (other?.published === undefined || !isAfter(other.published, published)) continue;
+      if (other?.published === undefined || !isLater(other.published, published)) continue;
       tell({
         path: [...path, "supersedes"],
         found: `${supersedes}, published on ${other.published}, by one of ${published}`,
-        mend: `See which of the two takes the place of the other; or correct the dates.`,
+        mend: "See which of the two takes the place of the other; or correct the dates.",
       });
     }
   },
 };
+
+/** The same of moments too: where both have their offsets, the hours of the day say nothing by themselves. */
+function isLater(moment: string, other: string): boolean {
+  const areMoments = moment.includes("T") && other.includes("T");
+  return areMoments ? Date.parse(moment) > Date.parse(other) : isAfter(moment, other);
+}
 
 /** Whether a date is later than another, as far as both are precise. */
 function isAfter(date: string, other: string): boolean {
