@@ -243,9 +243,13 @@ describe("build", () => {
     expect(readout(["build", ".", "--out", "../shelf"], { cwd: folder })).toMatchObject({ status: 2, stderr: told });
     expect(readout(["validate"], { cwd: folder }).status).toBe(0);
     writeFileSync(join(folder, "package.json"), "{}");
+    mkdirSync(join(folder, "node_modules/other"), { recursive: true });
+    cpSync(join(folder, "records"), join(folder, "node_modules/other"), { recursive: true });
+    expect(readout(["validate"], { cwd: folder })).toMatchObject({ status: 0, stderr: "1 meeting: no problems.\n" });
+    writeFileSync(join(folder, "2026-01-31-canada-france.yaml"), "id: 2026-01-31-canada-france\n");
     expect(readout(["validate"], { cwd: folder })).toMatchObject({
       status: 2,
-      stderr: "error: . holds other files than those of the collection in records. Name that folder.\n",
+      stderr: "error: . holds other records than those of the collection in records. Name that folder.\n",
     });
   });
 

@@ -163,6 +163,14 @@ describe.each([
   });
 });
 
+test("Norway is no falsehood to programs that read YAML 1.1", () => {
+  const text =
+    "OSLO, May 5, 2026\n\nToday, the Prime Minister of Norway, Kari Nordmann, met with the President of Kenya, Amina Otieno.\n";
+  const draft = draftRecord(text, { parties: [], organisations: [], people: [], topics: [] });
+  expect(draft).toContain('parties: [ ke, "no" ]');
+  expect(draft).not.toMatch(/[:,[] no(?![-\w])/);
+});
+
 test("an English draft tells who did what, and leaves the rest open", () => {
   const draft = draftOf(ENGLISH);
   expect(told(draft)).toEqual([

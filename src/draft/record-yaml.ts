@@ -8,6 +8,10 @@ export function yamlOf(record: object, doubts: readonly Doubt[], schema: string)
   const document = new Document(record, { version: "1.2", schema: "core", aliasDuplicateObjects: false });
   document.commentBefore = ` yaml-language-server: $schema=${schema}`;
   visit(document, {
+    Scalar(_, node) {
+      // Other programs read YAML 1.1, where Norway's `no` is false.
+      if (/^(?:y|n|yes|no|on|off)$/i.test(String(node.value))) node.type = "QUOTE_DOUBLE";
+    },
     Collection(key, node) {
       const values = node.items.map((item) => (isNode(item) ? item : (item as { value: unknown }).value));
       node.flow = key !== null && values.every((value) => !isCollection(value));

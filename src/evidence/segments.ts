@@ -6,7 +6,7 @@ type Segment = Pick<Intl.SegmentData, "segment" | "index" | "isWordLike">;
  * mark that joins nothing, and at a full stop with a capital behind it. Only what has no such place is cut anywhere.
  */
 const STRETCH = {
-  word: /.{1,2000}(?:.{0,8000}?(?:(?<=[ ()«»“”–—-])(?=[\p{L}\p{N} ()«»“”–—-])|$)|.{0,8000})/gsu,
+  word: /.{1,2000}(?:.{0,8000}?(?:(?<=[ ()«»“”–—、。-])(?=[\p{L}\p{N} ()«»“”–—、。-])|$)|.{0,8000})/gsu,
   sentence: /.{1,2000}(?:.{0,8000}?(?:(?<=[.!?] )(?=\p{Lu})|$)|.{0,8000})/gsu,
 } as const;
 

@@ -39,7 +39,7 @@ export function leastCollection(): string {
 }
 
 /**
- * The files behind paths: of a folder all `.yaml`, `.yml` and `.json` files in it and below, hidden ones left out and
+ * The files behind paths: of a folder all `.yaml`, `.yml` and `.json` files in it and below, hidden ones and `node_modules` left out and
  * links not followed; of a file that file. The collection is that of the nearest folder, at or above each of them,
  * which holds `collection.yaml` (or `.yml`, `.json`).
  *
@@ -148,7 +148,7 @@ function filesOf(path: string, read: Listings): Beside[] {
     throw new UsageError("not-a-record", `${named(path)} is no record: its name ends in none of ${endings}.${lines}`);
   }
   const found = filesBelow(path, isRead, read);
-  if (found.length > 0) return found;
+  if (found.length > 0) return collectionAbove(path) === undefined ? ofCollection(found) : found;
   const [lines] = unreadBelow(path, read).filter(holdsLines);
   const toName = lines === undefined ? "" : ` Of records one a line, name the file: ${named(lines)}.`;
   const least = collectionAbove(path) === undefined ? `\n\n${leastCollection()}` : "";
@@ -156,6 +156,13 @@ function filesOf(path: string, read: Listings): Beside[] {
     "no-records",
     `The folder ${named(path)} holds no file whose name ends in ${endings}.${toName}${least}`,
   );
+}
+
+/** Of files that no collection holds together, those of the one among them, where the others are no records: a `package.json`. */
+function ofCollection(found: Beside[]): Beside[] {
+  const isRecord = (file: string) => /^\d{4}/.test(nameOf(file));
+  const held = found.filter(({ folder, files }) => collectionAbove(folder) !== undefined || files.some(isRecord));
+  return held.length > 0 ? held : found;
 }
 
 /** The files in a folder and below that are not read with it: those of records, one a line, and the misnamed. */
@@ -192,7 +199,7 @@ function filesBelow(folder: string, isAsked: (name: string) => boolean, read: Li
 
 function entriesOf(folder: string): readonly Entry[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith("."))
+    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -237,7 +244,7 @@ function noCollection(folder: string, path: string, read: Listings): UsageError 
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   const below = isFolder ? collectionBelow(path, read) : undefined;
   if (below !== undefined) {
-    const words = `${named(path)} holds other files than those of the collection in ${named(below)}.`;
+    const words = `${named(path)} holds other records than those of the collection in ${named(below)}.`;
     return new UsageError("no-collection", `${words} Name that folder.`);
   }
   // Who names a folder may be about to begin a collection in it; who names a file means one that is elsewhere.

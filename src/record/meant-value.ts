@@ -5,11 +5,15 @@ import { nearest } from "../spelling.js";
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["%", "percent"],
   ["almost", "nearly"],
+  ["annulled", "cancelled"],
   ["approximately", "about"],
   ["around", "about"],
+  ["called-off", "cancelled"],
   ["circa", "about"],
   ["complete", "whole"],
   ["completed", "held"],
+  ["deferred", "postponed"],
+  ["delayed", "postponed"],
   ["exchanged", "concluded"],
   ["face-to-face", "in-person"],
   ["full", "whole"],
@@ -27,6 +31,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["said", "say"],
   ["treaty", "agreement"],
   ["tweet", "post"],
+  ["videocall", "video"],
+  ["videoconference", "video"],
   ["virtual", "video"],
 ]);
 

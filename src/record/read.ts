@@ -96,6 +96,8 @@ export class CollectionReader {
   readonly #sheets: readonly Sheet[];
   readonly #register: Register;
   readonly #problems: Problem[];
+  /** Whether some record does not hold. */
+  #isMissed = false;
 
   /** @param texts what is to be read in the place of shared files */
   constructor(
@@ -136,7 +138,7 @@ export class CollectionReader {
 
   /** Whether an error was found so far. */
   get failed(): boolean {
-    return !this.shared || this.#problems.some(({ severity }) => severity === "error");
+    return !this.shared || this.#isMissed;
   }
 
   /** The meetings that hold, one by one in the order of their ids, each as its record has it. */
@@ -146,7 +148,11 @@ export class CollectionReader {
 
   /** The same, with undefined for each record that does not hold: whoever reads them may pause behind that too. */
   *inTurn(): Generator<ReadMeeting | undefined> {
-    for (const source of this.#records.sources()) yield this.#meetingOf(source);
+    for (const source of this.#records.sources()) {
+      const meeting = this.#meetingOf(source);
+      this.#isMissed ||= meeting === undefined;
+      yield meeting;
+    }
   }
 
   /** What was found, once all meetings are read; and what they share, where nothing of it was an error. */

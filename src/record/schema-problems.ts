@@ -301,6 +301,7 @@ function mendChoice(fault: Fault, allowed: readonly unknown[]): string {
   if (typeof data !== "string" && names.includes(String(data))) return mendType(fault);
   const near = typeof data === "string" ? valuesOf(data, names) : [];
   if (near.length > 0) return `Write ${either(near)}.`;
+  if (names.includes("thing")) return "Write thing, if it is none of them, and what is counted in measure.";
   if (another !== undefined) return "Choose one of them.";
   return `Write ${typeof only === "string" ? shown(only) : only}.`;
 }

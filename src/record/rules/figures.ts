@@ -60,7 +60,7 @@ const figureWords: Rule = {
   severity: "error",
   of: ["Figure"],
   means:
-    "Where the number or range, its qualifier, and its currency or per cents can be read from `words`, they are those of `value`, `valueTo`, `qualifier`, `currency` and `unit`",
+    "Where the number or range, its qualifier, and its currency or per cents can be read from `words` (of English, French and Japanese), they are those of `value`, `valueTo`, `qualifier`, `currency` and `unit`",
   check(sheet, tell) {
     for (const { path, value: figure } of sheet.all("Figure")) {
       const { value, valueTo, qualifier, currency, unit, words } = figure;

@@ -34,11 +34,11 @@ const TAG = /<\/?(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^
 /** Bold words and links as Markdown writes them, and commands of LaTeX; no notes at words (`net**`) and no powers (`2**3`). */
 const SIGNS = /(?<![\w*])\*\*(?=[^\s*])[^*]+(?<=\S)\*\*(?!\w)|\[[^[\]]+\]\(https?:[^()\s]*\)|\\[a-z]{2,20}\{/;
 
-/** A tag, signs of Markdown or LaTeX, or a line feed as programs write it, which may also be a part of a path of Windows. */
+/** A tag, or a line feed as programs write it, which may also be a part of a path of Windows. */
 export function markupIn(text: string): string | undefined {
   const isPath = (word: string) => /^["'(]?(?:[a-z]:|\\\\)/i.test(word);
   const feeds = () => text.split(/\s+/).flatMap((word) => (isPath(word) ? [] : (/\\[nr]/i.exec(word)?.[0] ?? [])));
-  return TAG.exec(text)?.[0] ?? SIGNS.exec(text)?.[0] ?? feeds()[0];
+  return TAG.exec(text)?.[0] ?? feeds()[0];
 }
 
 const entityInText: Rule = {
@@ -46,13 +46,14 @@ const entityInText: Rule = {
   severity: "error",
   of: ["Line"],
   means:
-    "A text holds its characters themselves, not as HTML or a program writes them, and no tags or signs of Markdown and LaTeX",
+    "A text holds its characters themselves, not as HTML or a program writes them, and no tags; one of ours no signs of Markdown and LaTeX",
   check(sheet, tell) {
-    for (const { path, value } of sheet.all("Line")) {
+    for (const { path, value, owner } of sheet.all("Line")) {
       // Most texts have none of what these begin with, which is seen sooner.
       if (!/[&<\\*[]/.test(value)) continue;
       const [entity] = ENTITY.exec(value) ?? [];
-      const tag = markupIn(value);
+      // A document may have been published in Markdown, and is cited as it is.
+      const tag = markupIn(value) ?? (owner?.type === "Text" ? SIGNS.exec(value)?.[0] : undefined);
       if (entity !== undefined)
         tell({
           path,

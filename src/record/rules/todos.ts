@@ -3,9 +3,13 @@ import type { Rule } from "./rule.js";
 
 const TODO = /#\s*TODO\b/;
 
-/** What people write in the place of a text, for now, and programs where they have none; `todo` begins a sentence in Spanish, `XXX` is a number, and X a name. */
+/** What people write in the place of a text, for now, and programs where they have none; `todo` begins a sentence in Spanish, and `XXX` is a number. */
 export const UNWRITTEN =
-  /^(?:[A-WYZa-z]|[-*#.,]+|test|asdf|#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)|[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
+  /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)|[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
+
+/** What is typed to have something there. A place or a topic may have such a name. */
+export const FILLED = /^(?:[A-Za-z]|[-*#.,]+|test|asdf)$/;
+const SENTENCES: readonly string[] = ["title", "summary", "description", "condition", "because", "measure"];
 
 const todoLeft: Rule = {
   id: "todo-left",
@@ -25,7 +29,7 @@ const todoLeft: Rule = {
       // A document may print such a thing; a text of ours that holds no more is none yet.
       if (
         /^(?:TODO|undefined|\[object Object\]|#(?:REF!|N\/A|VALUE!|NAME\?))$/.test(value) ||
-        (owner?.type === "Text" && UNWRITTEN.test(value))
+        (owner?.type === "Text" && (UNWRITTEN.test(value) || (SENTENCES.includes(owner.key) && FILLED.test(value))))
       )
         tell({ path, found: shown(value), wanted, mend: "Write it in your words." });
     }
