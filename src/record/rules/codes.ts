@@ -30,7 +30,9 @@ function strangers(sheet: Sheet, type: keyof typeof CALLED, known: readonly stri
   const [wanted, list] = CALLED[type];
   for (const { path, value } of sheet.all(type)) {
     if (known.includes(value)) continue;
-    tell({ path, found: shown(value), wanted, mend: `Look the code up (${list}).` });
+    const canonical = type === "CountryCode" ? new Intl.Locale("und", { region: value }).region : undefined;
+    const isOther = canonical !== undefined && known.includes(canonical);
+    tell({ path, found: shown(value), wanted, mend: isOther ? `Write ${canonical}.` : `Look the code up (${list}).` });
   }
 }
 
