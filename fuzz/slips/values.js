@@ -469,7 +469,9 @@ export const VALUES = {
     isPlain(source) ? text.replace(/(?<=[a-z])[aeo]/, (one) => ({ a: "а", e: "е", o: "о" })[one]) : undefined,
   ),
   "text by a spreadsheet that failed": value(["en", "fr", "words"], (_, any) => any(['"#REF!"', '"#N/A"', '"#NAME?"'])),
-  "text of one letter": value(["en", "fr"], (_, any) => any(["x", "A", "test"])),
+  "text of one letter": value(["en", "fr"], (_, any, { path }) =>
+    ["title", "summary", "description", "office"].includes(path.at(-2)) ? any(["x", "A", "test"]) : undefined,
+  ),
   "text over lines with a bar": value(["en", "fr"], (text, _, { source, inBraces }) =>
     !inBraces && isPlain(source) ? `|\n            ${text.replace(" ", "\n            ")}` : undefined,
   ),

@@ -9,7 +9,8 @@ export const UNWRITTEN =
 
 /** What is typed to have something there. A place or a topic may have such a name. */
 export const FILLED = /^(?:[A-Za-z]|[-*#.,]+|test|asdf)$/;
-const SENTENCES: readonly string[] = ["title", "summary", "description", "condition", "because", "measure"];
+const SENTENCES: readonly string[] =
+  "title summary description condition because measure office audience differs note".split(" ");
 
 const todoLeft: Rule = {
   id: "todo-left",
