@@ -8,7 +8,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as tick } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { generate } from "../bench/generate.js";
@@ -69,13 +69,15 @@ export async function crash({ count, seed = 1, meetings = 3 }) {
         alive = false;
       });
       const stage = join(out, ".readout-stage");
-      while (alive && !existsSync(stage)) await pause(1);
-      // The second half of a build is short: most of the deaths are to be there.
-      await Promise.race([ended, pause(random() ** 2 * which.time * 0.6)]);
+      const sums = join(stage, "SHA256SUMS");
+      // Files are moved, once the sums are written, in a few milliseconds: every other death is to be near there.
+      const isLate = round % 4 > 1;
+      while (alive && !existsSync(isLate ? sums : stage)) await (isLate ? tick() : pause(1));
+      await Promise.race([ended, pause(random() ** 2 * (isLate ? 10 : which.time * 0.6))]);
       child.kill("SIGKILL");
       await ended;
       const found = filesIn(out);
-      const moving = existsSync(join(stage, "SHA256SUMS"));
+      const moving = existsSync(sums);
       met[moving ? "moving" : existsSync(stage) ? "writing" : "ended"] += 1;
       if (!moving && !whole.some(({ files }) => same(files, found))) {
         throw new Error(
