@@ -619,3 +619,26 @@ test("a fall of 3 to 5 per cent is a range below zero", () => {
   expect(told("-3", "5")).toEqual(["figure-words"]);
   expect(told("-3", "-5")).toEqual(["figure-value"]);
 });
+
+test.each([
+  ["nearly 90 days", "90", "day", "month"],
+  ["nearly 25 ans", "25", "year", "day"],
+])("words that name a unit of time tell it: %s", (words, value, right, wrong) => {
+  const told = (unit: string) => {
+    const figure = `figures:\n  - { id: term, value: "${value}", qualifier: nearly, unit: ${unit}, measure: { en: Term of the plan }, words: ${words}, inferred: [], evidence: { document: pmo-en, first: Today } }\n`;
+    const { problems } = readCollection(editedCollection([RECORD, "figures:\n", figure]));
+    return problems.filter(({ rule }) => rule.startsWith("figure-")).map(({ wanted }) => wanted);
+  };
+  expect(told(right)).toEqual([]);
+  expect(told("percent")).toEqual([]);
+  expect(told(wrong)).toEqual([expect.stringMatching(`^${right}, as the words say`)]);
+});
+
+test.each([
+  ["250 million Norwegian kroner", "en", "NOK"],
+  ["3 billion Swedish kronor", "en", "SEK"],
+  ["2 millions de couronnes danoises", "fr", "DKK"],
+  ["5 million Swiss francs", "en", "CHF"],
+])("money that its name tells: %s", (words, language, currency) => {
+  expect(amountIn(words, language)?.currency).toBe(currency);
+});

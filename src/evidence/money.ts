@@ -18,6 +18,10 @@ const CALLED: readonly (readonly [currency: string, before: string, behind: stri
   ["SGD", "S$", "Singapore dollars|dollars de Singapour"],
   ["HKD", "HK $", "Hong Kong dollars|dollars de Hong Kong"],
   ["BRL", "R$", "reais"],
+  ["NOK", "NOK", "Norwegian kroner|Norwegian krone|couronnes norvégiennes"],
+  ["SEK", "SEK", "Swedish kronor|Swedish krona|couronnes suédoises"],
+  ["DKK", "DKK", "Danish kroner|Danish krone|couronnes danoises"],
+  ["CHF", "CHF", "Swiss francs|Swiss franc|francs suisses"],
   ["$", "$", "dollars|dollar|$"],
 ];
 

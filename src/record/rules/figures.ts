@@ -60,7 +60,7 @@ const figureWords: Rule = {
   severity: "error",
   of: ["Figure"],
   means:
-    "Where the number or range, its qualifier, and its currency or per cents can be read from `words` (of English, French and Japanese), they are those of `value`, `valueTo`, `qualifier`, `currency` and `unit`",
+    "Where the number or range, its qualifier, and its currency, per cents or time can be read from `words` (of English, French and Japanese), they are those of `value`, `valueTo`, `qualifier`, `currency` and `unit`",
   check(sheet, tell) {
     for (const { path, value: figure } of sheet.all("Figure")) {
       const { value, valueTo, qualifier, currency, unit, words } = figure;
@@ -105,7 +105,7 @@ const figureWords: Rule = {
       }
       // Of a number of nothing, or of two things, that is told; and pounds may be a weight.
       const isMoney = printedIn !== undefined || printed.currency === "$";
-      const counted = isMoney ? "a currency" : printed.unit;
+      const counted = isMoney ? "a currency" : (printed.unit ?? timeIn(words, unit));
       if (unit !== undefined && currency === undefined && counted !== undefined && unit !== counted) {
         const right = isMoney ? `currency in place of unit${printedIn ? `, with ${printedIn}` : ""}` : counted;
         tell(wrong("unit", counted, `Write ${right}; or correct words, if they are not as printed.`));
@@ -117,6 +117,22 @@ const figureWords: Rule = {
     }
   },
 };
+
+/** What stands in English and French words for the units of time. */
+const TIMES: Readonly<Partial<Record<string, RegExp>>> = {
+  year: /\b(?:years?|ans?|années?)\b/i,
+  month: /\b(?:months?|mois)\b/i,
+  day: /\b(?:days?|jours?)\b/i,
+  hour: /\b(?:hours?|heures?)\b/i,
+  minute: /\bminutes?\b/i,
+};
+
+/** The one unit of time that words name, of a figure that counts time. */
+function timeIn(words: string, unit: string | undefined): string | undefined {
+  if (unit === undefined || !TIMES[unit]) return undefined;
+  const [one, ...more] = Object.keys(TIMES).filter((each) => TIMES[each]?.test(words));
+  return more.length === 0 ? one : undefined;
+}
 
 /** An end of a range without its sign, which words print in many ways. */
 function plainEnd(decimal: string | undefined): string | undefined {
