@@ -190,6 +190,7 @@ const CASES: Case[] = [
   record("remark-in-text", "fr: Visite bilatérale", "fr: Visite // à revoir"),
   record("misread-text", "fr: Visite bilatérale", "fr: Visite bilatÃ©rale"),
   record("misread-text", "fr: Visite bilatérale", "fr: Visite dâ€™amitié"),
+  record("misread-text", "fr: Visite bilatérale", "fr: DÃ©claration bilatérale"),
   record("misread-text", "ja: カーニー首相の日本訪問", "ja: ã‚«ãƒ¼ãƒ‹ãƒ¼"),
   record("obfuscated-email", "contact: PMO Media Relations", 'contact: "media (at) pmo.gc.ca"'),
   record("not-nfc", "fr: Visite bilatérale", "fr: Visite bilate\u0301rale"),
