@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { catalogue } from "../formats/catalogue.js";
 import { filesAddress } from "../formats/files-address.js";
 import type { Shared } from "../model/collection.js";
@@ -17,6 +16,7 @@ import { authored } from "../schema/authored.js";
 import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
+import { pause, STRETCH } from "./pause.js";
 import { Progress } from "./progress.js";
 import { namesLines, noRecords, refusePart, sharedBy, unreadLines } from "./shared-folder.js";
 import { tell } from "./tell.js";
@@ -24,9 +24,6 @@ import { tell } from "./tell.js";
 /** From how many meetings, or bytes of records, each year has files of its own: of more, some would be too large to open. */
 const MOST_MEETINGS = 10_000;
 const MOST_BYTES = 64_000_000;
-
-/** After how many meetings a build pauses, to hear of signals. */
-const STRETCH = 50;
 
 /** How a build is asked for. */
 interface Options {
@@ -76,7 +73,7 @@ export async function build(source: string, options: Options, io: Io): Promise<n
     try {
       for (const record of reader.inTurn()) {
         read += 1;
-        if (read % STRETCH === 0) await setImmediate();
+        if (read % STRETCH === 0) await pause();
         if (!record) continue;
         const { meeting } = record;
         if (reader.failed) shelf.renew();

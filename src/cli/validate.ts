@@ -21,6 +21,7 @@ import { named } from "../shown.js";
 import { UsageError } from "../usage-error.js";
 import { tuneEngineFor } from "./engine.js";
 import { EXIT, type Io, STDIN } from "./io.js";
+import { pause, STRETCH } from "./pause.js";
 import { Progress } from "./progress.js";
 import { isFolder, namesLines, noRecords, refusePart, sharedBy, unreadLines, unreadNamed } from "./shared-folder.js";
 import { type Telling, tellIn } from "./tell.js";
@@ -117,13 +118,6 @@ function readerOfLines(file: string, name: string, { collection }: Options): Col
   const records = new RecordLines(file, name);
   if (records.count > 0) return new CollectionReader(files, records);
   throw new UsageError("no-records", `${named(name)} holds no record. The program that makes it has likely failed.`);
-}
-
-/** After how many records a check pauses, to hear of signals. */
-const STRETCH = 50;
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** What was found; of the documents nothing, where the records do not hold. */

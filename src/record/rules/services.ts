@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.js";
 import { isGarbled } from "./texts.js";
-import { FILLED, UNWRITTEN } from "./todos.js";
+import { isUnwritten } from "./todos.js";
 
 /** The words by which a text says that something is not there yet. */
 const PROPOSED: Readonly<Record<string, RegExp>> = {
@@ -23,7 +23,7 @@ const serviceNotCalledProposed: Rule = {
         for (const [language, text] of Object.entries(value[key])) {
           // One that nobody declared is told as that.
           if (!languages.includes(language) || (PROPOSED[language]?.test(text) ?? true)) continue;
-          if (UNWRITTEN.test(text) || FILLED.test(text) || isGarbled(text, language)) continue;
+          if (isUnwritten(text) || isGarbled(text, language)) continue;
           tell({
             path: [...path, key, language],
             found: `a ${key} that does not tell that the service is proposed`,

@@ -3,14 +3,22 @@ import type { Rule } from "./rule.js";
 
 const TODO = /#\s*TODO\b/;
 
-/** What people write in the place of a text, for now, and programs where they have none; `todo` begins a sentence in Spanish, and `XXX` is a number. */
-export const UNWRITTEN =
-  /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)|[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|undefined|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
+/** What programs write where they have nothing to show, spreadsheets above all: no document prints it. */
+const NOTHING = /^(?:TODO|undefined|\[object Object\]|#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!))$/;
+
+/** What people write in the place of a text, for now; `todo` begins a sentence in Spanish, and `XXX` is a number. */
+const FOR_NOW =
+  /^(?:[[(<]?(?:TODO|FIXME|TBD|TBC|TBA)[\])>]?(?::.*)?|(?:TODO|FIXME) .*|todo|tbd|tbc|tba|xxx|XXX|null|None|NaN|n\/a|N\/A|_{2,}|Lorem ipsum.*|.* (?:\?{3,}|[[(]TB[CD][\])])|\?+|\.{3}|…)$/;
 
 /** What is typed to have something there. A place or a topic may have such a name. */
-export const FILLED = /^(?:[A-Za-z]|[-*#.,]+|test|asdf)$/;
+const FILLED = /^(?:[A-Za-z]|[-*#.,]+|test|asdf)$/;
 const SENTENCES: readonly string[] =
   "title summary description condition because measure office audience differs note".split(" ");
+
+/** Whether a text of ours holds nothing yet. */
+export function isUnwritten(text: string): boolean {
+  return [NOTHING, FOR_NOW, FILLED].some((words) => words.test(text));
+}
 
 const todoLeft: Rule = {
   id: "todo-left",
@@ -29,8 +37,8 @@ const todoLeft: Rule = {
     for (const { path, value, owner } of sheet.all("Line")) {
       // A document may print such a thing; a text of ours that holds no more is none yet.
       if (
-        /^(?:TODO|undefined|\[object Object\]|#(?:REF!|N\/A|VALUE!|NAME\?))$/.test(value) ||
-        (owner?.type === "Text" && (UNWRITTEN.test(value) || (SENTENCES.includes(owner.key) && FILLED.test(value))))
+        NOTHING.test(value) ||
+        (owner?.type === "Text" && (FOR_NOW.test(value) || (SENTENCES.includes(owner.key) && FILLED.test(value))))
       )
         tell({ path, found: shown(value), wanted, mend: "Write it in your words." });
     }
